@@ -1,0 +1,1 @@
+"""Frozen records and the rules of the office: no Qt, no SQL, no files."""

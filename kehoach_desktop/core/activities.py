@@ -1,0 +1,113 @@
+"""Activities: what somebody must do, by some time, and the sentence that says so."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from kehoach_desktop.core.assignments import Role
+from kehoach_desktop.core.dates import span_in_words
+
+
+class DeadlineKind(StrEnum):
+    """What the time of an activity is."""
+
+    NONE = "none"
+    DAY = "day"
+    SPAN = "span"
+    STANDING = "standing"
+    AFTER_EVENT = "after_event"
+    ON_REQUEST = "on_request"
+    CELL_MEETING = "cell_meeting"
+
+
+class ActivityKind(StrEnum):
+    """What an activity is."""
+
+    TASK = "task"
+    GATHERING = "gathering"
+    DELEGATION = "delegation"
+    MEDIA = "media"
+    VISUAL = "visual"
+    CONTEST = "contest"
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """An activity of a document; the body's blocks give the order."""
+
+    id: int
+    document_id: int
+    reference: str = ""
+    title: str = ""
+    text: str = ""
+    """The sentence on paper when `written`."""
+    written: bool = True
+    start: date | None = None
+    end: date | None = None
+    time_text: str = ""
+    deadline: DeadlineKind = DeadlineKind.NONE
+    venue: str = ""
+    kind: ActivityKind = ActivityKind.TASK
+    joint: bool = False
+    """Several units carry it out together on purpose ("đồng thực hiện")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A unit, or a group printed by its name, with its part in an activity."""
+
+    name: str
+    role: Role
+    unit_id: int | None = None
+    members: int = 1
+    """How many units the name stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedActivity:
+    """An activity with the units that take part, groups folded into their names."""
+
+    activity: Activity
+    parts: tuple[Part, ...] = ()
+
+    def names(self, role: Role) -> tuple[str, ...]:
+        """Give the names of those with `role`, in order."""
+        return tuple(part.name for part in self.parts if part.role is role)
+
+    @property
+    def lacks_lead(self) -> bool:
+        """Whether nobody leads and the clerk has not said that several do it together."""
+        return not self.names(Role.LEAD) and not self.activity.joint
+
+
+def sentence(planned: PlannedActivity) -> str:
+    """Give the words on paper: as written, or composed from title, units, time and place."""
+    activity = planned.activity
+    if activity.written:
+        return activity.text
+    pieces = [activity.title.rstrip(". ")]
+    if activity.venue:
+        pieces[0] += f" tại {activity.venue}"
+    who = _who(planned)
+    when = activity.time_text or span_in_words(activity.start, activity.end)
+    tail = "; ".join(piece for piece in (who, f"thời gian: {when}" if when else "") if piece)
+    if tail:
+        pieces.append(tail[0].upper() + tail[1:])
+    return ". ".join(pieces) + "."
+
+
+def _who(planned: PlannedActivity) -> str:
+    lead = _and(planned.names(Role.LEAD))
+    helpers = _and(planned.names(Role.COORDINATE))
+    doers = _and(planned.names(Role.CARRY_OUT))
+    if lead:
+        return f"{lead} chủ trì" + (f", phối hợp với {helpers}" if helpers else "")
+    if doers:
+        return f"{doers} thực hiện" + (f", {helpers} phối hợp" if helpers else "")
+    return f"{helpers} phối hợp thực hiện" if helpers else ""
+
+
+def _and(names: Sequence[str]) -> str:
+    *firsts, last = names or ("",)
+    return f"{', '.join(firsts)} và {last}" if firsts else last

@@ -1,0 +1,44 @@
+"""What an action changed: the news that services return and screens listen to."""
+
+from dataclasses import dataclass
+from enum import Flag, auto
+
+
+class Touched(Flag):
+    """Kinds of records that an action touched."""
+
+    NOTHING = 0
+    OFFICE = auto()
+    UNIT = auto()
+    CAMPAIGN = auto()
+    DOCUMENT = auto()
+    BLOCK = auto()
+    ACTIVITY = auto()
+    ASSIGNMENT = auto()
+    DELIVERY = auto()
+    EVENT = auto()
+    QUESTION = auto()
+    SETTING = auto()
+    EVERYTHING = (
+        OFFICE
+        | UNIT
+        | CAMPAIGN
+        | DOCUMENT
+        | BLOCK
+        | ACTIVITY
+        | ASSIGNMENT
+        | DELIVERY
+        | EVENT
+        | QUESTION
+        | SETTING
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One finished action: its Vietnamese name, and what it touched."""
+
+    label: str
+    touched: Touched
+    new_id: int | None = None
+    """Key of the record that the action made, if it made one that the caller may want."""

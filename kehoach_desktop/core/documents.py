@@ -1,0 +1,196 @@
+"""Official documents: what they are, where they stand, what they rest on."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class DocType(StrEnum):
+    """Type codes (glossary); what is printed comes from the layout profile."""
+
+    PLAN = "KH"
+    LETTER = "CV"
+    GUIDE = "HD"
+    NOTICE = "TB"
+    REPORT = "BC"
+    SUBMISSION = "TTR"
+    DIRECTIVE = "CT"
+    PROGRAMME = "CTR"
+    DECISION = "QD"
+    REGULATION = "QYD"
+    RESOLUTION = "NQ"
+    CONCLUSION = "KL"
+
+    @property
+    def word(self) -> str:
+        """The Vietnamese name."""
+        return _TYPE_WORDS[self]
+
+
+class Direction(StrEnum):
+    """Issued by the office, or received."""
+
+    OUTGOING = "outgoing"
+    INCOMING = "incoming"
+
+
+class DocState(StrEnum):
+    """Where a document stands."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    ISSUED = "issued"
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
+
+    @property
+    def word(self) -> str:
+        """The Vietnamese word."""
+        return _STATE_WORDS[self]
+
+
+class Family(StrEnum):
+    """Whose rules of layout hold."""
+
+    PARTY = "party"
+    STATE = "state"
+
+
+_TYPE_WORDS = {
+    DocType.PLAN: "Kế hoạch",
+    DocType.LETTER: "Công văn",
+    DocType.GUIDE: "Hướng dẫn",
+    DocType.NOTICE: "Thông báo",
+    DocType.REPORT: "Báo cáo",
+    DocType.SUBMISSION: "Tờ trình",
+    DocType.DIRECTIVE: "Chỉ thị",
+    DocType.PROGRAMME: "Chương trình",
+    DocType.DECISION: "Quyết định",
+    DocType.REGULATION: "Quy định",
+    DocType.RESOLUTION: "Nghị quyết",
+    DocType.CONCLUSION: "Kết luận",
+}
+_STATE_WORDS = {
+    DocState.DRAFT: "Dự thảo",
+    DocState.SUBMITTED: "Trình ký",
+    DocState.ISSUED: "Đã ban hành",
+    DocState.SUPERSEDED: "Đã thay thế",
+    DocState.WITHDRAWN: "Đã thu hồi",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class IssuingBody:
+    """Whose head a document carries: its own line and the line above it."""
+
+    id: int
+    superior: str
+    name: str
+    code: str
+    family: Family = Family.PARTY
+    end_mark: str = "."
+    archive_line: str = "Lưu Văn phòng Đảng ủy"
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """A superior's document that this one carries out."""
+
+    number: str
+    day: date | None = None
+    issuer: str = ""
+    abstract: str = ""
+    relation: str = "căn cứ"
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who signs, on whose behalf, as what."""
+
+    authority: str = ""
+    position: str = ""
+    name: str = ""
+    id: int = 0
+
+
+NO_SIGNER = Signer()
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """What the plans of one commemoration belong to."""
+
+    id: int
+    name: str
+    theme: str = ""
+    slogans: tuple[str, ...] = ()
+    anniversary: date | None = None
+    start: date | None = None
+    end: date | None = None
+    peak_start: date | None = None
+    peak_end: date | None = None
+    key_start: date | None = None
+    """First day of the intensive week, e.g. 01/5."""
+    key_end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document's general part; its body is blocks, its recipients are deliveries."""
+
+    id: int
+    direction: Direction = Direction.OUTGOING
+    type: DocType = DocType.PLAN
+    number: int | None = None
+    symbol: str = ""
+    """ "KH/ĐU"; printed "Số 45-KH/ĐU"."""
+    day: date | None = None
+    place: str = ""
+    body_id: int | None = None
+    """Issuing body of the office; None for a foreign issuer."""
+    superior: str = ""
+    issuer: str = ""
+    """The two lines of the head as they stand in this document."""
+    abstract: str = ""
+    opening: str = ""
+    theme: str = ""
+    state: DocState = DocState.DRAFT
+    draft_round: int = 1
+    campaign_id: int | None = None
+    signer: Signer = NO_SIGNER
+    profile: str | None = None
+    """Override of the layout profile by the clerk."""
+    reviewed: bool = True
+    attachments: tuple[str, ...] = ()
+    changed_at: str = ""
+    """Time of the last edit, ISO, local."""
+
+    @property
+    def number_text(self) -> str:
+        """Give "45-KH/ĐU", "05-KH/ĐU"; "-KH/ĐU" without a number."""
+        number = "" if self.number is None else f"{self.number:02}"
+        return f"{number}-{self.symbol}" if self.symbol else number
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSummary:
+    """A row of the list of documents."""
+
+    document: Document
+    campaign: str = ""
+    activities: int = 0
+    open_lines: int = 0
+    questions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """What an import or a check left for the clerk to decide."""
+
+    id: int
+    document_id: int
+    kind: str
+    text: str
+    activity_id: int | None = None
+    answered: str = ""

@@ -1,0 +1,53 @@
+"""Failures that the user can understand and mend; every other exception is a bug."""
+
+
+class UserError(Exception):
+    """One Vietnamese sentence: what happened, that nothing was lost, what to do."""
+
+
+class BadInputError(UserError):
+    """What the user gave cannot be used (exit code 2 of the command line)."""
+
+
+class StoreError(UserError):
+    """The store cannot be opened, is held by another program, or is damaged (exit code 3)."""
+
+
+class StoreBusyError(StoreError):
+    """Another program is writing in this store."""
+
+
+class CancelledByUserError(UserError):
+    """The user stopped long work; everything is as before (exit code 5)."""
+
+    def __init__(self, message: str = "Đã hủy. Mọi thứ vẫn như trước.") -> None:
+        super().__init__(message)
+
+
+class FileBusyError(UserError):
+    """The target file is open in another program."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"Không ghi được tệp “{name}” vì tệp đang mở trong chương trình khác. "
+            "Số liệu vẫn nguyên. Hãy đóng tệp rồi làm lại."
+        )
+
+
+class NoSpaceError(UserError):
+    """The disk is full."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"Ổ đĩa đã đầy nên chưa ghi được “{name}”. "
+            "Số liệu đã lưu vẫn nguyên. Hãy xóa bớt tệp không cần rồi làm lại."
+        )
+
+
+class ReadOnlyFolderError(UserError):
+    """The folder cannot be written."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"Không có quyền ghi vào thư mục “{name}”. Số liệu vẫn nguyên. Hãy chọn thư mục khác."
+        )

@@ -1,0 +1,1 @@
+"""The window: theme, shared widgets, frame, and one folder per screen."""

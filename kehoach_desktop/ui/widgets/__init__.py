@@ -1,0 +1,1 @@
+"""Widgets that more than one screen uses; each takes the theme first and decides nothing."""
