@@ -1,0 +1,64 @@
+"""A whole document in hand: what builders print and the editor shows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kehoach_desktop.core.activities import PlannedActivity, sentence
+from kehoach_desktop.core.blocks import Block, BlockKind
+from kehoach_desktop.core.documents import Basis, Campaign, Document, IssuingBody, OpenQuestion
+from kehoach_desktop.core.recipients import DeliveryLine
+
+
+@dataclass(frozen=True, slots=True)
+class PlanContent:
+    """A document with everything that stands in it; frozen, so a worker may render it."""
+
+    document: Document
+    body: IssuingBody | None = None
+    blocks: tuple[Block, ...] = ()
+    activities: Mapping[int, PlannedActivity] = field(default_factory=dict)
+    """By activity id."""
+    bases: tuple[Basis, ...] = ()
+    recipients: tuple[DeliveryLine, ...] = ()
+    questions: tuple[OpenQuestion, ...] = ()
+    campaign: Campaign | None = None
+
+    def text_of(self, block: Block) -> str:
+        """Give the words of a block; of an activity's block, the activity's sentence."""
+        if block.activity_id is None:
+            return block.text
+        return sentence(self.activities[block.activity_id])
+
+    @property
+    def ordered_activities(self) -> tuple[PlannedActivity, ...]:
+        """The activities in the order of the body."""
+        return tuple(
+            self.activities[block.activity_id]
+            for block in self.blocks
+            if block.activity_id is not None and block.activity_id in self.activities
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """An entry of the editor's outline: a level-1 heading with the number of activities in it."""
+
+    label: str
+    title: str
+    block_index: int
+    activities: int
+
+
+def sections(blocks: tuple[Block, ...], marks: list[str]) -> tuple[Section, ...]:
+    """Give the level-1 parts of a body; `marks` are the printed labels of the blocks."""
+    heads = [i for i, block in enumerate(blocks) if block.kind is BlockKind.H1]
+    ends = [*heads[1:], len(blocks)]
+    return tuple(
+        Section(
+            marks[head],
+            blocks[head].text,
+            head,
+            sum(1 for block in blocks[head:end] if block.activity_id is not None),
+        )
+        for head, end in zip(heads, ends, strict=True)
+    )
