@@ -1,0 +1,1 @@
+"""Folders, resources, logs and whole files: what the other layers know of the disk."""

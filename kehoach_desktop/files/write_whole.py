@@ -1,0 +1,89 @@
+"""Files appear whole or not at all: every file that the program writes goes through here."""
+
+import errno
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from threading import Event
+from uuid import uuid4
+
+from kehoach_desktop.core.errors import FileBusyError, NoSpaceError, ReadOnlyFolderError
+
+_BUSY_WINDOWS = frozenset({5, 32, 33})
+"""Access denied, sharing violation, lock violation: a scanner or Word holds the file."""
+_WAITS = (0.05, 0.1, 0.2, 0.35, 0.5, 0.6, 0.7)
+"""Seconds between tries, 2.5 together."""
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write `data` to `path`, so that `path` is at each moment absent, old or complete.
+
+    Raises NoSpaceError, ReadOnlyFolderError or FileBusyError; the old file then stays.
+    """
+    with wording(path):
+        part = _write_beside(path, data)
+        try:
+            replace_with_retry(part, path)
+            sync_folder(path.parent)
+        finally:
+            part.unlink(missing_ok=True)
+
+
+@contextmanager
+def wording(path: Path) -> Iterator[None]:
+    """Turn a full disk and a folder that cannot be written into their sentences."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _FULL:
+            raise NoSpaceError(path.name) from error
+        if error.errno in _FORBIDDEN and getattr(error, "winerror", None) not in _BUSY_WINDOWS:
+            raise ReadOnlyFolderError(path.parent.name or str(path.parent)) from error
+        raise
+
+
+def replace_with_retry(
+    source: Path, target: Path, wait: Callable[[float], object] | None = None
+) -> None:
+    """Rename `source` over `target`; on Windows try for 2.5 s while another program holds it."""
+    pause = wait or Event().wait
+    for seconds in (*_WAITS, None):
+        try:
+            source.replace(target)
+        except OSError as error:
+            if getattr(error, "winerror", None) not in _BUSY_WINDOWS:
+                raise
+            if seconds is None:
+                raise FileBusyError(target.name) from error
+            pause(seconds)
+        else:
+            return
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in `folder` last through a power cut; Windows cannot and need not."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some network folders refuse; the file itself is synced
+            os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _write_beside(path: Path, data: bytes) -> Path:
+    part = path.with_name(f".{uuid4().hex}.part")
+    try:
+        with part.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
+    return part
