@@ -1,0 +1,69 @@
+"""The same jobs without a screen: one command each, never a traceback, no Qt.
+
+Exit codes: 0 done, 2 bad input or wrong words, 3 the store cannot be had, 4 done and something
+was found, 5 cancelled.
+"""
+
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import datetime
+from typing import Final
+
+import click
+
+from kehoach_desktop.cli.commands import program
+from kehoach_desktop.cli.wording import worded
+from kehoach_desktop.core.errors import CancelledByUserError, StoreError, UserError
+
+BAD_INPUT: Final = 2
+NO_STORE: Final = 3
+CANCELLED: Final = 5
+_BUG: Final = "Chương trình gặp lỗi ngoài dự kiến. Số liệu đã lưu vẫn nguyên."
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; give the exit code, having put one Vietnamese line on stderr if not 0."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        answer = program.main(args=arguments, prog_name="kehoach", standalone_mode=False)
+    except BrokenPipeError:  # the reader of our output has gone
+        sys.stderr.close()
+        return 0
+    except (KeyboardInterrupt, Exception) as error:  # noqa: BLE001 (the last door: no traceback)
+        return _ended(error)
+    return answer if isinstance(answer, int) else 0
+
+
+def _ended(error: BaseException) -> int:
+    match error:
+        case click.exceptions.Exit():
+            return error.exit_code
+        case click.Abort() | KeyboardInterrupt() | CancelledByUserError():
+            return _tell("Đã hủy. Mọi thứ vẫn như trước.", CANCELLED)
+        case click.ClickException():
+            return _tell(worded(error), BAD_INPUT)
+        case StoreError():
+            return _tell(str(error), NO_STORE)
+        case UserError():
+            return _tell(str(error), BAD_INPUT)
+        case _:
+            return _tell(_BUG + _crash_file(error), BAD_INPUT)
+
+
+def _crash_file(error: BaseException) -> str:
+    """Keep where it went wrong for support; say where it lies, if it could be written."""
+    from kehoach_desktop.files.logs import write_crash_file
+    from kehoach_desktop.files.paths import data_folder
+
+    with suppress(OSError, UserError):
+        path = write_crash_file(data_folder(), error, datetime.now())  # noqa: DTZ005 (local clock)
+        return f" Chi tiết: {path}"
+    return ""
+
+
+def _tell(sentence: str, code: int) -> int:
+    click.echo(" ".join(sentence.split()), err=True)
+    return code

@@ -1,0 +1,50 @@
+"""What every command shares: which store, which day, opened only when a command asks."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kehoach_desktop.core.errors import StoreError
+
+if TYPE_CHECKING:
+    from kehoach_desktop.services.wiring import Services
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The store and the day that the command line names."""
+
+    store: Path | None
+    today: date | None
+
+    @property
+    def path(self) -> Path:
+        """The store's file: as named, else the user's own."""
+        if self.store is not None:
+            return self.store
+        from kehoach_desktop.files.paths import store_path
+
+        return store_path()
+
+    def day(self) -> date:
+        """Today, or the day named."""
+        return self.today or date.today()  # noqa: DTZ011 (the clerk's own wall calendar)
+
+    @contextmanager
+    def services(self, *, read_only: bool = False, new: bool = False) -> Iterator["Services"]:
+        """Open the store; `new` may make it, otherwise a missing one is an error."""
+        from kehoach_desktop.services.wiring import open_services
+
+        if not new and not self.path.is_file():
+            raise StoreError(
+                f"Không thấy kho dữ liệu “{self.path}”. Chưa có gì được tạo. "
+                "Kiểm tra đường dẫn, hoặc tạo kho mới bằng lệnh new."
+            )
+        services = open_services(self.path, self.day, read_only=read_only)
+        try:
+            yield services
+        finally:
+            services.close()
