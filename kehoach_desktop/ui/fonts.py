@@ -1,4 +1,4 @@
-"""The seven kinds of type that the screen uses, in points before zoom."""
+"""The kinds of type that the screen uses, in points before zoom."""
 
 import sys
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ TABULAR: Final = QFont.Tag("tnum")
 LINUX_FAMILIES: Final = ("Open Sans", "Noto Sans")
 
 
-class Role(Enum):
+class TextRole(Enum):
     """What a text is for: (points, weight)."""
 
     TITLE = (15.0, QFont.Weight.DemiBold)
@@ -29,7 +29,7 @@ def families(system: Sequence[str]) -> list[str]:
     return [*wanted, *system]
 
 
-def make_font(role: Role, zoom: float, names: Sequence[str]) -> QFont:
+def make_font(role: TextRole, zoom: float, names: Sequence[str]) -> QFont:
     """Give the font of a role at this zoom (1.0 = 100 %), with figures of one width."""
     points, weight = role.value
     font = QFont()

@@ -94,22 +94,18 @@ _VALUES: Final = {  # name: (light, dark)
 LIGHT: Final = Tokens(**{name: QColor(light) for name, (light, _) in _VALUES.items()})
 DARK: Final = Tokens(**{name: QColor(dark) for name, (_, dark) in _VALUES.items()})
 
-_GROUNDS: Final = (
-    "rail page surface sunken off hover raised chosen tag band sealt donet latet waitt paper"
-).split()
-_TEXTS: Final = (
-    "text text2 text3 ink seal done late wait control pbar dbar onpaper line line2"
-).split()
+_TEXTS: Final = ("text", "text2", "text3", "ink", "seal", "done", "late", "wait", "onpaper")
+_LINES: Final = ("control", "pbar", "dbar", "line", "line2")
+_FILLS: Final = ("fill", "tint", "textsel")
 
 
 def high_contrast(system: QPalette) -> Tokens:
     """Give the tokens of a high-contrast desktop: its own colours, no tints (ui.md, chapter 1)."""
     roles = QPalette.ColorRole
-    values = dict.fromkeys(_GROUNDS, system.color(roles.Window))
-    values |= dict.fromkeys(_TEXTS, system.color(roles.WindowText))
-    values |= dict.fromkeys(("fill", "tint", "textsel"), system.color(roles.Highlight))
-    values |= dict.fromkeys(("track",), system.color(roles.Mid))
-    values |= {"onfill": system.color(roles.HighlightedText)}
+    values = dict.fromkeys(_VALUES, system.color(roles.Window))
+    values |= dict.fromkeys((*_TEXTS, *_LINES), system.color(roles.WindowText))
+    values |= dict.fromkeys(_FILLS, system.color(roles.Highlight))
+    values |= {"onfill": system.color(roles.HighlightedText), "track": system.color(roles.Mid)}
     values |= dict.fromkeys(("tooltip", "toast"), system.color(roles.ToolTipBase))
     values |= dict.fromkeys(("ontooltip", "toastlink"), system.color(roles.ToolTipText))
     return Tokens(**values)

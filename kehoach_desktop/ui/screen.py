@@ -1,0 +1,43 @@
+"""What the window asks of a screen, and how a screen is announced to it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+
+class ScreenPage(QWidget):
+    """A page of the window; override the hooks that the screen has an answer to."""
+
+    def focus_filter(self) -> None:
+        """Ctrl+F: put the focus into the filter field."""
+
+    def request_print(self) -> None:
+        """Ctrl+P: ask to print what the screen shows."""
+
+    def request_export(self) -> None:
+        """Ctrl+E: ask to write what the screen shows into a file."""
+
+    def request_new(self) -> None:
+        """Ctrl+N: ask for a new one of what the screen lists."""
+
+    def regions(self) -> Sequence[QWidget]:
+        """Parts that F6 goes through, in order; each takes the focus itself or by focus proxy."""
+        return ()
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """Give the keys of this screen for F1: ("Space", "Đánh dấu xong")."""
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenSpec:
+    """An item of the rail; the factory is called at the first visit."""
+
+    name: str
+    """Stable: "plans", "assignments", "calendar", "recipients"."""
+    title: str
+    icon: str
+    factory: Callable[[], ScreenPage]
+    thin_rail: bool = False
+    """Whether the rail shows icons only while this screen is open."""

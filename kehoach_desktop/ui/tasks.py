@@ -1,0 +1,93 @@
+"""Long work off the main thread: a function of frozen data in, an answer or an error out.
+
+    self._job = start(lambda step: exporting.sheet(data, step), self)
+    self._job.finished.connect(self._show)      # on the main thread
+    self._job.failed.connect(self._tell)        # the exception, CancelledByUserError included
+    self._busy.cancelled.connect(self._job.cancel)
+
+The work calls `step(done, total)` now and then; `step` raises CancelledByUserError once the
+clerk has pressed Hủy. Widgets and the store stay on the main thread.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from threading import Event
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance
+
+from kehoach_desktop.core.errors import CancelledByUserError
+
+Step = Callable[[int, int], None]
+Call = Callable[[Step], Any]
+DRAIN: Final = 10_000
+"""Milliseconds that closing waits for work that is under way."""
+
+
+class Job(QObject):
+    """The owner's end of one piece of work; its signals arrive on the main thread."""
+
+    finished = Signal(object)
+    failed = Signal(object)
+    stepped = Signal(int, int)
+    _good = Signal(object)
+    _bad = Signal(object)
+
+    def __init__(self, owner: QObject) -> None:
+        super().__init__(owner)
+        self._stop = Event()
+        self.done = False
+        self._good.connect(self._finish)
+        self._bad.connect(self._fail)
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step."""
+        self._stop.set()
+
+    def run(self, call: Call, pool: QThreadPool) -> None:
+        """Hand the work to a thread."""
+        pool.start(_Work(call, self._stop, (self._good, self._bad, self.stepped)))
+
+    def _finish(self, answer: object) -> None:
+        self.done = True
+        self.finished.emit(answer)
+
+    def _fail(self, error: object) -> None:
+        self.done = True
+        self.failed.emit(error)
+
+
+class _Work(QRunnable):
+    """Runs the call; holds bound signals and no object of the screen."""
+
+    def __init__(self, call: Call, stop: Event, signals: tuple[SignalInstance, ...]) -> None:
+        super().__init__()
+        self._call = call
+        self._stop = stop
+        self._good, self._bad, self._stepped = signals
+
+    def run(self) -> None:
+        try:
+            answer, signal = self._call(self._step), self._good
+        except Exception as error:  # the one broad except: the error is handed over, not lost
+            answer, signal = error, self._bad
+        with suppress(RuntimeError):  # the screen closed meanwhile
+            signal.emit(answer)
+
+    def _step(self, done: int, total: int) -> None:
+        if self._stop.is_set():
+            raise CancelledByUserError
+        with suppress(RuntimeError):
+            self._stepped.emit(done, total)
+
+
+def start(call: Call, owner: QObject, pool: QThreadPool | None = None) -> Job:
+    """Run `call(step)` in the pool; keep the job, its signals tell the outcome."""
+    job = Job(owner)
+    job.run(call, pool or QThreadPool.globalInstance())
+    return job
+
+
+def drain() -> bool:
+    """Wait for work that is under way, at closing; tell whether all of it ended."""
+    return QThreadPool.globalInstance().waitForDone(DRAIN)

@@ -1,0 +1,175 @@
+"""The frame: rail, one page at a time, toast, and the keys that work everywhere.
+
+It knows no screen by itself: it gets them announced as `ScreenSpec`s. The frame paints first;
+`painted` comes right after (open the store there), then the first screen is made.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+from operator import methodcaller
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from kehoach_desktop.ui.actions import COMMANDS, install, screen_commands
+from kehoach_desktop.ui.key_help import KeyHelp
+from kehoach_desktop.ui.rail import Rail
+from kehoach_desktop.ui.regions import step_region
+from kehoach_desktop.ui.screen import ScreenPage, ScreenSpec
+from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.widgets.toast import Toast
+
+SMALLEST: Final = QSize(880, 430)
+FIRST_SIZE: Final = QSize(1366, 697)
+THIN_BELOW: Final = 1200
+_GEOMETRY: Final = "window/geometry"
+
+
+class Window(QMainWindow):
+    """Signals tell what the clerk wants; whoever builds the window joins them to services."""
+
+    painted = Signal()
+    undo_requested = Signal()
+    redo_requested = Signal()
+    opened = Signal(str)
+
+    def __init__(
+        self, theme: Theme, screens: Sequence[ScreenSpec], settings: QSettings | None = None
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._specs = {spec.name: spec for spec in screens}
+        self._settings = settings
+        self._pages: dict[str, ScreenPage] = {}
+        self._current = ""
+        self._visited: list[str] = []
+        self._rail_choice: dict[str, bool] = {}
+        self._was_painted = False
+        self.setWindowTitle("Kế hoạch")
+        self.setMinimumSize(SMALLEST)
+        self.rail = Rail(theme, screens)
+        self.rail.chosen.connect(self.go)
+        self._stack = QStackedWidget()
+        self.toast = Toast(theme, self._build_frame())
+        self.toast.undo_requested.connect(self.undo_requested)
+        self._install_keys()
+        self._restore_geometry()
+
+    @property
+    def current(self) -> str:
+        """Name of the screen that is open; "" before the first."""
+        return self._current
+
+    @property
+    def page(self) -> ScreenPage | None:
+        """The page that is open."""
+        return self._pages.get(self._current)
+
+    def go(self, name: str) -> ScreenPage:
+        """Open a screen, made now if this is the first visit; give its page."""
+        if self._current and self._current != name:
+            self._visited.append(self._current)
+        return self._open(name)
+
+    def go_back(self) -> None:
+        """Open the screen that was open before."""
+        if self._visited:
+            self._open(self._visited.pop())
+
+    def _open(self, name: str) -> ScreenPage:
+        if name not in self._pages:
+            self._pages[name] = self._specs[name].factory()
+            self._stack.addWidget(self._pages[name])
+        self._current = name
+        self.rail.mark(name)
+        self._fit_rail()
+        self._stack.setCurrentWidget(self._pages[name])
+        self.opened.emit(name)
+        return self._pages[name]
+
+    def _build_frame(self) -> QWidget:
+        frame = QWidget()
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self._stack, 1)
+        self.setCentralWidget(frame)
+        return frame
+
+    def _install_keys(self) -> None:
+        install(
+            self,
+            COMMANDS,
+            {
+                "undo": self.undo_requested.emit,
+                "redo": self.redo_requested.emit,
+                "new": partial(self._ask_page, "request_new"),
+                "filter": partial(self._ask_page, "focus_filter"),
+                "print": partial(self._ask_page, "request_print"),
+                "export": partial(self._ask_page, "request_export"),
+                "rail": self.toggle_rail,
+                "back": self.go_back,
+                "next_region": partial(self._step_region, 1),
+                "previous_region": partial(self._step_region, -1),
+                "zoom_in": self._theme.zoom_in,
+                "zoom_out": self._theme.zoom_out,
+                "zoom_reset": self._theme.zoom_reset,
+                "help": self._show_keys,
+            },
+        )
+        numbered = screen_commands(spec.title for spec in self._specs.values())
+        names = zip(numbered, self._specs, strict=False)
+        install(self, numbered, {key.name: partial(self.go, name) for key, name in names})
+
+    def _ask_page(self, hook: str) -> None:
+        if self.page is not None:
+            methodcaller(hook)(self.page)
+
+    def toggle_rail(self) -> None:
+        """Ctrl+B: the other width of the rail, remembered for this screen."""
+        self._rail_choice[self._current] = not self.rail.thin
+        self._fit_rail()
+
+    def _fit_rail(self) -> None:
+        spec = self._specs.get(self._current)
+        narrow = self.width() < self._theme.px(THIN_BELOW)
+        thin = narrow or (spec is not None and spec.thin_rail)
+        self.rail.set_thin(self._rail_choice.get(self._current, thin))
+
+    def _step_region(self, step: int) -> None:
+        page = self.page
+        step_region([self.rail, *(page.regions() if page else ())], step)
+
+    def _show_keys(self) -> None:
+        page, title = self.page, self._specs[self._current].title if self._current else ""
+        KeyHelp(self._theme, self, title, page.keys() if page else ()).show_centred()
+
+    def _restore_geometry(self) -> None:
+        self.resize(FIRST_SIZE)
+        if self._settings is not None:
+            geometry = self._settings.value(_GEOMETRY)
+            if isinstance(geometry, QByteArray):
+                self.restoreGeometry(geometry)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
+        self.painted.emit()
+        if not self._current and self._specs:
+            self.go(next(iter(self._specs)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_rail()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._settings is not None:
+            self._settings.setValue(_GEOMETRY, self.saveGeometry())
+        super().closeEvent(event)
