@@ -9,7 +9,7 @@ from kehoach_desktop.files.logs import LOG_NAME, start_log, write_crash_file
 
 
 def fail_with(words: str) -> Exception:
-    with pytest.raises(ValueError) as caught:
+    with pytest.raises(ValueError, match="invalid literal") as caught:
         int(words)
     return caught.value
 
