@@ -1,0 +1,92 @@
+"""The words of a checklist line: when it is due, how far it is, what was reached."""
+
+from datetime import date
+
+from kehoach_desktop.core.assignments import ChecklistLine, Measure, Role
+from kehoach_desktop.core.dates import day_month, in_list, span_in_list
+from kehoach_desktop.core.entry import figure_text
+from kehoach_desktop.core.progress import Progress
+from kehoach_desktop.core.states import Shown
+from kehoach_desktop.core.text import short
+
+_TITLE_LETTERS = 160
+_STANDING = "thường xuyên"
+
+
+def line_title(line: ChecklistLine) -> str:
+    """Give the title, or the beginning of the sentence where there is none."""
+    return line.title or short(line.text, _TITLE_LETTERS)
+
+
+def role_tag(line: ChecklistLine) -> str:
+    """Give the role where it says more than "does it": chủ trì, phối hợp, tham mưu; else ""."""
+    role = line.assignment.role
+    return "" if role is Role.CARRY_OUT else role.word
+
+
+def due_text(line: ChecklistLine, today: date) -> str:
+    """Give the due day, the span of a line not yet open, or the words of one without a day."""
+    if line.standing and line.due is None:
+        return _STANDING
+    if line.due is None:
+        return line.time_text
+    own = line.assignment.due is not None
+    if line.shown(today) is Shown.NOT_DUE and not own:
+        return span_in_list(line.start, line.due, today)
+    return in_list(line.due, today)
+
+
+def due_note(line: ChecklistLine, today: date, meeting_day: int | None = None) -> str:
+    """Give what stands after the day: "quá 5 ngày", "còn 4 ngày", "xong 03/4", the reason.
+
+    `meeting_day` is the day of the month on which the unit meets.
+    """
+    shown, due = line.shown(today), line.due
+    if line.assignment.done_on is not None and not shown.is_open:
+        return f"xong {in_list(line.assignment.done_on, today)}"
+    if shown in (Shown.WAITING, Shown.NOT_APPLICABLE):
+        return line.assignment.reason
+    if due is None or line.standing:
+        return _STANDING if line.standing and due is not None else ""
+    if shown is Shown.OVERDUE:
+        return f"quá {(today - due).days} ngày"
+    if shown is Shown.NOT_DUE:
+        meets = line.assignment.due is not None and due.day == meeting_day
+        return "ngày họp" if meets else ""
+    days = (due - today).days
+    return f"còn {days} ngày" if days else "hôm nay"
+
+
+def result_text(line: ChecklistLine) -> str:
+    """Give the first figure: "12 / 20 bài", "6 lượt đăng"; "" where nothing is counted."""
+    for measure in line.measures:
+        if measure.result is not None or measure.target is not None:
+            return f"{figure_text(measure.result)} {target_text(measure)}"
+    return ""
+
+
+def target_text(measure: Measure) -> str:
+    """Give what stands after a figure: "/ 20 bài", or "bài" without a target."""
+    target = "" if measure.target is None else f"/ {figure_text(measure.target)} "
+    return f"{target}{measure.unit_word}"
+
+
+def spoken(line: ChecklistLine, today: date) -> str:
+    """Give a line for a screen reader: "Rà soát danh sách, quá hạn 5 ngày, hạn 10/4, phối hợp"."""
+    shown, note = line.shown(today), due_note(line, today)
+    if shown is Shown.OVERDUE and line.due is not None:
+        state = f"quá hạn {(today - line.due).days} ngày"
+    else:
+        state = f"{shown.word.lower()}, {note}" if note else shown.word.lower()
+    due = "" if line.due is None else f"hạn {day_month(line.due)}"
+    parts = (line_title(line), state, due, role_tag(line), result_text(line))
+    return ", ".join(part for part in parts if part)
+
+
+def progress_words(progress: Progress) -> tuple[str, str, str]:
+    """Give what stands beside a unit's bar: of how many, doing, overdue; "" for none."""
+    return (
+        f"trên {progress.total} việc xong",
+        f"{progress.doing} đang thực hiện" if progress.doing else "",
+        f"{progress.overdue} quá hạn" if progress.overdue else "",
+    )

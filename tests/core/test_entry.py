@@ -1,0 +1,60 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from kehoach_desktop.core.entry import figure_text, read_day, read_figure
+from kehoach_desktop.core.errors import BadInputError
+
+TODAY = date(2024, 4, 15)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("19/4", date(2024, 4, 19)),
+        (" 07/05/2025 ", date(2025, 5, 7)),
+        ("3-5-24", date(2024, 5, 3)),
+        ("20", date(2024, 4, 20)),
+        ("", None),
+    ],
+)
+def test_days_are_read_as_people_write_them(typed, day):
+    assert read_day(typed, TODAY) == day
+
+
+@pytest.mark.parametrize("typed", ["31/4", "mai", "19/13", "1/2/3/4"])
+def test_what_is_no_day_is_refused_in_one_sentence(typed):
+    with pytest.raises(BadInputError, match=f"“{typed}” không phải là ngày"):
+        read_day(typed, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("typed", "figure"),
+    [("12", "12"), ("1.245", "1245"), ("12,5", "12.5"), ("1.245,5", "1245.5"), ("1.5", "1.5")],
+)
+def test_figures_are_read_with_points_between_thousands(typed, figure):
+    assert read_figure(typed) == Decimal(figure)
+
+
+def test_no_figure_is_not_zero():
+    assert read_figure(" ") is None
+    assert read_figure("0") == 0
+
+
+@pytest.mark.parametrize("typed", ["-3", "mười", "1.24.5", "12,,5"])
+def test_what_is_no_figure_is_refused(typed):
+    with pytest.raises(BadInputError, match="không phải là con số"):
+        read_figure(typed)
+
+
+@pytest.mark.parametrize(
+    ("figure", "text"),
+    [("1245", "1.245"), ("12.50", "12,5"), ("0", "0"), ("1E+3", "1.000")],
+)
+def test_figures_are_shown_with_points_between_thousands(figure, text):
+    assert figure_text(Decimal(figure)) == text
+
+
+def test_an_unknown_figure_is_a_dash():
+    assert figure_text(None) == "–"
