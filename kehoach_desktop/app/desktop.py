@@ -1,0 +1,125 @@
+"""The application on the desk: the frame paints first, then the store opens, then a screen."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, datetime
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from kehoach_desktop import __version__
+from kehoach_desktop.app.screens import screen_specs
+from kehoach_desktop.core.errors import StoreError, UserError
+from kehoach_desktop.ui.bus import Bus
+from kehoach_desktop.ui.context import Context
+from kehoach_desktop.ui.frame import FramePresenter
+from kehoach_desktop.ui.messages import BoxMessages
+from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.window import Window
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from kehoach_desktop.app.options import Options
+    from kehoach_desktop.services.wiring import Services
+
+NO_STORE: Final = 3
+
+
+class Desktop:
+    """Holds what lives as long as the window: application, theme, bus, store."""
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+        self.application = _application()
+        settings = QSettings("kehoach", "demo" if options.demo else "kehoach")
+        self.theme = Theme(self.application, zoom=options.zoom)
+        self._services: Services | None = None
+        self._exit_code = 0
+        kept = None if options.screenshots or options.smoke else settings
+        self.window = Window(self.theme, screen_specs(lambda: self.context), kept)
+        self.context = Context(
+            theme=self.theme,
+            opened=self._opened,
+            bus=Bus(self.window),
+            messages=BoxMessages(self.window),
+            say=self.window.toast.say,
+            go=self.window.go,
+            settings=settings,
+        )
+        self._frame = FramePresenter(self.window, self.context)
+        self.window.painted.connect(self._open_store)
+        sys.excepthook = self._report_bug
+
+    def run(self) -> int:
+        """Show the window and stay until it is closed; give the exit code."""
+        self.window.show()
+        if self._options.smoke:
+            self.window.opened.connect(lambda _name: QTimer.singleShot(0, self.window.close))
+        code = QApplication.exec()
+        self.close()
+        return self._exit_code or code
+
+    def close(self) -> None:
+        """Let running work end, then close the store."""
+        from kehoach_desktop.ui.tasks import drain
+
+        drain()
+        if self._services is not None:
+            self._services.close()
+            self._services = None
+
+    def _opened(self) -> Services:
+        if self._services is None:
+            raise RuntimeError("the store is not open")
+        return self._services
+
+    def _open_store(self) -> None:
+        try:
+            self._services = self._open_services()
+        except StoreError as error:
+            self._exit_code = NO_STORE
+            self.context.messages.warn(str(error))
+            QTimer.singleShot(0, self.application, QApplication.quit)
+            return
+        self._frame.start()
+
+    def _open_services(self) -> Services:
+        if self._options.demo:
+            from kehoach_desktop.services.demo import open_demo
+
+            return open_demo()
+        from kehoach_desktop.files.paths import store_path
+        from kehoach_desktop.services.wiring import open_services
+
+        return open_services(self._options.store or store_path(), self._today)
+
+    def _today(self) -> date:
+        return self._options.today or date.today()  # noqa: DTZ011 (the clerk's wall calendar)
+
+    def _report_bug(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        if isinstance(error, UserError):  # a screen forgot to word it; the sentence is there
+            QTimer.singleShot(0, self.window, partial(self.context.messages.warn, str(error)))
+            return
+        from kehoach_desktop.files.logs import places, write_crash_file
+        from kehoach_desktop.files.paths import data_folder
+
+        sys.__excepthook__(kind, error, trace)
+        write_crash_file(data_folder(), error, datetime.now())  # noqa: DTZ005 (wall clock)
+        QTimer.singleShot(0, self.window, partial(self.context.messages.report_bug, places(error)))
+
+
+def _application() -> QApplication:
+    running = QApplication.instance()
+    application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("kehoach")
+    application.setApplicationVersion(__version__)
+    return application

@@ -1,0 +1,37 @@
+"""The screens of the rail; each is imported and made at its first visit."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+from kehoach_desktop.ui.screen import ScreenPage, ScreenSpec
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kehoach_desktop.ui.context import Context
+
+_PACKAGE: Final = "kehoach_desktop.ui.screens"
+_RAIL: Final = (
+    ("plans", "Kế hoạch", "plan", "plans", False),
+    ("assignments", "Phân công", "assign", "checklist", False),
+    ("calendar", "Lịch", "calendar", "calendar", True),
+    ("recipients", "Nơi nhận", "recipients", "recipients", False),
+)
+
+
+def screen_specs(context: Callable[[], Context]) -> tuple[ScreenSpec, ...]:
+    """Announce the screens that exist; `context` is asked when one is made."""
+    return tuple(
+        ScreenSpec(name, title, icon, _factory(folder, context), thin_rail=thin)
+        for name, title, icon, folder, thin in _RAIL
+    )
+
+
+def _factory(folder: str, context: Callable[[], Context]) -> Callable[[], ScreenPage]:
+    def make() -> ScreenPage:
+        page: ScreenPage = import_module(f"{_PACKAGE}.{folder}").make_screen(context()).factory()
+        return page
+
+    return make

@@ -1,0 +1,68 @@
+"""Joins the window's frame to the services: campaign and overdue number, undo, redo, "Đã lưu"."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+
+from kehoach_desktop.core.changes import Change, Touched
+from kehoach_desktop.core.dates import day_month, full
+from kehoach_desktop.core.documents import Campaign
+from kehoach_desktop.ui.context import Context
+from kehoach_desktop.ui.messages import telling
+from kehoach_desktop.ui.window import Window
+
+_COUNTED = Touched.CAMPAIGN | Touched.ACTIVITY | Touched.ASSIGNMENT
+
+
+class FramePresenter(QObject):
+    """Lives as long as the window; `start` when the store is open."""
+
+    def __init__(self, window: Window, context: Context) -> None:
+        super().__init__(window)
+        self._window = window
+        self._context = context
+        window.undo_requested.connect(self._undo)
+        window.redo_requested.connect(self._redo)
+
+    def start(self) -> None:
+        """Show what the store holds now, and listen from now on."""
+        self._context.bus.changed.connect(self._refresh)
+        self._show_campaign()
+
+    def _refresh(self, change: Change) -> None:
+        self._window.rail.set_saved(f"Đã lưu {datetime.now():%H:%M}")  # noqa: DTZ005 (wall clock)
+        if change.touched & _COUNTED:
+            self._show_campaign()
+
+    def _show_campaign(self) -> None:
+        services = self._context.services
+        campaign = services.plans.current_campaign()
+        if campaign is None:
+            return
+        self._window.rail.set_campaign(campaign.name, _peak(campaign))
+        late = services.assignments.overdue_count(campaign.id)
+        self._window.rail.set_number("assignments", late)
+
+    def _undo(self) -> None:
+        history = self._context.services.undo
+        self._step(history.undo_label(), history.undo, ("Đã hoàn tác", "hoàn tác"))
+
+    def _redo(self) -> None:
+        history = self._context.services.undo
+        self._step(history.redo_label(), history.redo, ("Đã làm lại", "làm lại"))
+
+    def _step(self, label: str | None, step: Callable[[], Change], words: tuple[str, str]) -> None:
+        done, verb = words
+        if label is None:
+            self._context.say(f"Không còn việc nào để {verb}.", can_undo=False)
+            return
+        with telling(self._context.messages):
+            self._context.bus.changed.emit(step())
+            self._context.say(f"{done}: {label}", can_undo=False)
+
+
+def _peak(campaign: Campaign) -> str:
+    if campaign.peak_start is None or campaign.peak_end is None:
+        return ""
+    return f"{day_month(campaign.peak_start)} – {full(campaign.peak_end)}"
