@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +21,12 @@ class ScreenPage(QWidget):
 
     def request_new(self) -> None:
         """Ctrl+N: ask for a new one of what the screen lists."""
+
+    def open_record(self, record_id: int) -> None:
+        """Show one record: what an import made, what a search found."""
+
+    def open_file(self, path: Path) -> None:
+        """Take a file that was dropped elsewhere in the window."""
 
     def regions(self) -> Sequence[QWidget]:
         """Parts that F6 goes through, in order; each takes the focus itself or by focus proxy."""

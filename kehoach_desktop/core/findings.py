@@ -1,0 +1,90 @@
+"""What is still to be decided in a plan, as far as its own records tell."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from kehoach_desktop.core.documents import DocState
+from kehoach_desktop.core.marks import references
+from kehoach_desktop.core.plans import PlanContent
+from kehoach_desktop.core.text import short
+
+GENERAL: Final = "general"
+BASES: Final = "bases"
+BODY: Final = "body"
+SIGNER: Final = "signer"
+_PLACEHOLDER: Final = re.compile(r"\[[^\]]*\]|…|\.{4,}")
+_LONGEST: Final = 90
+_ABOUT_LEAD: Final = "no_lead"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One sentence, and the part of the editor, or the block, where it is mended."""
+
+    text: str
+    part: str
+    block_index: int | None = None
+    warns: bool = True
+    """Whether it has to be decided; a hint otherwise."""
+
+
+def findings(content: PlanContent) -> tuple[Finding, ...]:
+    """Give what is still to be decided, in the order of the editor's parts."""
+    return (*_general(content), *_body(content), *_signer(content))
+
+
+def _general(content: PlanContent) -> list[Finding]:
+    document, found = content.document, []
+    for text, name in (
+        (document.superior, "cơ quan cấp trên"),
+        (document.issuer, "cơ quan ban hành"),
+        (document.place, "địa danh"),
+        (document.abstract, "trích yếu"),
+    ):
+        if not text.strip() or _PLACEHOLDER.search(text):
+            found.append(Finding(f"Chưa ghi {name}", GENERAL))
+    issued = document.state is not DocState.DRAFT
+    if document.number is None:
+        found.append(Finding("Chưa có số văn bản", GENERAL, warns=issued))
+    if document.day is None:
+        found.append(Finding("Chưa có ngày ban hành", GENERAL, warns=issued))
+    return found
+
+
+def _body(content: PlanContent) -> list[Finding]:
+    if not any(block.activity_id is not None for block in content.blocks):
+        return [Finding("Kế hoạch chưa có hoạt động", BODY), *_questions(content, set())]
+    places = references(content.blocks)
+    found, led = [], set()
+    for index, block in enumerate(content.blocks):
+        planned = content.activities.get(block.activity_id or 0)
+        if planned is not None and planned.lacks_lead:
+            where = f"Mục {places[index]}" if places[index] else f"“{short(block.text, 30)}”"
+            found.append(Finding(f"{where} chưa rõ đơn vị chủ trì", BODY, index))
+            led.add(planned.activity.id)
+    return [*found, *_questions(content, led)]
+
+
+def _questions(content: PlanContent, told: set[int]) -> list[Finding]:
+    """Open questions; those about a lead that is missing are told already."""
+    places = {block.activity_id: index for index, block in enumerate(content.blocks)}
+    return [
+        Finding(
+            short(question.text, _LONGEST),
+            BODY,
+            places.get(question.activity_id) if question.activity_id else None,
+        )
+        for question in content.questions
+        if not question.answered
+        and not (question.kind == _ABOUT_LEAD and question.activity_id in told)
+    ]
+
+
+def _signer(content: PlanContent) -> list[Finding]:
+    found = []
+    if not content.document.signer.position.strip():
+        found.append(Finding("Chưa ghi chức vụ người ký", SIGNER))
+    if not content.recipients:
+        found.append(Finding("Chưa có nơi nhận", SIGNER))
+    return found

@@ -1,0 +1,93 @@
+from dataclasses import replace
+from datetime import date
+
+from kehoach_desktop.core.activities import Activity, Part, PlannedActivity
+from kehoach_desktop.core.assignments import Role
+from kehoach_desktop.core.blocks import Block, BlockKind, Run
+from kehoach_desktop.core.documents import DocState, Document, OpenQuestion, Signer
+from kehoach_desktop.core.findings import findings
+from kehoach_desktop.core.outline import outline, sentence_case
+from kehoach_desktop.core.plans import PlanContent
+
+WHOLE = Document(
+    1,
+    number=45,
+    symbol="KH/ĐU",
+    day=date(2024, 3, 19),
+    place="Tân Sơn",
+    superior="ĐẢNG BỘ",
+    issuer="ĐẢNG ỦY",
+    abstract="gặp mặt",
+    signer=Signer("T/M ĐẢNG ỦY", "BÍ THƯ", "Nguyễn Văn A"),
+)
+BLOCKS = (
+    Block(BlockKind.H1, (Run("MỤC ĐÍCH"),)),
+    Block(BlockKind.H1, (Run("NỘI DUNG"),)),
+    Block(BlockKind.N2, (Run("Rà soát"),), 1),
+    Block(BlockKind.N2, (Run("Thăm hỏi"),), 2),
+)
+LED = PlannedActivity(Activity(1, 1), (Part("Ban CHQS", Role.LEAD, 5),))
+LOST = PlannedActivity(Activity(2, 1))
+
+
+def content(**fields) -> PlanContent:
+    whole = PlanContent(WHOLE, blocks=BLOCKS, activities={1: LED, 2: LOST})
+    return replace(whole, **fields)
+
+
+def texts(plan: PlanContent) -> list[str]:
+    return [finding.text for finding in findings(plan)]
+
+
+def test_an_activity_without_lead_is_named_by_its_place():
+    assert "Mục II.2 chưa rõ đơn vị chủ trì" in texts(content())
+    assert not any("II.1" in text for text in texts(content()))
+
+
+def test_a_question_about_that_lead_is_not_told_twice_but_others_are():
+    questions = (
+        OpenQuestion(1, 1, "no_lead", "Ai chủ trì?", 2),
+        OpenQuestion(2, 1, "attachment", "Chưa kèm đề cương."),
+        OpenQuestion(3, 1, "attachment", "Đã trả lời.", answered="có"),
+    )
+    told = texts(content(questions=questions))
+    assert "Chưa kèm đề cương." in told
+    assert "Ai chủ trì?" not in told
+    assert "Đã trả lời." not in told
+
+
+def test_a_draft_without_number_gets_a_hint_and_an_issued_one_a_warning():
+    draft = content(document=replace(WHOLE, number=None))
+    found = next(one for one in findings(draft) if "số văn bản" in one.text)
+    assert not found.warns
+    issued = content(document=replace(WHOLE, number=None, state=DocState.ISSUED))
+    assert next(one for one in findings(issued) if "số văn bản" in one.text).warns
+
+
+def test_placeholders_are_missing_fields():
+    plan = content(document=replace(WHOLE, place="[địa danh]", abstract=" "))
+    assert {"Chưa ghi địa danh", "Chưa ghi trích yếu"} <= set(texts(plan))
+
+
+def test_an_empty_plan_says_so():
+    assert "Kế hoạch chưa có hoạt động" in texts(content(blocks=()))
+
+
+def test_the_outline_counts_and_marks_where_something_is_open():
+    plan = content()
+    entries = {entry.title: entry for entry in outline(plan, findings(plan))}
+    assert list(entries) == [
+        "Thông tin chung",
+        "Căn cứ",
+        "I- Mục đích",
+        "II- Nội dung",
+        "Nơi nhận, người ký",
+    ]
+    assert entries["II- Nội dung"].count == 2
+    assert entries["II- Nội dung"].is_open
+    assert not entries["I- Mục đích"].is_open
+    assert not entries["Thông tin chung"].is_open
+
+
+def test_mixed_case_titles_stay():
+    assert sentence_case("Nhiệm vụ của UBND") == "Nhiệm vụ của UBND"
