@@ -82,6 +82,8 @@ class DraftActivity:
     advise: tuple[DraftName, ...] = ()
     time: DraftTime | None = None
     kind: ActivityKind = ActivityKind.TASK
+    joint: bool = False
+    """Several carry it out together on purpose ("đồng thực hiện")."""
     ordinary: bool = False
     """Opinion or online-content item: an ordinary line, no extra fields ever."""
     trace: Trace | None = None

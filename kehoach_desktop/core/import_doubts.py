@@ -1,0 +1,119 @@
+"""Doubts of an import: what is asked, which answers are offered, what an answer does."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from kehoach_desktop.core.drafts import DraftQuestion, NameMatch, PlanDraft, Trace
+from kehoach_desktop.core.import_review import (
+    Review,
+    UnitDecision,
+    decide,
+    mark_joint,
+    names_of,
+    set_lead,
+)
+from kehoach_desktop.core.units import UnitKind
+
+_FEW: Final = 3
+
+
+class Effect(StrEnum):
+    """What an answer does."""
+
+    LEAD = "lead"
+    JOINT = "joint"
+    UNIT = "unit"
+    NEW_UNIT = "new_unit"
+    NOTE = "note"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button under a question; nothing is preselected."""
+
+    text: str
+    effect: Effect
+    name: str = ""
+    unit_id: int | None = None
+
+
+LATER = Choice("Để sau", Effect.LATER)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A question of the review with its choices; `name` where a unit's name is unknown."""
+
+    text: str
+    choices: tuple[Choice, ...]
+    activity: int | None = None
+    trace: Trace | None = None
+    question: DraftQuestion | None = None
+    name: str = ""
+
+
+def doubts(
+    review: Review, matches: Mapping[str, NameMatch], unit_names: Mapping[int, str]
+) -> tuple[Doubt, ...]:
+    """Give every question still open or put off: those of the importer, then unknown names."""
+    asked = [_asked(review.draft, question) for question in review.draft.questions]
+    unknown = [
+        _unknown(name, matches.get(name), unit_names, trace)
+        for name, trace in names_of(review.draft).items()
+        if review.decisions.get(name, UnitDecision()).is_open
+    ]
+    return (*asked, *unknown)
+
+
+def undecided(review: Review, all_doubts: Sequence[Doubt]) -> tuple[Doubt, ...]:
+    """Give the doubts that have neither an answer nor been put off."""
+    return tuple(doubt for doubt in all_doubts if doubt.text not in review.postponed)
+
+
+def answer(review: Review, doubt: Doubt, choice: Choice) -> Review:
+    """Give the review after a choice."""
+    match choice.effect:
+        case Effect.LATER:
+            return replace(review, postponed=review.postponed | {doubt.text})
+        case Effect.UNIT:
+            return decide(review, doubt.name, UnitDecision(unit_id=choice.unit_id))
+        case Effect.NEW_UNIT:
+            return decide(review, doubt.name, UnitDecision(new_kind=UnitKind.OTHER))
+        case Effect.LEAD if doubt.activity is not None:
+            review = set_lead(review, doubt.activity, choice.name)
+        case Effect.JOINT if doubt.activity is not None:
+            review = mark_joint(review, doubt.activity)
+        case _:
+            pass
+    return _without(review, doubt.question)
+
+
+def _asked(draft: PlanDraft, question: DraftQuestion) -> Doubt:
+    choices: list[Choice] = []
+    if question.kind == "no_lead" and question.activity is not None:
+        named = draft.activities[question.activity]
+        names = [one.name for one in (*named.lead, *named.coordinate)][:_FEW]
+        choices += [Choice(f"{name} chủ trì", Effect.LEAD, name) for name in names]
+        if len(names) > 1:
+            choices.append(Choice("Đồng thực hiện", Effect.JOINT))
+    else:
+        choices += [Choice(option, Effect.NOTE, option) for option in question.options]
+    return Doubt(question.text, (*choices, LATER), question.activity, question.trace, question)
+
+
+def _unknown(
+    name: str, match: NameMatch | None, unit_names: Mapping[int, str], trace: Trace | None
+) -> Doubt:
+    likely = match.candidates[:_FEW] if match else ()
+    choices = [Choice(f"Là {unit_names[key]}", Effect.UNIT, name, key) for key in likely]
+    choices.append(Choice("Thêm đơn vị mới", Effect.NEW_UNIT, name))
+    text = f"“{name}” chưa có trong danh mục đơn vị"
+    return Doubt(text, (*choices, LATER), trace=trace, name=name)
+
+
+def _without(review: Review, question: DraftQuestion | None) -> Review:
+    left = tuple(one for one in review.draft.questions if one is not question)
+    return replace(review, draft=replace(review.draft, questions=left))

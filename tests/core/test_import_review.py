@@ -1,0 +1,100 @@
+from dataclasses import replace
+
+from kehoach_desktop.core import import_doubts as asking
+from kehoach_desktop.core import import_review as reviewing
+from kehoach_desktop.core.blocks import BlockKind, Run
+from kehoach_desktop.core.drafts import (
+    DraftActivity,
+    DraftBlock,
+    DraftDuty,
+    DraftName,
+    DraftQuestion,
+    NameMatch,
+    PlanDraft,
+)
+
+
+def _draft():
+    activities = (
+        DraftActivity("1", "A", "A", lead=(DraftName("UBND"), DraftName("Ủy ban MTTQ"))),
+        DraftActivity("2", "B", "B", coordinate=(DraftName("Hội CCB"),)),
+        DraftActivity("3", "C", "C", lead=(DraftName("UBND"),)),
+    )
+    blocks = tuple(DraftBlock(BlockKind.N2, (Run(t),), activity=i) for i, t in enumerate("ABC"))
+    return PlanDraft(
+        activities=activities,
+        blocks=blocks,
+        duties=(DraftDuty("UBND", "C", 2),),
+        questions=(DraftQuestion("no_lead", "Mục 1 chưa rõ ai chủ trì", activity=0),),
+    )
+
+
+def _matches():
+    return {
+        "UBND": NameMatch("UBND", 7, 100.0),
+        "Ủy ban MTTQ": NameMatch("Ủy ban MTTQ", 8, 100.0),
+        "Hội CCB": NameMatch("Hội CCB", None, 80.0, (9, 10)),
+    }
+
+
+def _doubts(review):
+    return asking.doubts(review, _matches(), {9: "Hội CCB phường", 10: "Hội LHPN phường"})
+
+
+def test_sure_matches_are_decided_and_the_rest_is_asked():
+    review = reviewing.begin(_draft(), _matches())
+    assert review.decisions["UBND"].unit_id == 7
+    texts = [doubt.text for doubt in _doubts(review)]
+    assert texts == ["Mục 1 chưa rõ ai chủ trì", "“Hội CCB” chưa có trong danh mục đơn vị"]
+
+
+def test_every_doubt_can_be_put_off_and_nothing_is_preselected():
+    review = reviewing.begin(_draft(), _matches())
+    for doubt in _doubts(review):
+        assert doubt.choices[-1] == asking.LATER
+        review = asking.answer(review, doubt, asking.LATER)
+    assert len(_doubts(review)) == 2
+    assert asking.undecided(review, _doubts(review)) == ()
+
+
+def test_choosing_a_lead_makes_the_others_coordinate_and_closes_the_question():
+    review = reviewing.begin(_draft(), _matches())
+    first = _doubts(review)[0]
+    review = asking.answer(review, first, first.choices[1])
+    activity = review.draft.activities[0]
+    assert [one.name for one in activity.lead] == ["Ủy ban MTTQ"]
+    assert [one.name for one in activity.coordinate] == ["UBND"]
+    assert review.draft.questions == ()
+
+
+def test_several_may_carry_it_out_together_on_purpose():
+    review = reviewing.begin(_draft(), _matches())
+    first = _doubts(review)[0]
+    joint = next(c for c in first.choices if c.effect is asking.Effect.JOINT)
+    review = asking.answer(review, first, joint)
+    assert review.draft.activities[0].joint
+    assert len(review.draft.activities[0].lead) == 2
+
+
+def test_an_unknown_name_becomes_a_unit_of_the_catalogue():
+    review = reviewing.begin(_draft(), _matches())
+    doubt = _doubts(review)[1]
+    review = asking.answer(review, doubt, doubt.choices[0])
+    assert review.decisions["Hội CCB"].unit_id == 9
+    assert all(d.name != "Hội CCB" for d in _doubts(review))
+
+
+def test_a_passage_that_is_no_activity_stays_as_text_and_the_others_keep_their_blocks():
+    review = reviewing.drop_activity(reviewing.begin(_draft(), _matches()), 0)
+    assert [a.text for a in review.draft.activities] == ["B", "C"]
+    assert [b.activity for b in review.draft.blocks] == [None, 0, 1]
+    assert review.draft.duties[0].activity == 1
+    assert review.draft.questions == ()
+
+
+def test_cells_typed_by_the_clerk_keep_the_words_of_names_that_stay():
+    review = reviewing.begin(_draft(), _matches())
+    traced = replace(review.draft.activities[0].lead[1], name="Ủy ban MTTQ")
+    review = reviewing.set_names(review, 0, lead="Ủy ban MTTQ", coordinate="UBND; Hội LHPN")
+    assert review.draft.activities[0].lead == (traced,)
+    assert [one.name for one in review.draft.activities[0].coordinate] == ["UBND", "Hội LHPN"]
