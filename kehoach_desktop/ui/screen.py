@@ -48,3 +48,5 @@ class ScreenSpec:
     factory: Callable[[], ScreenPage]
     thin_rail: bool = False
     """Whether the rail shows icons only while this screen is open."""
+    under: str = ""
+    """For a screen without an item of its own: the item that is marked while it is open."""

@@ -49,7 +49,7 @@ class Window(QMainWindow):
         self._was_painted = False
         self.setWindowTitle("Kế hoạch")
         self.setMinimumSize(SMALLEST)
-        self.rail = Rail(theme, screens)
+        self.rail = Rail(theme, [spec for spec in screens if not spec.under])
         self.rail.chosen.connect(self.go)
         self._stack = QStackedWidget()
         self.toast = Toast(theme, self._build_frame())
@@ -83,7 +83,7 @@ class Window(QMainWindow):
             self._pages[name] = self._specs[name].factory()
             self._stack.addWidget(self._pages[name])
         self._current = name
-        self.rail.mark(name)
+        self.rail.mark(self._specs[name].under or name)
         self._fit_rail()
         self._stack.setCurrentWidget(self._pages[name])
         self.opened.emit(name)
@@ -120,8 +120,9 @@ class Window(QMainWindow):
                 "help": self._show_keys,
             },
         )
-        numbered = screen_commands(spec.title for spec in self._specs.values())
-        names = zip(numbered, self._specs, strict=False)
+        items = {name: spec for name, spec in self._specs.items() if not spec.under}
+        numbered = screen_commands(spec.title for spec in items.values())
+        names = zip(numbered, items, strict=False)
         install(self, numbered, {key.name: partial(self.go, name) for key, name in names})
 
     def _ask_page(self, hook: str) -> None:
