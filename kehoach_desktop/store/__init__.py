@@ -1,0 +1,1 @@
+"""The store: one SQLite file, one writer, named transactions with undo."""

@@ -1,0 +1,128 @@
+"""Opening the store's file: looked at before SQLite touches it, made whole or not at all."""
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from uuid import uuid4
+
+from kehoach_desktop.core.errors import StoreError
+from kehoach_desktop.files.write_whole import sync_folder
+from kehoach_desktop.store.migrations import VERSION, upgrade
+
+APPLICATION_ID: Final = 0x4B48_5044
+""" "KHPD" in the header of every store."""
+_MAGIC = b"SQLite format 3\x00"
+_BUSY_MS = 3000
+
+_ALWAYS = (
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA trusted_schema=OFF",
+    "PRAGMA cell_size_check=ON",
+    "PRAGMA mmap_size=0",
+    f"PRAGMA busy_timeout={_BUSY_MS}",
+)
+_WRITER = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA secure_delete=ON",
+    "PRAGMA recursive_triggers=ON",  # else the rows that REPLACE removes are not logged
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the first 100 bytes of the file say, read without SQLite."""
+
+    version: int
+    application: int
+
+
+def look_at(path: Path) -> Header | None:
+    """Read the header of the store; None where there is no file.
+
+    Only before SQLite opens the file: closing any descriptor of it drops this process's locks.
+    Raises StoreError for a file that is not a store or comes from a newer program.
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise StoreError(
+            f"Không đọc được tệp số liệu “{path.name}”. Tệp vẫn nguyên. "
+            "Hãy kiểm tra ổ đĩa và quyền đọc rồi mở lại."
+        ) from error
+    header = Header(int.from_bytes(head[60:64], "big"), int.from_bytes(head[68:72], "big"))
+    if not head.startswith(_MAGIC) or header.application != APPLICATION_ID:
+        raise StoreError(
+            f"Tệp “{path.name}” không phải tệp số liệu của chương trình Kế hoạch. "
+            "Tệp không bị thay đổi. Hãy chọn tệp khác."
+        )
+    if header.version > VERSION:
+        raise StoreError(
+            f"Tệp “{path.name}” do bản mới hơn của chương trình tạo ra. "
+            "Tệp không bị thay đổi. Hãy cài bản mới rồi mở lại."
+        )
+    return header
+
+
+def make(path: Path) -> int:
+    """Make an empty store under a temporary name, rename it to `path` when whole, give VERSION."""
+    part = path.with_name(f".{uuid4().hex}.part")
+    try:
+        conn = _connect(part)
+        try:
+            _run(conn, (f"PRAGMA application_id={APPLICATION_ID}", *_WRITER, *_ALWAYS))
+            upgrade(conn)
+        finally:
+            conn.close()
+        part.rename(path)
+        sync_folder(path.parent)
+    finally:
+        for leftover in path.parent.glob(part.name + "*"):
+            leftover.unlink()
+    return VERSION
+
+
+def open_writer(path: Path, version: int) -> sqlite3.Connection:
+    """Open the file for the one writer, brought to the newest version."""
+    conn = _connect(path)
+    try:
+        _run(conn, (*_WRITER, *_ALWAYS))
+        if version < VERSION:
+            upgrade(conn)
+    except BaseException:
+        conn.close()
+        raise
+    return conn
+
+
+def open_reader(path: Path) -> sqlite3.Connection:
+    """Open the file for one of many readers, which see each commit of the writer at once."""
+    conn = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    try:
+        _run(conn, (*_ALWAYS, "PRAGMA query_only=ON"))
+        conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except BaseException:
+        conn.close()
+        raise
+    return conn
+
+
+def open_memory() -> sqlite3.Connection:
+    """Open a new store that lives and ends with the connection."""
+    conn = sqlite3.connect(":memory:", isolation_level=None)
+    _run(conn, (*_ALWAYS, "PRAGMA recursive_triggers=ON"))
+    upgrade(conn)
+    return conn
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(path, isolation_level=None)
+
+
+def _run(conn: sqlite3.Connection, statements: tuple[str, ...]) -> None:
+    for statement in statements:
+        conn.execute(statement).fetchall()

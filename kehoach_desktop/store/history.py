@@ -1,0 +1,116 @@
+"""Named actions with their changed rows: what undo and redo replay.
+
+Only actions of kind `do` have a state: undo takes the newest that is done, redo the oldest that is
+undone; a new edit cuts the undone ones off. Nothing lives in memory, so undo survives a restart.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from kehoach_desktop.store.triggers import tracked_tables
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who works, on which machine."""
+
+    who: str
+    machine: str
+
+
+class History:
+    """Reads and writes the tables `action` and `history` of one connection."""
+
+    def __init__(self, conn: sqlite3.Connection, author: Author) -> None:
+        self._conn = conn
+        self._author = author
+        self._columns = tracked_tables(conn)
+
+    def begin(self, name: str, at: datetime, kind: str = "do", target: int | None = None) -> int:
+        """Open an action inside the transaction; every change from now on is logged under it."""
+        values = (
+            name,
+            at.isoformat(timespec="seconds"),
+            self._author.who,
+            self._author.machine,
+            kind,
+            target,
+            "done" if kind == "do" else None,
+        )
+        cursor = self._conn.execute(
+            "INSERT INTO action (name, at, who, machine, kind, target, state) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            values,
+        )
+        action = cursor.lastrowid or 0
+        if kind == "do":
+            self._conn.execute("UPDATE action SET state = 'cut' WHERE state = 'undone'")
+        self._conn.execute("INSERT INTO temp.now (id) VALUES (?)", (action,))
+        return action
+
+    def end(self) -> None:
+        """Close the action: a write from now on fails."""
+        self._conn.execute("DELETE FROM temp.now")
+
+    def touched(self, action: int) -> list[tuple[str, int]]:
+        """Give table and id of each row that the action changed."""
+        rows = self._conn.execute(
+            "SELECT DISTINCT tbl, row FROM history WHERE action = ?", (action,)
+        )
+        return [(table, row) for table, row in rows]
+
+    def next_undo(self) -> tuple[int, str] | None:
+        """Give id and name of the action that undo takes back."""
+        return self._one("SELECT max(id), name FROM action WHERE state = 'done'")
+
+    def next_redo(self) -> tuple[int, str] | None:
+        """Give id and name of the action that redo does again."""
+        return self._one("SELECT min(id), name FROM action WHERE state = 'undone'")
+
+    def take_back(self, action: int) -> None:
+        """Write the images before `action`, from its last change to its first."""
+        self._replay(action, "before", "DESC")
+        self._set_state(action, "undone")
+
+    def do_again(self, action: int) -> None:
+        """Write the images after `action`, from its first change to its last."""
+        self._replay(action, "after", "ASC")
+        self._set_state(action, "done")
+
+    def newest(self, limit: int) -> Sequence[tuple[int, str, str, str, str, str, str | None]]:
+        """Give id, name, at, who, machine, kind and state of the newest actions, newest first."""
+        return self._conn.execute(
+            "SELECT id, name, at, who, machine, kind, state FROM action ORDER BY id DESC LIMIT ?",
+            (limit,),
+        ).fetchall()
+
+    def _replay(self, action: int, image: str, order: str) -> None:
+        """Put each row as its image says. Idempotent per row, since cascades may come first."""
+        self._conn.execute("PRAGMA defer_foreign_keys=ON")  # for this transaction alone
+        changes = self._conn.execute(
+            f"SELECT tbl, row, {image} FROM history WHERE action = ? ORDER BY id {order}",
+            (action,),
+        ).fetchall()
+        for table, row, wanted in changes:
+            if wanted is None:
+                self._conn.execute(f"DELETE FROM {table} WHERE id = ?", (row,))
+            else:
+                self._conn.execute(self._upsert(table), {"image": wanted})
+
+    def _upsert(self, table: str) -> str:
+        columns = self._columns[table]
+        values = ", ".join(f"json_extract(:image, '$.{name}')" for name in columns)
+        updates = ", ".join(f"{name} = excluded.{name}" for name in columns if name != "id")
+        return (
+            f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({values}) "
+            f"ON CONFLICT (id) DO UPDATE SET {updates}"
+        )
+
+    def _set_state(self, action: int, state: str) -> None:
+        self._conn.execute("UPDATE action SET state = ? WHERE id = ?", (state, action))
+
+    def _one(self, query: str) -> tuple[int, str] | None:
+        action, name = self._conn.execute(query).fetchone()
+        return None if action is None else (action, name)

@@ -1,0 +1,106 @@
+"""One writer: an operating-system lock on an open handle of a file beside the store."""
+
+import getpass
+import json
+import os
+import platform
+import sys
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+
+from kehoach_desktop.core.errors import StoreBusyError
+from kehoach_desktop.files.write_whole import wording
+
+_FAR = 1 << 30
+"""The byte that Windows locks, far past the text, so that others can read who holds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who writes in the store, where, since when (ISO, local)."""
+
+    host: str
+    user: str
+    pid: int
+    since: str
+
+    def sentence(self, now: datetime) -> str:
+        """Give the words of the second program's banner."""
+        since = datetime.fromisoformat(self.since)
+        hour = f"{since:%H:%M}"
+        when = hour if since.date() == now.date() else f"{hour} ngày {since:%d/%m/%Y}"
+        return f"Chỉ xem: đang mở trên máy {self.host} bởi {self.user} từ {when}"
+
+
+def system_user() -> str:
+    """Give the name of the system's user; "" where it has none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
+def machine() -> str:
+    """Give the name of this machine."""
+    return platform.node()
+
+
+class StoreLock:
+    """Holds `STORE.lock` until it is closed or the process ends, however it ends."""
+
+    def __init__(self, store: Path, now: datetime) -> None:
+        """Take the lock; raises StoreBusyError with the holder's name."""
+        path = lock_path(store)
+        with wording(path):
+            self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+        try:
+            _lock(self._handle)
+        except OSError as error:
+            os.close(self._handle)
+            raise StoreBusyError(_busy_sentence(path, now)) from error
+        since = now.isoformat(timespec="seconds")
+        self._write(json.dumps(asdict(Holder(machine(), system_user(), os.getpid(), since))))
+
+    def close(self) -> None:
+        """Let another program write."""
+        with suppress(OSError):  # the words are a courtesy; closing the handle is what frees
+            self._write("")
+        os.close(self._handle)
+
+    def _write(self, text: str) -> None:
+        os.ftruncate(self._handle, 0)
+        os.lseek(self._handle, 0, os.SEEK_SET)
+        os.write(self._handle, text.encode())
+
+
+def lock_path(store: Path) -> Path:
+    """Give the path of the lock file of `store`."""
+    return store.with_name(store.name + ".lock")
+
+
+def holder(store: Path) -> Holder | None:
+    """Give who last took the lock of `store` and has not closed it."""
+    try:
+        return Holder(**json.loads(lock_path(store).read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def _busy_sentence(path: Path, now: datetime) -> str:
+    found = holder(path.with_suffix(""))
+    return found.sentence(now) if found else "Chỉ xem: đang mở trong một chương trình khác"
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(handle: int) -> None:
+        os.lseek(handle, _FAR, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _lock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,81 @@
+"""How the tables came to be: steps that are only ever appended to."""
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Final
+
+from kehoach_desktop.store import first_tables
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def create_office_and_units(db: "Database") -> None:
+    """Make the office's own tables, its units and its directory of recipients."""
+    _create(db, first_tables.OFFICE)
+    _create(db, first_tables.UNITS)
+
+
+def create_documents(db: "Database") -> None:
+    """Make campaigns, documents and what belongs to them."""
+    _create(db, first_tables.DOCUMENTS)
+
+
+def create_activities(db: "Database") -> None:
+    """Make activities, the body's blocks, checklist lines and what is measured on them."""
+    _create(db, first_tables.ACTIVITIES)
+
+
+def create_history_and_search(db: "Database") -> None:
+    """Make actions, their history, the search index and the indexes of the screens."""
+    _create(db, first_tables.HISTORY)
+    db.execute(first_tables.SEARCH)
+    pairs = (*first_tables.INDEXES.items(), *first_tables.CHILD_INDEXES)
+    for number, (table, columns) in enumerate(pairs):
+        db.execute(f"CREATE INDEX {table}_{number} ON {table} ({columns})")
+
+
+STEPS: Final[tuple[Callable[["Database"], None], ...]] = (
+    create_office_and_units,
+    create_documents,
+    create_activities,
+    create_history_and_search,
+)
+VERSION: Final = len(STEPS)
+
+
+def upgrade(conn: sqlite3.Connection) -> None:
+    """Bring the store to `VERSION`: all pending steps in one transaction, then a checkpoint.
+
+    Foreign keys are off meanwhile, since rebuilding a table would cascade; they are checked
+    before the commit. The version is checkpointed because the next open reads it from the file.
+    """
+    from sqlite_utils import Database
+    from sqlite_utils.migrations import Migrations
+
+    steps = Migrations("kehoach")
+    for step in STEPS:
+        steps(name=step.__name__)(step)
+    db = Database(conn)
+    conn.execute("PRAGMA foreign_keys=OFF")
+    conn.execute("BEGIN IMMEDIATE")
+    try:
+        steps.apply(db)
+        _check_parents(conn)
+        conn.execute(f"PRAGMA user_version={VERSION}")
+        conn.execute("COMMIT")
+    except BaseException:
+        conn.execute("ROLLBACK")
+        raise
+    conn.execute("PRAGMA foreign_keys=ON")
+    conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _check_parents(conn: sqlite3.Connection) -> None:
+    if conn.execute("PRAGMA foreign_key_check").fetchone() is not None:
+        raise sqlite3.IntegrityError("a migration left a row without its parent")
+
+
+def _create(db: "Database", tables: Mapping[str, str]) -> None:
+    for name, columns in tables.items():
+        db.execute(f"CREATE TABLE {name} ({columns}) STRICT")

@@ -1,0 +1,193 @@
+"""The open store: named transactions, undo and redo, counted queries."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kehoach_desktop.core.changes import Change, Touched
+from kehoach_desktop.core.errors import StoreError, UserError
+from kehoach_desktop.store import database
+from kehoach_desktop.store.history import Author, History
+from kehoach_desktop.store.lock import StoreLock, machine, system_user
+from kehoach_desktop.store.search import Hit, reindex, search
+from kehoach_desktop.store.touched import touched_by
+from kehoach_desktop.store.triggers import make_triggers
+
+Now = Callable[[], datetime]
+
+
+class ReadOnlyStoreError(UserError):
+    """Something was to be changed in a store that is open for viewing."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Số liệu đang mở chỉ để xem nên chưa sửa được. Mọi thứ vẫn như trước. "
+            "Hãy đóng cửa sổ đang sửa rồi làm lại."
+        )
+
+
+class Action:
+    """A transaction under way; afterwards the news of what it changed."""
+
+    def __init__(self, label: str) -> None:
+        self.label = label
+        self.touched = Touched.NOTHING
+
+    def change(self, new_id: int | None = None) -> Change:
+        """Give the news; complete once the outermost transaction is over."""
+        return Change(self.label, self.touched, new_id)
+
+
+def local_now() -> datetime:
+    """Give the machine's time with its zone."""
+    return datetime.now(UTC).astimezone()
+
+
+class Store:
+    """One connection with its history; `conn` is for the row modules of this package."""
+
+    def __init__(
+        self, conn: sqlite3.Connection, *, lock: StoreLock | None = None, now: Now = local_now
+    ) -> None:
+        self.conn = conn
+        self.read_only = bool(conn.execute("PRAGMA query_only").fetchone()[0])
+        self.queries = 0
+        """Statements that read or wrote since the store was opened: what tests count."""
+        self._lock = lock
+        self._now = now
+        self._action: Action | None = None
+        if not self.read_only:
+            make_triggers(conn)
+        self.history = History(conn, Author(system_user(), machine()))
+        conn.set_trace_callback(self._count)
+
+    def close(self) -> None:
+        """Close the file, then let others write."""
+        if self.conn.in_transaction:
+            self.conn.execute("ROLLBACK")
+        self.conn.close()
+        if self._lock is not None:
+            self._lock.close()
+            self._lock = None
+
+    @contextmanager
+    def transaction(self, name: str) -> Iterator[Action]:
+        """Do everything inside as one undoable action, or nothing of it.
+
+        A transaction inside another joins it; what changes nothing leaves no action behind.
+        """
+        if self._action is not None:
+            with self._savepoint():
+                yield self._action
+            return
+        with self._logged(Action(name)) as action:
+            yield action
+
+    def undo(self) -> Change:
+        """Take the newest action back; a change of nothing where there is none."""
+        found = self.history.next_undo()
+        if found is None:
+            return Change("", Touched.NOTHING)
+        target, name = found
+        with self._logged(Action(f"Hoàn tác: {name}"), "undo", target) as action:
+            self.history.take_back(target)
+        return action.change()
+
+    def redo(self) -> Change:
+        """Do the oldest undone action again; a change of nothing where there is none."""
+        found = self.history.next_redo()
+        if found is None:
+            return Change("", Touched.NOTHING)
+        target, name = found
+        with self._logged(Action(f"Làm lại: {name}"), "redo", target) as action:
+            self.history.do_again(target)
+        return action.change()
+
+    def search(self, query: str, limit: int = 50) -> list[Hit]:
+        """Find rows by words, with or without marks."""
+        return search(self.conn, query, limit)
+
+    def now(self) -> datetime:
+        """Give the time that is written beside edits."""
+        return self._now()
+
+    @contextmanager
+    def _logged(
+        self, action: Action, kind: str = "do", target: int | None = None
+    ) -> Iterator[Action]:
+        if self.read_only:
+            raise ReadOnlyStoreError
+        self.conn.execute("BEGIN IMMEDIATE")
+        self._action = action
+        try:
+            number = self.history.begin(action.label, self._now(), kind, target)
+            yield action
+            self.history.end()
+            rows = self.history.touched(number)
+            if rows:
+                reindex(self.conn, rows)
+                self.conn.execute("COMMIT")
+            else:
+                self.conn.execute("ROLLBACK")
+            action.touched = touched_by(rows)
+        except BaseException:
+            if self.conn.in_transaction:
+                self.conn.execute("ROLLBACK")
+            raise
+        finally:
+            self._action = None
+
+    @contextmanager
+    def _savepoint(self) -> Iterator[None]:
+        self.conn.execute("SAVEPOINT inner_action")
+        try:
+            yield
+        except BaseException:
+            self.conn.execute("ROLLBACK TO inner_action")
+            raise
+        finally:
+            self.conn.execute("RELEASE inner_action")
+
+    def _count(self, statement: str) -> None:
+        if not statement.startswith("--"):  # the steps of triggers are traced as comments
+            self.queries += 1
+
+
+def open_store(path: Path, *, read_only: bool = False, now: Now = local_now) -> Store:
+    """Open the store at `path`, or make an empty one where there is none.
+
+    Raises StoreBusyError when another program writes in it, StoreError when the file cannot be
+    used; in both cases nothing was changed.
+    """
+    if not path.parent.is_dir():
+        raise StoreError(
+            f"Không thấy thư mục “{path.parent}”. Số liệu không bị thay đổi. "
+            "Hãy cắm lại ổ đĩa hoặc chọn nơi khác."
+        )
+    header = database.look_at(path)
+    try:
+        if read_only:
+            return Store(database.open_reader(path), now=now)
+        return _open_writer(path, header, now)
+    except sqlite3.DatabaseError as error:
+        raise StoreError(
+            f"Không mở được tệp số liệu “{path.name}”. Tệp được giữ nguyên. "
+            "Hãy phục hồi từ bản sao lưu gần nhất."
+        ) from error
+
+
+def open_memory_store(now: Now = local_now) -> Store:
+    """Open a store that lives in memory, for tests and for trying things out."""
+    return Store(database.open_memory(), now=now)
+
+
+def _open_writer(path: Path, header: database.Header | None, now: Now) -> Store:
+    lock = StoreLock(path, now())
+    try:
+        version = database.make(path) if header is None else header.version
+        return Store(database.open_writer(path, version), lock=lock, now=now)
+    except BaseException:
+        lock.close()
+        raise
