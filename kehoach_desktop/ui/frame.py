@@ -45,10 +45,14 @@ class FramePresenter(QObject):
         self._window.rail.set_number("assignments", late)
 
     def _undo(self) -> None:
+        if self._window.page is not None and self._window.page.undo_here():
+            return
         history = self._context.services.undo
         self._step(history.undo_label(), history.undo, ("Đã hoàn tác", "hoàn tác"))
 
     def _redo(self) -> None:
+        if self._window.page is not None and self._window.page.redo_here():
+            return
         history = self._context.services.undo
         self._step(history.redo_label(), history.redo, ("Đã làm lại", "làm lại"))
 

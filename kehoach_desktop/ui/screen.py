@@ -22,6 +22,14 @@ class ScreenPage(QWidget):
     def request_new(self) -> None:
         """Ctrl+N: ask for a new one of what the screen lists."""
 
+    def undo_here(self) -> bool:
+        """Ctrl+Z: undo what is not stored yet; False leaves it to the store's undo."""
+        return False
+
+    def redo_here(self) -> bool:
+        """Ctrl+Y: redo what is not stored yet; False leaves it to the store's redo."""
+        return False
+
     def open_record(self, record_id: int) -> None:
         """Show one record: what an import made, what a search found."""
 
