@@ -1,0 +1,162 @@
+"""A page tree as a Word file that a clerk can go on editing: real styles, headings, fields."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import Any, assert_never
+
+from kehoach_desktop.core.blocks import Run
+from kehoach_desktop.documents.fonts import FontSet, document_fonts
+from kehoach_desktop.documents.layout import Profile, Style
+from kehoach_desktop.documents.renderers.docx_lines import LineWriter
+from kehoach_desktop.documents.renderers.docx_styles import STYLE_NAMES, make_styles
+from kehoach_desktop.documents.renderers.docx_tables import write_table
+from kehoach_desktop.documents.renderers.docx_xml import (
+    LANGUAGE,
+    add_page_field,
+    restart_page_numbers,
+    shrink,
+)
+from kehoach_desktop.documents.renderers.text import words_of
+from kehoach_desktop.documents.tree import (
+    BodyBlock,
+    Heading,
+    PageTree,
+    Paragraph,
+    Table,
+    Theme,
+)
+from kehoach_desktop.documents.widths import text_width
+from kehoach_desktop.files.paths import cache_folder
+
+_LONG_SIDE, _SHORT_SIDE = 297.0, 210.0
+_POINTS_PER_MM = 72 / 25.4
+_HEADINGS = (Style.H1, Style.H2, Style.H3, Style.H4)
+
+
+def render(tree: PageTree) -> bytes:
+    """Give the .docx file."""
+    from docx import Document
+
+    document = Document()
+    fonts = document_fonts(cache_folder())
+    make_styles(document, tree.profile)
+    _describe(document, tree.subject)
+    _write(document, tree, fonts)
+    stream = BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def _write(document: Any, tree: PageTree, fonts: FontSet) -> None:
+    profile = tree.profile
+    lines = LineWriter(document, profile, fonts)
+    width = _set_page(document.sections[0], profile, landscape=tree.landscape)
+    _number_pages(document.sections[0])
+    lines.head(tree.head, width)
+    lines.titles(tree.title, width, above=profile.title_gap if tree.head else 0)
+    written = _write_blocks(document, tree.body, width, profile.paragraph_gap)
+    if tree.closing:
+        _keep_with_closing(tree.body, written, profile, fonts)
+        lines.closing(tree.closing, width)
+        shrink(document.add_paragraph())
+    for appendix in tree.appendices:
+        section = document.add_section()
+        shrink(document.paragraphs[-1])
+        width = _set_page(section, profile, landscape=appendix.landscape)
+        restart_page_numbers(section)
+        lines.titles(appendix.title, width)
+        _write_blocks(document, appendix.blocks, width, profile.paragraph_gap)
+
+
+def _describe(document: Any, subject: str) -> None:
+    properties = document.core_properties
+    properties.title = subject
+    properties.language = LANGUAGE
+    properties.author = properties.comments = properties.last_modified_by = ""
+    properties.created = properties.modified = datetime.now(UTC).replace(tzinfo=None)
+
+
+def _set_page(section: Any, profile: Profile, *, landscape: bool) -> float:
+    """Set paper and margins; gives the width of the text in mm."""
+    from docx.enum.section import WD_ORIENT
+    from docx.shared import Mm
+
+    wide, high = (_LONG_SIDE, _SHORT_SIDE) if landscape else (_SHORT_SIDE, _LONG_SIDE)
+    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = Mm(wide), Mm(high)
+    section.top_margin, section.bottom_margin = Mm(profile.top), Mm(profile.bottom)
+    section.left_margin, section.right_margin = Mm(profile.left), Mm(profile.right)
+    section.header_distance = section.footer_distance = Mm(profile.page_number_top)
+    section.different_first_page_header_footer = True
+    return wide - profile.left - profile.right
+
+
+def _number_pages(section: Any) -> None:
+    paragraph = section.header.paragraphs[0]
+    paragraph.style = STYLE_NAMES[Style.PAGE_NUMBER]
+    add_page_field(paragraph)
+    # Its own, empty: the first page shows no number.
+    section.first_page_header.is_linked_to_previous = False
+
+
+def _write_blocks(
+    document: Any, blocks: Sequence[BodyBlock], width: float, gap: float
+) -> list[Any]:
+    """Write the blocks; gives their paragraphs, None for a table."""
+    from docx.shared import Pt
+
+    written: list[Any] = []
+    for block in blocks:
+        if isinstance(block, Table) and written and written[-1] is not None:
+            written[-1].paragraph_format.space_after = Pt(gap)
+        written.append(_write_block(document, block, width))
+    return written
+
+
+def _write_block(document: Any, block: BodyBlock, width: float) -> Any:
+    match block:
+        case Heading(runs, level, mark):
+            return _paragraph(document, _HEADINGS[level - 1], runs, mark)
+        case Paragraph(runs, mark, style):
+            return _paragraph(document, style, runs, mark)
+        case Theme(runs):
+            return _paragraph(document, Style.THEME, runs)
+        case Table():
+            write_table(document, block, width)
+            return None
+        case _:
+            assert_never(block)
+
+
+def _paragraph(document: Any, style: Style, runs: Sequence[Run], mark: str = "") -> Any:
+    paragraph = document.add_paragraph(style=STYLE_NAMES[style])
+    if mark:
+        paragraph.add_run(f"{mark} ")
+    for run in runs:
+        written = paragraph.add_run(run.text)
+        written.bold = run.bold or None
+        written.italic = run.italic or None
+    return paragraph
+
+
+def _keep_with_closing(
+    blocks: Sequence[BodyBlock], written: Sequence[Any], profile: Profile, fonts: FontSet
+) -> None:
+    """Two lines of text stay with the signature: the last paragraph, or the last two."""
+    kept = [(b, p) for b, p in zip(blocks, written, strict=True)][-2:]
+    if not kept:
+        return
+    block, paragraph = kept.pop()
+    if paragraph is not None:
+        paragraph.paragraph_format.keep_with_next = True
+    if kept and kept[0][1] is not None and _is_single_line(block, profile, fonts):
+        kept[0][1].paragraph_format.keep_with_next = True
+
+
+def _is_single_line(block: BodyBlock, profile: Profile, fonts: FontSet) -> bool:
+    if isinstance(block, Table):
+        return False
+    mark = "" if isinstance(block, Theme) else block.mark
+    needed = text_width(words_of(block.runs, mark), profile.styles[Style.BODY], fonts)
+    return needed < (profile.text_width - profile.indent) * _POINTS_PER_MM

@@ -1,0 +1,108 @@
+"""What python-docx has no words for, written as the XML of Word."""
+
+from collections.abc import Sequence
+from typing import Any
+
+FONT = "Times New Roman"
+"""Asked for whatever this machine has: Word and LibreOffice put a font of the same widths."""
+LANGUAGE = "vi-VN"
+_TWIPS_PER_MM = 1440 / 25.4
+_AFTER_BORDERS = ("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc")
+
+
+def _element(name: str, **attributes: str) -> Any:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    made = OxmlElement(name)
+    for key, value in attributes.items():
+        made.set(qn(f"w:{key}"), value)
+    return made
+
+
+def set_font(properties: Any) -> None:
+    """Put the document font into all four slots of a w:rPr, and Vietnamese as its language."""
+    from docx.oxml.ns import qn
+
+    fonts = properties.get_or_add_rFonts()
+    fonts.attrib.clear()
+    for slot in ("ascii", "hAnsi", "cs", "eastAsia"):
+        fonts.set(qn(f"w:{slot}"), FONT)
+    for old in properties.findall(qn("w:lang")):
+        properties.remove(old)
+    properties.append(_element("w:lang", val=LANGUAGE, eastAsia=LANGUAGE))
+
+
+def add_top_rule(paragraph: Any, eighths: int = 6) -> None:
+    """Draw a solid line over a paragraph; `eighths` of a point thick."""
+    borders = _element("w:pBdr")
+    borders.append(_element("w:top", val="single", sz=str(eighths), space="0", color="000000"))
+    paragraph._p.get_or_add_pPr().insert_element_before(borders, *_AFTER_BORDERS)  # noqa: SLF001
+
+
+def add_page_field(paragraph: Any) -> None:
+    """Add the number of the page as a field that Word keeps up to date."""
+    for kind in ("begin", "instruction", "separate", "shown", "end"):
+        run = paragraph.add_run()
+        if kind == "instruction":
+            code = _element("w:instrText")
+            code.text = " PAGE "
+            run._r.append(code)  # noqa: SLF001
+        elif kind == "shown":
+            run.text = "2"
+        else:
+            run._r.append(_element("w:fldChar", fldCharType=kind))  # noqa: SLF001
+
+
+def shrink(paragraph: Any) -> None:
+    """Make a paragraph that Word insists on nearly invisible, so that it never fills a page."""
+    from docx.enum.text import WD_LINE_SPACING
+    from docx.shared import Pt
+
+    format_ = paragraph.paragraph_format
+    format_.line_spacing_rule = WD_LINE_SPACING.EXACTLY
+    format_.line_spacing = Pt(1)
+    format_.space_before = format_.space_after = Pt(0)
+
+
+def restart_page_numbers(section: Any) -> None:
+    """Count the pages of a section from 1."""
+    section._sectPr.append(_element("w:pgNumType", start="1"))  # noqa: SLF001
+
+
+def set_columns(table: Any, widths: Sequence[float], *, cell_margin: float) -> None:
+    """Fix the widths in mm, on the grid and on every cell; LibreOffice reads only the grid."""
+    from docx.shared import Mm
+
+    table.autofit = False
+    properties = table._tbl.tblPr  # noqa: SLF001
+    twips = str(round(cell_margin * _TWIPS_PER_MM))
+    margins = _element("w:tblCellMar")
+    margins.append(_element("w:left", w=twips, type="dxa"))
+    margins.append(_element("w:right", w=twips, type="dxa"))
+    properties.append(margins)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = Mm(width)
+
+
+def set_cell_padding(table: Any, padding: float) -> None:
+    """Leave `padding` mm above and below the words of every cell."""
+    from docx.oxml.ns import qn
+
+    margins = table._tbl.tblPr.find(qn("w:tblCellMar"))  # noqa: SLF001
+    twips = str(round(padding * _TWIPS_PER_MM))
+    margins.insert(0, _element("w:top", w=twips, type="dxa"))
+    margins.insert(2, _element("w:bottom", w=twips, type="dxa"))
+
+
+def keep_row_whole(row: Any) -> None:
+    """Never split a row between two pages."""
+    row._tr.get_or_add_trPr().append(_element("w:cantSplit"))  # noqa: SLF001
+
+
+def repeat_row(row: Any) -> None:
+    """Repeat a head row on every page."""
+    row._tr.get_or_add_trPr().append(_element("w:tblHeader"))  # noqa: SLF001

@@ -1,0 +1,67 @@
+"""A page tree as plain text: the words in their order, for tests, search and copying."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from kehoach_desktop.core.blocks import Run
+from kehoach_desktop.documents.tree import (
+    BodyBlock,
+    Closing,
+    Heading,
+    PageTree,
+    Paragraph,
+    Table,
+    Theme,
+)
+
+
+def render(tree: PageTree) -> bytes:
+    """Give the text in UTF-8, a line for each line or cell."""
+    return "\n".join(plain_text(tree)).encode()
+
+
+def plain_text(tree: PageTree) -> list[str]:
+    """Give the words of a paper in order; in the head and the closing the left column first."""
+    return [words for words in _pieces(tree) if words]
+
+
+def words_of(runs: tuple[Run, ...], mark: str = "") -> str:
+    """Give mark and words as they stand on paper."""
+    text = "".join(run.text for run in runs)
+    return f"{mark} {text}" if mark else text
+
+
+def _pieces(tree: PageTree) -> Iterator[str]:
+    for row in tree.head:
+        yield from (line.text for line in (*row.left, *row.right))
+    yield from (line.text for line in tree.title)
+    for block in tree.body:
+        yield from _block(block)
+    if tree.closing:
+        yield from _closing(tree.closing)
+    for appendix in tree.appendices:
+        yield from (line.text for line in appendix.title)
+        for block in appendix.blocks:
+            yield from _block(block)
+
+
+def _block(block: BodyBlock) -> Iterator[str]:
+    match block:
+        case Heading(runs, _, mark) | Paragraph(runs, mark):
+            yield words_of(runs, mark)
+        case Theme(runs):
+            yield words_of(runs)
+        case Table(columns, rows):
+            yield from (column.title for column in columns)
+            for row in rows:
+                yield from row.cells
+        case _:
+            assert_never(block)
+
+
+def _closing(closing: Closing) -> Iterator[str]:
+    yield f"{closing.recipients_head}:"
+    for group in closing.groups:
+        yield group.title
+        yield from (f"- {item}" for item in group.items)
+    yield from (line.text for line in (*closing.signature, closing.signer))
