@@ -51,6 +51,8 @@ class Activity:
     kind: ActivityKind = ActivityKind.TASK
     joint: bool = False
     """Several units carry it out together on purpose ("đồng thực hiện")."""
+    short_title: str = ""
+    """A few words for a bar of the calendar: "Rà soát danh sách"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,16 @@ class DayFacts:
         return self.lunar_day in (1, 15)
 
 
+@dataclass(frozen=True, slots=True)
+class DayOverride:
+    """What the office's own table says of a day; it wins over the official days."""
+
+    day: date
+    kind: DayKind | None = None
+    """None leaves the day as it is and only gives it a note."""
+    note: str = ""
+
+
 class EntryKind(StrEnum):
     """Where an entry comes from."""
 
