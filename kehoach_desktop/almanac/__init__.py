@@ -1,0 +1,1 @@
+"""Lunar dates, days off, anniversaries and calendar files: facts about days."""
