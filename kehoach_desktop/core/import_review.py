@@ -45,12 +45,17 @@ class Review:
 
 def begin(draft: PlanDraft, matches: Mapping[str, NameMatch]) -> Review:
     """Give the review of a fresh draft; only sure matches are decided."""
-    decided = {
+    return decide_sure(Review(draft), matches)
+
+
+def decide_sure(review: Review, matches: Mapping[str, NameMatch]) -> Review:
+    """Decide the names whose match is sure and that the clerk has not decided herself."""
+    sure = {
         name: UnitDecision(unit_id=match.unit_id)
         for name, match in matches.items()
         if match.unit_id is not None and match.score >= SURE
     }
-    return Review(draft, decided)
+    return replace(review, decisions={**sure, **review.decisions})
 
 
 def decide(review: Review, name: str, decision: UnitDecision) -> Review:

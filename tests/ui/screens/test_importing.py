@@ -1,0 +1,233 @@
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from threading import Event
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+
+from kehoach_desktop.core.blocks import BlockKind, Run
+from kehoach_desktop.core.changes import Change, Touched
+from kehoach_desktop.core.drafts import (
+    DraftActivity,
+    DraftBlock,
+    DraftName,
+    DraftQuestion,
+    DraftTime,
+    NameMatch,
+    PlanDraft,
+    SourceLine,
+    Trace,
+)
+from kehoach_desktop.core.errors import BadInputError
+from kehoach_desktop.core.units import Unit
+from kehoach_desktop.ui.bus import Bus
+from kehoach_desktop.ui.context import Context
+from kehoach_desktop.ui.screen import ScreenPage
+from kehoach_desktop.ui.screens.importing import make_screen
+
+LINES = (
+    "3.4. Phát động phong trào thi đua yêu nước chào mừng kỷ niệm",
+    "UBND, Ủy ban MTTQ và các tổ chức chính trị - xã hội phường đẩy mạnh phong trào thi đua "
+    "yêu nước, lập thành tích chào mừng kỷ niệm trong năm 2024.",
+    "3.5. Tổ chức các hoạt động văn hóa, văn nghệ",
+    "UBND phường chủ trì, phối hợp với Ban Biên tập Bản tin tổ chức các hoạt động.",
+)
+
+
+def _name(text, line):
+    start = LINES[line].index(text)
+    return DraftName(text, Trace(line, start, start + len(text)))
+
+
+def a_draft():
+    movement = DraftActivity(
+        "3.4",
+        LINES[1],
+        "Phong trào thi đua yêu nước",
+        lead=(_name("UBND", 1), _name("Ủy ban MTTQ", 1)),
+        time=DraftTime("năm 2024", date(2024, 1, 1), date(2024, 12, 31)),
+        trace=Trace(1, 0, len(LINES[1])),
+    )
+    culture = DraftActivity(
+        "3.5",
+        LINES[3],
+        "Văn hóa, văn nghệ",
+        lead=(_name("UBND phường", 3),),
+        coordinate=(_name("Ban Biên tập Bản tin", 3),),
+        trace=Trace(3, 0, len(LINES[3])),
+    )
+    return PlanDraft(
+        doc_type="KH",
+        activities=(movement, culture),
+        blocks=tuple(
+            DraftBlock(BlockKind.PARAGRAPH, (Run(a.text),), activity=i)
+            for i, a in enumerate((movement, culture))
+        ),
+        questions=(
+            DraftQuestion(
+                "no_lead",
+                "Mục 3.4 nêu nhiều đơn vị, chưa rõ ai chủ trì",
+                activity=0,
+                trace=Trace(1, 0, 40),
+            ),
+        ),
+        lines=tuple(SourceLine(text, (i, i)) for i, text in enumerate(LINES, 1)),
+        repairs=("ghép 12 dòng bị ngắt", "chuẩn hóa dấu"),
+    )
+
+
+@dataclass
+class FakeImporting:
+    draft: PlanDraft = field(default_factory=a_draft)
+    error: Exception | None = None
+    stored: list = field(default_factory=list)
+    wait: Event | None = None
+
+    def read(self, path, stopped):
+        return self.read_text("", stopped)
+
+    def read_text(self, text, stopped):
+        if self.error is not None:
+            raise self.error
+        return self.draft
+
+    def matches(self, draft):
+        sure = {"UBND": 1, "UBND phường": 1, "Ủy ban MTTQ": 2}
+        names = {one.name for a in draft.activities for one in (*a.lead, *a.coordinate)}
+        return {
+            name: NameMatch(name, sure.get(name), 100.0 if name in sure else 60.0, (3,))
+            for name in names
+        }
+
+    def store_draft(self, draft, decisions, *, source_name, reviewed):
+        self.stored.append((draft, decisions, source_name, reviewed))
+        return Change("Nhập kế hoạch", Touched.DOCUMENT, new_id=9)
+
+
+class FakeUnits:
+    def all(self):
+        return [Unit(1, "UBND phường"), Unit(2, "Ủy ban MTTQ phường"), Unit(3, "Ban Tuyên giáo")]
+
+    def match(self, names):
+        return [NameMatch(name, None, 0.0) for name in names]
+
+
+class OpenedPage(ScreenPage):
+    def __init__(self):
+        super().__init__()
+        self.opened = []
+
+    def open_record(self, record_id):
+        self.opened.append(record_id)
+
+
+@pytest.fixture
+def world(qtbot, theme, messages, tmp_path):
+    """The screen on fake services, shown; `said`, `went` and `importing` tell what happened."""
+    importing, plans, bus = FakeImporting(), OpenedPage(), Bus()
+    qtbot.addWidget(plans)
+    said: list[str] = []
+    services = SimpleNamespace(importing=importing, units=FakeUnits())
+    context = Context(
+        theme=theme,
+        opened=lambda: services,  # type: ignore[arg-type,return-value]
+        bus=bus,
+        messages=messages,
+        say=lambda sentence, *, can_undo=True: said.append(sentence),
+        go=lambda _name: plans,
+        settings=QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat),
+    )
+    page = make_screen(context).factory()
+    qtbot.addWidget(page)
+    page.resize(1314, 697)
+    page.show()
+    return SimpleNamespace(page=page, importing=importing, plans=plans, said=said, bus=bus)
+
+
+@pytest.fixture
+def review(world, qtbot):
+    world.page.open_file(Path("kế hoạch.docx"))
+    qtbot.waitUntil(lambda: world.page.reviewing)
+    return world
+
+
+def _rows(world):
+    return world.page.body.table._activities.rows()
+
+
+def test_a_read_file_shows_its_lines_counts_and_doubts(review):
+    body = review.page.body
+    assert body.source.model().rowCount() == 4
+    assert [card.doubt.text for card in body.questions.cards] == [
+        "Mục 3.4 nêu nhiều đơn vị, chưa rõ ai chủ trì",
+        "“Ban Biên tập Bản tin” chưa có trong danh mục đơn vị",
+    ]
+    assert body.source.asked == {1}
+    assert [row.reference for row in _rows(review)] == ["3.4", "3.5"]
+
+
+def test_each_doubt_takes_one_key(review, qtbot):
+    cards = review.page.body.questions
+    qtbot.keyClick(cards.cards[0].buttons[0], Qt.Key.Key_1)
+    assert _rows(review)[0].lead == "UBND"
+    assert len(cards.cards) == 1
+    qtbot.keyClick(cards.cards[0].buttons[0], Qt.Key.Key_1)
+    assert cards.cards == []
+    assert all(row.sure for row in _rows(review))
+
+
+def test_the_review_undoes_and_redoes_its_own_steps(review, qtbot):
+    page = review.page
+    qtbot.keyClick(page.body.questions.cards[0].buttons[1], Qt.Key.Key_Return)
+    assert _rows(review)[0].lead == "Ủy ban MTTQ"
+    assert page.undo_here()
+    assert _rows(review)[0].lead == "UBND, Ủy ban MTTQ"
+    assert page.redo_here()
+    assert _rows(review)[0].lead == "Ủy ban MTTQ"
+
+
+def test_a_cell_is_corrected_in_place(review):
+    model = review.page.body.table._activities
+    assert model.setData(model.index(1, 4), "Đài Truyền thanh phường")
+    assert _rows(review)[1].coordinate == "Đài Truyền thanh phường"
+    texts = [card.doubt.text for card in review.page.body.questions.cards]
+    assert "“Đài Truyền thanh phường” chưa có trong danh mục đơn vị" in texts
+
+
+def test_delete_says_that_a_passage_is_no_activity(review, qtbot):
+    table = review.page.body.table
+    table.choose(0)
+    qtbot.keyClick(table, Qt.Key.Key_Delete)
+    assert [row.reference for row in _rows(review)] == ["3.5"]
+
+
+def test_accepting_stores_once_and_opens_the_plan(review, qtbot):
+    with qtbot.waitSignal(review.bus.changed):
+        qtbot.keyClick(review.page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    ((draft, decisions, source_name, reviewed),) = review.importing.stored
+    assert (source_name, reviewed) == ("kế hoạch.docx", True)
+    assert decisions["UBND"].unit_id == 1
+    assert draft.questions == a_draft().questions  # left questions go along as open ones
+    assert review.plans.opened == [9]
+    assert not review.page.reviewing
+
+
+def test_refusing_stores_nothing(review, qtbot):
+    qtbot.mouseClick(review.page.head.refuse, Qt.MouseButton.LeftButton)
+    assert review.importing.stored == []
+    assert not review.page.reviewing
+
+
+def test_what_cannot_be_read_is_told_where_it_happened(world, qtbot):
+    world.importing.error = BadInputError("Tệp trống. Chưa có gì thay đổi. Chọn tệp khác.")
+    world.page.open_file(Path("trống.txt"))
+    qtbot.waitUntil(lambda: world.page.error.isVisible())
+    assert world.page.error.text() == "Tệp trống. Chưa có gì thay đổi. Chọn tệp khác."
+    assert not world.page.reviewing
+
+
+def test_choosing_a_line_of_the_source_chooses_its_activity(review):
+    review.page.body.source.line_chosen.emit(3)
+    assert review.page.body.table.currentIndex().row() == 1
