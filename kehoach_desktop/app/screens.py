@@ -1,4 +1,4 @@
-"""The screens of the rail; each is imported and made at its first visit."""
+"""The screens; each is imported and made at its first visit."""
 
 from __future__ import annotations
 
@@ -13,19 +13,20 @@ if TYPE_CHECKING:
     from kehoach_desktop.ui.context import Context
 
 _PACKAGE: Final = "kehoach_desktop.ui.screens"
-_RAIL: Final = (
-    ("plans", "Kế hoạch", "plan", "plans", False),
-    ("assignments", "Phân công", "assign", "checklist", False),
-    ("calendar", "Lịch", "calendar", "calendar", True),
-    ("recipients", "Nơi nhận", "recipients", "recipients", False),
+_SCREENS: Final = (  # name, title, icon, folder, thin rail, item it stands under
+    ("plans", "Kế hoạch", "plan", "plans", False, ""),
+    ("assignments", "Phân công", "assign", "checklist", False, ""),
+    ("calendar", "Lịch", "calendar", "calendar", True, ""),
+    ("recipients", "Nơi nhận", "recipients", "recipients", False, ""),
+    ("import", "Nhập kế hoạch", "import", "importing", True, "plans"),
 )
 
 
 def screen_specs(context: Callable[[], Context]) -> tuple[ScreenSpec, ...]:
     """Announce the screens that exist; `context` is asked when one is made."""
     return tuple(
-        ScreenSpec(name, title, icon, _factory(folder, context), thin_rail=thin)
-        for name, title, icon, folder, thin in _RAIL
+        ScreenSpec(name, title, icon, _factory(folder, context), thin_rail=thin, under=under)
+        for name, title, icon, folder, thin, under in _SCREENS
     )
 
 

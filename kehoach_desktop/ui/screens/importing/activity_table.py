@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCompleter,
@@ -24,9 +24,9 @@ from kehoach_desktop.ui.widgets.row_table import RowDelegate, RowTable
 Index = QModelIndex | QPersistentModelIndex
 
 
-_TITLE, _LEAD, _COORDINATE = 2, 3, 4
+_TITLE, _LEAD, _COORDINATE, _TIME = 2, 3, 4, 5
 EDITABLE: Final = {_TITLE: "title", _LEAD: "lead", _COORDINATE: "coordinate"}
-_CELLS: Final = {_LEAD: "lead", _COORDINATE: "coordinate", 5: "time"}
+_CELLS: Final = {_LEAD: "lead", _COORDINATE: "coordinate", _TIME: "time"}
 COLUMNS: tuple[Column[ActivityRow], ...] = (
     Column("", lambda _row: "", width=36, tooltip=lambda row: "" if row.sure else "Còn điều hỏi"),
     Column("Mục", lambda row: row.reference, width=64),
@@ -116,7 +116,9 @@ class _CellDelegate(RowDelegate):
         if index.column() == 0:
             self._paint_mark(painter, option, row)
         elif _CELLS.get(index.column()) in row.doubtful:
-            self._paint_doubt(painter, option, str(index.data()))
+            self._paint_toned(painter, option, str(index.data()), self._theme.tokens.wait)
+        elif index.column() == _TIME and not row.time:
+            self._paint_toned(painter, option, str(index.data()), self._theme.tokens.text3)
 
     def _paint_mark(
         self, painter: QPainter, option: QStyleOptionViewItem, row: ActivityRow
@@ -129,11 +131,13 @@ class _CellDelegate(RowDelegate):
         else:
             paint_icon(painter, corner, "question", size, self._theme.tokens.wait)
 
-    def _paint_doubt(self, painter: QPainter, option: QStyleOptionViewItem, words: str) -> None:
+    def _paint_toned(
+        self, painter: QPainter, option: QStyleOptionViewItem, words: str, tone: QColor
+    ) -> None:
         theme, rect = self._theme, option.rect.adjusted(0, 1, 0, -1)
         selected = self._table.currentIndex().row() == self._table.rowAt(rect.center().y())
         painter.fillRect(rect, theme.tokens.tint if selected else theme.tokens.surface)
-        painter.setPen(theme.tokens.wait)
+        painter.setPen(tone)
         inner = rect.adjusted(theme.px(8), 0, -theme.px(8), 0)
         words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, words)

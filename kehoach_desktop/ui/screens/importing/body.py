@@ -85,8 +85,9 @@ class ReviewBody(QWidget):
             self._source_side.setMinimumSize(0, strip)
             self._source_side.setMaximumSize(_UNLIMITED, strip)
         else:
-            self._source_side.setMinimumSize(px(SMALLEST_SOURCE), 0)
-            self._source_side.setMaximumSize(px(SOURCE_WIDTH), _UNLIMITED)
+            width = max(px(SMALLEST_SOURCE), min(px(SOURCE_WIDTH), self.width() * 36 // 100))
+            self._source_side.setMinimumSize(width, 0)
+            self._source_side.setMaximumSize(width, _UNLIMITED)
         self.source_head.setVisible(not narrow)
         self.summary.setVisible(not narrow)
         room = round((self.height() - (strip if narrow else 0)) * _QUESTIONS_SHARE)

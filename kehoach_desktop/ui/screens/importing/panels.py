@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout
 
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.icons import ICON, icon
@@ -12,19 +12,20 @@ from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.buttons import primary, quiet
 from kehoach_desktop.ui.widgets.chip import Chip
 from kehoach_desktop.ui.widgets.labels import ElidedLabel, text_label
+from kehoach_desktop.ui.widgets.ruled import RuledFrame
 
 FILTERS: Final = ("all", "no_date", "no_lead")
 _FILTER_WORDS: Final = ("Tất cả", "Chưa có ngày", "Chưa có chủ trì")
 
 
-class ReviewHead(QFrame):
+class ReviewHead(RuledFrame):
     """Title with the file's name, "Bỏ, không nhận" and the one filled button."""
 
     left = Signal()
     accepted = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(theme)
         self.setFixedHeight(max(theme.px(54), theme.field_height() + 18))
         self.title = ElidedLabel("", TextRole.SUBTITLE)
         self.subtitle = ElidedLabel("", TextRole.SMALL, "text2")
@@ -62,11 +63,11 @@ class ReviewHead(QFrame):
         self.refuse.setText("Bỏ, không nhận")
 
 
-class SourceHead(QFrame):
+class SourceHead(RuledFrame):
     """Heading of the source with what was mended on the way in."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(theme)
         self.setFixedHeight(theme.row_height(38))
         self._repairs = ElidedLabel("", TextRole.SMALL, "text3")
         row = QHBoxLayout(self)
@@ -80,11 +81,11 @@ class SourceHead(QFrame):
         self._repairs.setText(repairs)
 
 
-class Summary(QFrame):
+class Summary(RuledFrame):
     """How much was found, and how much waits for a decision."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(theme)
         self.setProperty("ground", "surface")
         self.setFixedHeight(theme.row_height(50))
         self._numbers = [
@@ -113,13 +114,13 @@ class Summary(QFrame):
         self._to_decide.setText(f"{to_decide} điều cần quyết" if to_decide else "")
 
 
-class ActivityBar(QFrame):
+class ActivityBar(RuledFrame):
     """Heading of the activities with the filter chips; `filtered` gives a name of FILTERS."""
 
     filtered = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(theme)
         self.setProperty("ground", "page")
         self.setFixedHeight(theme.row_height(42))
         row = QHBoxLayout(self)

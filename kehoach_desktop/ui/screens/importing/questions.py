@@ -22,21 +22,21 @@ from kehoach_desktop.ui.screens.importing.flow import FlowLayout
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.buttons import Button, secondary
 from kehoach_desktop.ui.widgets.labels import text_label
+from kehoach_desktop.ui.widgets.ruled import RuledFrame
 
 MOST_CARDS: Final = 12
 """Cards made at once; answering one brings the next."""
 _ARROWS: Final = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 
-class QuestionCard(QFrame):
+class QuestionCard(RuledFrame):
     """One question; `chosen` gives the choice, `entered` when it becomes the active one."""
 
     chosen = Signal(object)
     entered = Signal()
 
     def __init__(self, theme: Theme, doubt: Doubt, place: str) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self.doubt = doubt
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._mark = QLabel()
@@ -137,7 +137,7 @@ class QuestionList(QScrollArea):
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(1)
+        column.setSpacing(0)
         self._cards = []
         for doubt, place in list(zip(doubts, places, strict=True))[:MOST_CARDS]:
             card = QuestionCard(self._theme, doubt, place)
