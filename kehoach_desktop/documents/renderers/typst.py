@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, assert_never, cast
 from kehoach_desktop.core.blocks import Run
 from kehoach_desktop.core.errors import UserError
 from kehoach_desktop.documents.fonts import FontSet, document_fonts
-from kehoach_desktop.documents.letters import check_letters
+from kehoach_desktop.documents.places import BlockPlace, block_places
+from kehoach_desktop.documents.renderers.letters import check_letters
 from kehoach_desktop.documents.tree import (
     Appendix,
     BodyBlock,
@@ -57,21 +58,35 @@ class PageError(UserError):
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """A finished PDF and the places of its blocks in the order of the text."""
+
+    pdf: bytes
+    places: tuple[BlockPlace, ...]
+
+
 def render(tree: PageTree) -> bytes:
     """Give the PDF; raises `PageError` or `LetterError`. Safe from any thread."""
+    return typeset(tree).pdf
+
+
+def typeset(tree: PageTree) -> Typeset:
+    """Give the PDF with the places of the blocks, for a preview that jumps to them."""
     from typst import TypstError
 
     fonts = document_fonts(cache_folder())
     check_letters(tree, fonts)
-    data = json.dumps(page_data(tree, fonts), ensure_ascii=False)
+    inputs = {"data": json.dumps(page_data(tree, fonts), ensure_ascii=False)}
     try:
         with _LOCK:
-            pdf = _compiler(fonts).compile(
-                format="pdf", sys_inputs={"data": data}, pdf_standards="a-2b"
-            )
+            compiler = _compiler(fonts)
+            pdf = compiler.compile(format="pdf", sys_inputs=inputs, pdf_standards="a-2b")
+            marks = json.loads(compiler.query("<places>", field="value", one=True))
     except TypstError as error:
         raise PageError(error.message) from error
-    return cast("bytes", pdf)  # one file: no output path, and a PDF is never a list of pages
+    # Bytes: no output path was given, and a PDF is never a list of pages.
+    return Typeset(cast("bytes", pdf), block_places(marks, [block.source for block in tree.body]))
 
 
 @lru_cache(maxsize=2)
