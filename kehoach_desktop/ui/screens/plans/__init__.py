@@ -1,0 +1,1 @@
+"""Kế hoạch: the list of documents and the editor of one."""
