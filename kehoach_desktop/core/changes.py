@@ -42,3 +42,19 @@ class Change:
     touched: Touched
     new_id: int | None = None
     """Key of the record that the action made, if it made one that the caller may want."""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """A line of the history: what was done, when, by whom."""
+
+    id: int
+    at: str
+    """ISO, local."""
+    who: str
+    machine: str
+    label: str
+    kind: str = "do"
+    """ "do", "undo" or "redo"."""
+    undone: bool = False
+    """Whether it no longer holds, because it was taken back."""

@@ -72,7 +72,7 @@ DOCUMENTS = {
 
 ACTIVITIES = {
     "activity": f"""{_UID}, {_to("document_id", "document")},
-        {_text("reference", "title", "text", "time_text", "venue")},
+        {_text("reference", "title", "short_title", "text", "time_text", "venue")},
         written INTEGER NOT NULL DEFAULT 1, {_dates("start_on", "end_on")},
         deadline TEXT NOT NULL DEFAULT 'none', kind TEXT NOT NULL DEFAULT 'task',
         joint INTEGER NOT NULL DEFAULT 0""",
@@ -126,6 +126,8 @@ CHILD_INDEXES = (
     ("assignment", "group_id"),
 )
 """Deleting a parent looks for its children; without these it would read whole tables."""
+OPEN_LINES = """CREATE INDEX open_line ON assignment (activity_id)
+    WHERE state NOT IN ('done', 'not_applicable')"""
 
 SEARCH = """CREATE VIRTUAL TABLE search USING fts5(
     folded, marked, tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3')"""

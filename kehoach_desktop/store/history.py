@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from kehoach_desktop.store.deletions import taken_along
 from kehoach_desktop.store.triggers import tracked_tables
 
 
@@ -61,6 +62,11 @@ class History:
         )
         return [(table, row) for table, row in rows]
 
+    def has_changes(self, action: int) -> bool:
+        """Tell whether the action has changed a row so far."""
+        found = self._conn.execute("SELECT 1 FROM history WHERE action = ? LIMIT 1", (action,))
+        return found.fetchone() is not None
+
     def next_undo(self) -> tuple[int, str] | None:
         """Give id and name of the action that undo takes back."""
         return self._one("SELECT max(id), name FROM action WHERE state = 'done'")
@@ -78,6 +84,21 @@ class History:
         """Write the images after `action`, from its first change to its last."""
         self._replay(action, "after", "ASC")
         self._set_state(action, "done")
+
+    def bring_back(self, table: str, row: int) -> bool:
+        """Insert a deleted row again with what its deletion took along; False if never deleted.
+
+        Blocks stay away: whoever brings an activity back is writing the body.
+        """
+        deletion = self._conn.execute(
+            "SELECT max(action) FROM history WHERE row = ? AND +tbl = ? AND after IS NULL",
+            (row, table),
+        ).fetchone()[0]
+        if deletion is None:
+            return False
+        for name, image in taken_along(self._conn, deletion, table, row):
+            self._conn.execute(self._upsert(name), {"image": image})
+        return True
 
     def newest(self, limit: int) -> Sequence[tuple[int, str, str, str, str, str, str | None]]:
         """Give id, name, at, who, machine, kind and state of the newest actions, newest first."""

@@ -30,6 +30,7 @@ def create_history_and_search(db: "Database") -> None:
     """Make actions, their history, the search index and the indexes of the screens."""
     _create(db, first_tables.HISTORY)
     db.execute(first_tables.SEARCH)
+    db.execute(first_tables.OPEN_LINES)
     pairs = (*first_tables.INDEXES.items(), *first_tables.CHILD_INDEXES)
     for number, (table, columns) in enumerate(pairs):
         db.execute(f"CREATE INDEX {table}_{number} ON {table} ({columns})")

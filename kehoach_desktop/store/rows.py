@@ -32,9 +32,9 @@ def delete(conn: sqlite3.Connection, table: str, row: int) -> None:
     conn.execute(f"DELETE FROM {table} WHERE id = ?", (row,))
 
 
-def marks(count: int) -> str:
-    """Give "?, ?, ?" for an IN list."""
-    return ", ".join("?" * count)
+def prefixed(table: str, columns: str) -> str:
+    """Give "unit.id, unit.name" for "id, name"."""
+    return ", ".join(f"{table}.{name}" for name in columns.split(", "))
 
 
 def plain(value: object) -> Any:

@@ -4,14 +4,15 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from pathlib import Path
 
 from kehoach_desktop.core.changes import Change, Touched
-from kehoach_desktop.core.errors import StoreError, UserError
-from kehoach_desktop.store import database
+from kehoach_desktop.core.errors import UserError
+from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.store.history import Author, History
 from kehoach_desktop.store.lock import StoreLock, machine, system_user
+from kehoach_desktop.store.plans import content
 from kehoach_desktop.store.search import Hit, reindex, search
+from kehoach_desktop.store.tables import Tables
 from kehoach_desktop.store.touched import touched_by
 from kehoach_desktop.store.triggers import make_triggers
 
@@ -31,9 +32,11 @@ class ReadOnlyStoreError(UserError):
 class Action:
     """A transaction under way; afterwards the news of what it changed."""
 
-    def __init__(self, label: str) -> None:
+    def __init__(self, label: str, has_changes: Callable[[], bool]) -> None:
         self.label = label
         self.touched = Touched.NOTHING
+        self.has_changes = has_changes
+        """Tells, while it is under way, whether anything has changed so far."""
 
     def change(self, new_id: int | None = None) -> Change:
         """Give the news; complete once the outermost transaction is over."""
@@ -45,13 +48,13 @@ def local_now() -> datetime:
     return datetime.now(UTC).astimezone()
 
 
-class Store:
+class Store(Tables):
     """One connection with its history; `conn` is for the row modules of this package."""
 
     def __init__(
         self, conn: sqlite3.Connection, *, lock: StoreLock | None = None, now: Now = local_now
     ) -> None:
-        self.conn = conn
+        super().__init__(conn)
         self.read_only = bool(conn.execute("PRAGMA query_only").fetchone()[0])
         self.queries = 0
         """Statements that read or wrote since the store was opened: what tests count."""
@@ -82,7 +85,7 @@ class Store:
             with self._savepoint():
                 yield self._action
             return
-        with self._logged(Action(name)) as action:
+        with self._logged(name) as action:
             yield action
 
     def undo(self) -> Change:
@@ -91,7 +94,7 @@ class Store:
         if found is None:
             return Change("", Touched.NOTHING)
         target, name = found
-        with self._logged(Action(f"Hoàn tác: {name}"), "undo", target) as action:
+        with self._logged(f"Hoàn tác: {name}", "undo", target) as action:
             self.history.take_back(target)
         return action.change()
 
@@ -101,7 +104,7 @@ class Store:
         if found is None:
             return Change("", Touched.NOTHING)
         target, name = found
-        with self._logged(Action(f"Làm lại: {name}"), "redo", target) as action:
+        with self._logged(f"Làm lại: {name}", "redo", target) as action:
             self.history.do_again(target)
         return action.change()
 
@@ -109,20 +112,22 @@ class Store:
         """Find rows by words, with or without marks."""
         return search(self.conn, query, limit)
 
+    def plan(self, document_id: int) -> PlanContent | None:
+        """Give a document with everything that stands in it."""
+        return content(self.conn, document_id)
+
     def now(self) -> datetime:
         """Give the time that is written beside edits."""
         return self._now()
 
     @contextmanager
-    def _logged(
-        self, action: Action, kind: str = "do", target: int | None = None
-    ) -> Iterator[Action]:
+    def _logged(self, label: str, kind: str = "do", target: int | None = None) -> Iterator[Action]:
         if self.read_only:
             raise ReadOnlyStoreError
         self.conn.execute("BEGIN IMMEDIATE")
-        self._action = action
         try:
-            number = self.history.begin(action.label, self._now(), kind, target)
+            number = self.history.begin(label, self._now(), kind, target)
+            action = self._action = Action(label, lambda: self.history.has_changes(number))
             yield action
             self.history.end()
             rows = self.history.touched(number)
@@ -153,41 +158,3 @@ class Store:
     def _count(self, statement: str) -> None:
         if not statement.startswith("--"):  # the steps of triggers are traced as comments
             self.queries += 1
-
-
-def open_store(path: Path, *, read_only: bool = False, now: Now = local_now) -> Store:
-    """Open the store at `path`, or make an empty one where there is none.
-
-    Raises StoreBusyError when another program writes in it, StoreError when the file cannot be
-    used; in both cases nothing was changed.
-    """
-    if not path.parent.is_dir():
-        raise StoreError(
-            f"Không thấy thư mục “{path.parent}”. Số liệu không bị thay đổi. "
-            "Hãy cắm lại ổ đĩa hoặc chọn nơi khác."
-        )
-    header = database.look_at(path)
-    try:
-        if read_only:
-            return Store(database.open_reader(path), now=now)
-        return _open_writer(path, header, now)
-    except sqlite3.DatabaseError as error:
-        raise StoreError(
-            f"Không mở được tệp số liệu “{path.name}”. Tệp được giữ nguyên. "
-            "Hãy phục hồi từ bản sao lưu gần nhất."
-        ) from error
-
-
-def open_memory_store(now: Now = local_now) -> Store:
-    """Open a store that lives in memory, for tests and for trying things out."""
-    return Store(database.open_memory(), now=now)
-
-
-def _open_writer(path: Path, header: database.Header | None, now: Now) -> Store:
-    lock = StoreLock(path, now())
-    try:
-        version = database.make(path) if header is None else header.version
-        return Store(database.open_writer(path, version), lock=lock, now=now)
-    except BaseException:
-        lock.close()
-        raise

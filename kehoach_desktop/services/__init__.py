@@ -1,0 +1,1 @@
+"""What a clerk does: one module per noun, one named transaction per method that writes."""

@@ -1,0 +1,111 @@
+"""Activities of a plan: made, changed, handed to units."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from kehoach_desktop.core.activities import Activity, DeadlineKind
+from kehoach_desktop.core.assignments import NewAssignment
+from kehoach_desktop.core.blocks import Block, BlockKind
+from kehoach_desktop.core.changes import Change
+from kehoach_desktop.core.text import nfc, short
+from kehoach_desktop.services.bodies import set_references
+from kehoach_desktop.services.parts import put_parts
+from kehoach_desktop.services.touching import touch
+from kehoach_desktop.store.store import Store
+
+_FIELDS: Final[Mapping[str, str]] = {
+    "title": "Sửa tên hoạt động",
+    "short_title": "Sửa tên ngắn của",
+    "text": "Sửa câu văn của",
+    "written": "Viết lại câu theo phân công của",
+    "start": "Sửa ngày bắt đầu của",
+    "end": "Sửa hạn của",
+    "time_text": "Sửa thời gian của",
+    "venue": "Sửa địa điểm của",
+    "kind": "Sửa loại hoạt động của",
+    "joint": "Sửa cách thực hiện của",
+    "deadline": "Sửa kiểu thời hạn của",
+}
+_FIXED: Final = (DeadlineKind.NONE, DeadlineKind.DAY, DeadlineKind.SPAN)
+_TITLE: Final = 60
+
+
+class Activities:
+    """What the plan editor and the calendar do to activities."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def add(
+        self,
+        document_id: int,
+        after_block_index: int,
+        title: str = "",
+        kind: BlockKind = BlockKind.N2,
+    ) -> Change:
+        """Put a new activity behind a block; -1 puts it first."""
+        title = nfc(title).strip()
+        with self._store.transaction("Thêm hoạt động") as action:
+            fresh = Activity(0, document_id, title=title, written=not title)
+            key = self._store.activities.add(fresh)
+            before = self._store.blocks.of_document(document_id)
+            after = [*before]
+            after.insert(after_block_index + 1, Block(kind, activity_id=key))
+            self._store.blocks.save(document_id, after)
+            set_references(self._store, before, after)
+            touch(self._store, document_id)
+        return action.change(key)
+
+    def set_field(self, activity_id: int, field: str, value: object) -> Change:
+        """Change one field of an activity."""
+        old = self._store.activities.by_id(activity_id)
+        kept = nfc(value) if isinstance(value, str) else value
+        return self._edit(old, _FIELDS[field], {field: kept})
+
+    def set_time(self, activity_id: int, start: date | None, end: date | None) -> Change:
+        """Move or stretch an activity."""
+        old = self._store.activities.by_id(activity_id)
+        return self._edit(old, "Dời", {"start": start, "end": end})
+
+    def set_parts(self, activity_id: int, parts: Sequence[NewAssignment]) -> Change:
+        """Say who takes part; groups become one line per active member."""
+        old = self._store.activities.by_id(activity_id)
+        with self._store.transaction(f"Sửa phân công {_quoted(old)}") as action:
+            put_parts(self._store, activity_id, parts)
+            if action.has_changes():
+                touch(self._store, old.document_id)
+        return action.change(activity_id)
+
+    def _edit(self, old: Activity, label: str, values: dict[str, object]) -> Change:
+        with self._store.transaction(f"{label} {_quoted(old)}") as action:
+            fields = values | _consequences(old, values)
+            self._store.activities.set_fields(old.id, fields)
+            if action.has_changes():
+                touch(self._store, old.document_id)
+        return action.change(old.id)
+
+
+def _consequences(old: Activity, values: Mapping[str, object]) -> dict[str, object]:
+    """Give what follows from an edit: the kind of deadline, words that no longer hold."""
+    new = replace(old, **values)  # type: ignore[arg-type]
+    found: dict[str, object] = {}
+    if (new.start, new.end) != (old.start, old.end):
+        found["time_text"] = ""
+        if old.deadline in _FIXED:
+            found["deadline"] = _deadline(new)
+    if new.title and not new.text and "title" in values:
+        found["written"] = False
+    return found
+
+
+def _deadline(activity: Activity) -> DeadlineKind:
+    if activity.start is None and activity.end is None:
+        return DeadlineKind.NONE
+    one_day = activity.start is None or activity.start == activity.end
+    return DeadlineKind.DAY if one_day else DeadlineKind.SPAN
+
+
+def _quoted(activity: Activity) -> str:
+    return f"“{short(activity.title or activity.text, _TITLE)}”"

@@ -1,0 +1,45 @@
+"""The office itself: what the first start asks."""
+
+from dataclasses import replace
+
+from kehoach_desktop.core.changes import Change
+from kehoach_desktop.core.documents import IssuingBody, Signer
+from kehoach_desktop.core.text import squeeze
+from kehoach_desktop.store.store import Store
+
+
+class Office:
+    """Place, issuing bodies and signers."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def place(self) -> str:
+        """Give the place in the head of the office's papers; "" while nobody has said it."""
+        return self._store.offices.place()
+
+    def bodies(self) -> list[IssuingBody]:
+        """Give the issuing bodies, the office's own first; none in an empty store."""
+        return self._store.offices.bodies()
+
+    def signers(self) -> list[Signer]:
+        """Give the signers to choose from."""
+        return self._store.offices.signers()
+
+    def set_up(self, superior: str, name: str, place: str, code: str = "ĐU") -> Change:
+        """Say who the office is: the answers of the first start."""
+        with self._store.transaction("Khai báo cơ quan") as action:
+            self._store.offices.set_place(squeeze(place))
+            body = IssuingBody(0, squeeze(superior), squeeze(name), squeeze(code))
+            known = self.bodies()
+            if known:
+                self._store.offices.set_body(replace(body, id=known[0].id))
+            else:
+                self._store.offices.add_body(body)
+        return action.change()
+
+    def add_signer(self, signer: Signer) -> Change:
+        """Add a signer to choose from."""
+        with self._store.transaction(f"Thêm người ký “{signer.position}”") as action:
+            key = self._store.offices.add_signer(signer)
+        return action.change(key)

@@ -1,0 +1,201 @@
+"""Plans: the list, the general part, bases, signer."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from kehoach_desktop.core.assignments import NewAssignment
+from kehoach_desktop.core.blocks import Block, BlockKind, Run
+from kehoach_desktop.core.changes import Change
+from kehoach_desktop.core.documents import (
+    Basis,
+    Campaign,
+    Document,
+    IssuingBody,
+    PlanSummary,
+    Signer,
+)
+from kehoach_desktop.core.errors import BadInputError
+from kehoach_desktop.core.plans import PlanContent
+from kehoach_desktop.core.text import nfc, short
+from kehoach_desktop.services.activities import Activities
+from kehoach_desktop.services.bodies import save_body
+from kehoach_desktop.services.clock import Today
+from kehoach_desktop.services.touching import touch
+from kehoach_desktop.store.documents import signer_values
+from kehoach_desktop.store.store import Store
+
+_FIELDS: Final[Mapping[str, str]] = {
+    "type": "Sửa loại văn bản",
+    "number": "Sửa số văn bản",
+    "symbol": "Sửa ký hiệu",
+    "day": "Sửa ngày ban hành",
+    "place": "Sửa địa danh",
+    "superior": "Sửa cơ quan cấp trên",
+    "issuer": "Sửa cơ quan ban hành",
+    "abstract": "Sửa trích yếu",
+    "opening": "Sửa lời mở đầu",
+    "theme": "Sửa chủ đề",
+    "body_id": "Chọn cơ quan ban hành",
+    "campaign_id": "Chọn đợt",
+    "profile": "Chọn thể thức",
+    "attachments": "Sửa phụ lục",
+    "reviewed": "Xem xong bản nhập",
+    "state": "Sửa trạng thái văn bản",
+    "draft_round": "Sửa lần dự thảo",
+}
+PLACEHOLDERS: Final = {
+    "superior": "[TÊN CƠ QUAN CẤP TRÊN]",
+    "issuer": "[TÊN CƠ QUAN]",
+    "place": "[Địa danh]",
+    "abstract": "[trích yếu nội dung]",
+}
+"""Printed as they stand; the editor's first finding."""
+_SKELETON: Final = ("MỤC ĐÍCH, YÊU CẦU", "NỘI DUNG", "TỔ CHỨC THỰC HIỆN")
+
+
+class Plans:
+    """The office's documents."""
+
+    def __init__(self, store: Store, today: Today) -> None:
+        self._store = store
+        self._today = today
+        self._activities = Activities(store)
+
+    def summaries(self) -> list[PlanSummary]:
+        """Give every document with its counts: drafts without a date first, then newest first."""
+        return self._store.documents.summaries()
+
+    def content(self, document_id: int) -> PlanContent:
+        """Give a document with everything that stands in it."""
+        found = self._store.plan(document_id)
+        if found is None:
+            raise BadInputError(
+                f"Không có văn bản số {document_id}. Số liệu vẫn nguyên. "
+                "Hãy chọn văn bản khác trong danh sách."
+            )
+        return found
+
+    def campaigns(self) -> list[Campaign]:
+        """Give the campaigns, newest first."""
+        return self._store.campaigns.all()
+
+    def campaign(self, campaign_id: int) -> Campaign:
+        """Give one campaign."""
+        return self._store.campaigns.by_id(campaign_id)
+
+    def current_campaign(self) -> Campaign | None:
+        """Give the campaign whose peak is on or nearest; the newest where none has one."""
+        today = self._today()
+        return min(self.campaigns(), key=lambda one: (_distance(one, today), -one.id), default=None)
+
+    def set_campaign(self, campaign: Campaign) -> Change:
+        """Store every field of a campaign."""
+        with self._store.transaction(f"Sửa đợt “{campaign.name}”") as action:
+            self._store.campaigns.replace(campaign)
+        return action.change(campaign.id)
+
+    def add_campaign(self, campaign: Campaign) -> Change:
+        """Add a campaign; its id is given here."""
+        with self._store.transaction(f"Thêm đợt “{campaign.name}”") as action:
+            key = self._store.campaigns.add(campaign)
+        return action.change(key)
+
+    def new_plan(self, campaign_id: int | None = None) -> Change:
+        """Make an empty draft; what the office has not said yet prints as a placeholder."""
+        body = next(iter(self._store.offices.bodies()), None)
+        with self._store.transaction("Tạo kế hoạch") as action:
+            key = self._store.documents.add(self._empty(body, campaign_id))
+            self._store.blocks.save(key, _skeleton())
+        return action.change(key)
+
+    def set_field(self, document_id: int, field: str, value: object) -> Change:
+        """Change one field of the general part."""
+        label = _FIELDS[field]
+        kept = nfc(value) if isinstance(value, str) else value
+        return self._edit(document_id, label, {field: kept})
+
+    def set_signer(self, document_id: int, signer: Signer) -> Change:
+        """Say who signs."""
+        return self._edit(document_id, "Sửa người ký", signer_values(signer))
+
+    def set_bases(self, document_id: int, bases: Sequence[Basis]) -> Change:
+        """Make `bases` the documents that this one carries out."""
+        with self._store.transaction("Sửa căn cứ") as action:
+            self._store.bases.put(document_id, bases)
+            touch(self._store, document_id)
+        return action.change(document_id)
+
+    def save_blocks(self, document_id: int, blocks: Sequence[Block]) -> Change:
+        """Store the body; writes only what differs, and nothing at all where nothing does."""
+        with self._store.transaction("Sửa văn bản") as action:
+            if save_body(self._store, self.content(document_id), blocks):
+                touch(self._store, document_id)
+        return action.change(document_id)
+
+    def set_parts(self, activity_id: int, parts: Sequence[NewAssignment]) -> Change:
+        """Say who takes part in an activity; groups become one line per active member."""
+        return self._activities.set_parts(activity_id, parts)
+
+    def add_activity(
+        self,
+        document_id: int,
+        after_block_index: int,
+        title: str = "",
+        kind: BlockKind = BlockKind.N2,
+    ) -> Change:
+        """Put a new activity behind a block; -1 puts it first."""
+        return self._activities.add(document_id, after_block_index, title, kind)
+
+    def set_activity_field(self, activity_id: int, field: str, value: object) -> Change:
+        """Change one field of an activity."""
+        return self._activities.set_field(activity_id, field, value)
+
+    def answer_question(self, question_id: int, answer: str) -> Change:
+        """Note what the clerk decided about an open question."""
+        with self._store.transaction("Trả lời câu hỏi") as action:
+            self._store.questions.answer(question_id, answer)
+        return action.change(question_id)
+
+    def delete_document(self, document_id: int) -> Change:
+        """Delete a document with its activities and their checklist lines."""
+        about = short(self._store.documents.abstract(document_id), 60)
+        with self._store.transaction(f"Xóa “{about}”") as action:
+            self._store.documents.delete(document_id)
+        return action.change()
+
+    def _edit(self, document_id: int, label: str, values: dict[str, object]) -> Change:
+        with self._store.transaction(label) as action:
+            self._store.documents.set_fields(document_id, values)
+            if action.has_changes():
+                touch(self._store, document_id)
+        return action.change(document_id)
+
+    def _empty(self, body: IssuingBody | None, campaign_id: int | None) -> Document:
+        campaign = None if campaign_id is None else self.campaign(campaign_id)
+        return Document(
+            0,
+            superior=body.superior if body else PLACEHOLDERS["superior"],
+            issuer=body.name if body else PLACEHOLDERS["issuer"],
+            place=self._store.offices.place() or PLACEHOLDERS["place"],
+            abstract=PLACEHOLDERS["abstract"],
+            symbol=f"KH/{body.code}" if body and body.code else "KH",
+            body_id=body.id if body else None,
+            theme=campaign.theme if campaign else "",
+            campaign_id=campaign_id,
+            changed_at=self._store.now().isoformat(timespec="seconds"),
+        )
+
+
+def _skeleton() -> list[Block]:
+    blocks = []
+    for title in _SKELETON:
+        blocks += [Block(BlockKind.H1, (Run(title, bold=True),)), Block(BlockKind.PARAGRAPH)]
+    return blocks
+
+
+def _distance(campaign: Campaign, today: date) -> int:
+    start, end = campaign.peak_start or campaign.start, campaign.peak_end or campaign.end
+    if start is None or end is None:
+        return 1_000_000
+    return max((start - today).days, (today - end).days, 0)

@@ -1,0 +1,140 @@
+"""Who gets a document, how, and whether it arrived."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain
+
+from kehoach_desktop.core.changes import Change
+from kehoach_desktop.core.documents import Document
+from kehoach_desktop.core.recipients import Channel, Delivery, DeliveryLine, Recipient
+from kehoach_desktop.core.text import squeeze
+from kehoach_desktop.services.clock import Today
+from kehoach_desktop.store.store import Store
+
+_LABELS = {
+    "purpose": "Sửa mục đích gửi",
+    "copies": "Sửa số bản",
+    "channel": "Sửa cách gửi",
+    "sent_on": "Ghi ngày gửi",
+    "received_on": "Ghi ngày nhận",
+    "signed_by": "Ghi người ký nhận",
+    "name": "Sửa tên nơi nhận",
+    "unit_id": "Gắn nơi nhận với đơn vị",
+}
+
+
+class Recipients:
+    """The lines at the bottom left of a document, with the members of groups."""
+
+    def __init__(self, store: Store, today: Today) -> None:
+        self._store = store
+        self._today = today
+
+    def lines(self, document_id: int) -> list[DeliveryLine]:
+        """Give the printed lines in order, each with the members it stands for."""
+        return self._store.deliveries.lines(document_id)
+
+    def documents(self) -> list[Document]:
+        """Give the documents that have recipients, newest issued first."""
+        return self._store.documents.with_deliveries()
+
+    def directory(self) -> list[Recipient]:
+        """Give the entries to choose from."""
+        return self._store.deliveries.directory()
+
+    def set_delivery(self, delivery_id: int, **fields: object) -> Change:
+        """Change purpose, copies, channel, sent_on, received_on, signed_by, name or unit_id."""
+        unknown = set(fields) - set(_LABELS)
+        if unknown:
+            raise ValueError(f"a delivery has no {unknown}")
+        name = self._store.deliveries.by_id(delivery_id).name
+        (label, *others) = [_LABELS[field] for field in fields]
+        words = "Sửa nơi nhận" if others else label
+        with self._store.transaction(f"{words} “{name}”") as action:
+            self._store.deliveries.set_fields(delivery_id, fields)
+        return action.change(delivery_id)
+
+    def toggle_received(self, delivery_ids: Sequence[int]) -> Change:
+        """Note today as the day of receipt, or clear it where all of them have one."""
+        chosen = [self._store.deliveries.by_id(key) for key in delivery_ids]
+        clear = all(one.received_on is not None for one in chosen)
+        words = "Bỏ ngày nhận" if clear else "Ghi đã nhận"
+        what = f"“{chosen[0].name}”" if len(chosen) == 1 else f"{len(chosen)} nơi nhận"
+        with self._store.transaction(f"{words} {what}") as action:
+            for one in chosen:
+                if clear or one.received_on is None:
+                    day = None if clear else self._today()
+                    self._store.deliveries.set_fields(one.id, {"received_on": day})
+        return action.change()
+
+    def add(
+        self,
+        document_id: int,
+        name: str,
+        channel: Channel,
+        purpose: str,
+        unit_id: int | None = None,
+    ) -> Change:
+        """Add a line before the archive line; a group's line unfolds into its active members."""
+        copies = 1 if channel is Channel.PAPER else 0
+        line = Delivery(0, document_id, 0, squeeze(name), channel, purpose, copies, None, unit_id)
+        with self._store.transaction(f"Thêm nơi nhận “{line.name}”") as action:
+            key = self._insert(line)
+        return action.change(key)
+
+    def remove(self, delivery_ids: Sequence[int]) -> Change:
+        """Delete lines, with their members, or single members."""
+        names = [self._store.deliveries.by_id(key).name for key in delivery_ids]
+        what = f"“{names[0]}”" if len(names) == 1 else f"{len(names)} nơi nhận"
+        with self._store.transaction(f"Xóa {what}") as action:
+            self._store.deliveries.remove(delivery_ids)
+        return action.change()
+
+    def copy_from(self, document_id: int, other_document_id: int) -> Change:
+        """Add the other document's lines that are not there yet; nothing is sent or received."""
+        there = {(line.delivery.name, line.delivery.channel) for line in self.lines(document_id)}
+        about = self._store.documents.abstract(other_document_id)
+        with self._store.transaction(f"Lấy nơi nhận từ “{about}”") as action:
+            for line in self.lines(other_document_id):
+                if (line.delivery.name, line.delivery.channel) not in there:
+                    self._copy(document_id, line)
+        return action.change()
+
+    def _copy(self, document_id: int, line: DeliveryLine) -> None:
+        position = self._store.deliveries.next_position(document_id)
+        fresh = replace(_unsent(line.delivery), document_id=document_id, position=position)
+        parent = self._store.deliveries.add(fresh)
+        for member in line.members:
+            self._store.deliveries.add(
+                replace(_unsent(member), document_id=document_id, parent_id=parent)
+            )
+
+    def _insert(self, line: Delivery) -> int:
+        position = self._store.deliveries.next_position(line.document_id)
+        last = [one.delivery for one in self.lines(line.document_id) if one.delivery.is_archive]
+        key = add_delivery(self._store, replace(line, position=position))
+        for archive in last:
+            self._store.deliveries.set_fields(archive.id, {"position": position + 1})
+        return key
+
+
+def add_delivery(store: Store, line: Delivery) -> int:
+    """Add a line inside a transaction; a group's line unfolds into its active members."""
+    key = store.deliveries.add(line)
+    units = {unit.id: unit for unit in store.units.all()}
+    group = units.get(line.unit_id or 0)
+    members = group.member_ids if group is not None and group.is_group else ()
+    for place, unit in enumerate(units[one] for one in members):
+        if unit.active:
+            member = replace(line, name=unit.name, position=place, parent_id=key, unit_id=unit.id)
+            store.deliveries.add(member)
+    return key
+
+
+def every_delivery(lines: Sequence[DeliveryLine]) -> list[Delivery]:
+    """Give lines and members in order."""
+    return list(chain.from_iterable((line.delivery, *line.members) for line in lines))
+
+
+def _unsent(delivery: Delivery) -> Delivery:
+    return replace(delivery, id=0, sent_on=None, received_on=None, signed_by="")

@@ -1,0 +1,57 @@
+"""The store opened and everything that works on it put together: the one place of wiring."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kehoach_desktop.services.assignments import Assignments
+from kehoach_desktop.services.clock import Today
+from kehoach_desktop.services.office import Office
+from kehoach_desktop.services.plans import Plans
+from kehoach_desktop.services.recipients import Recipients
+from kehoach_desktop.services.undo import Undo
+from kehoach_desktop.services.units import Units
+from kehoach_desktop.store.dump import dump
+from kehoach_desktop.store.opening import open_store
+from kehoach_desktop.store.store import Store
+
+
+@dataclass(frozen=True)
+class Services:
+    """What the screens and the command line may call."""
+
+    store: Store
+    today: Today
+    office: Office
+    plans: Plans
+    units: Units
+    assignments: Assignments
+    recipients: Recipients
+    undo: Undo
+
+    def dump(self) -> Iterator[str]:
+        """Give the whole content as lines, and last its SHA-256."""
+        return dump(self.store.conn)
+
+    def close(self) -> None:
+        """Close the store and let another program write in it."""
+        self.store.close()
+
+
+def open_services(path: Path, today: Today, *, read_only: bool = False) -> Services:
+    """Open the store at `path`, or make it; raises StoreError and its family."""
+    return services_of(open_store(path, read_only=read_only), today)
+
+
+def services_of(store: Store, today: Today) -> Services:
+    """Put the services of an open store together."""
+    return Services(
+        store=store,
+        today=today,
+        office=Office(store),
+        plans=Plans(store, today),
+        units=Units(store),
+        assignments=Assignments(store, today),
+        recipients=Recipients(store, today),
+        undo=Undo(store),
+    )

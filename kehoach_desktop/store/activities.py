@@ -1,0 +1,112 @@
+"""Activities, with the units that take part in each."""
+
+import json
+import sqlite3
+from typing import Any
+
+from kehoach_desktop.core.activities import (
+    Activity,
+    ActivityKind,
+    DeadlineKind,
+    Part,
+    PlannedActivity,
+)
+from kehoach_desktop.core.assignments import Role
+from kehoach_desktop.store.rows import day, delete, insert, prefixed, update
+
+_COLUMNS = prefixed(
+    "activity",
+    "id, document_id, reference, title, text, written, start_on, end_on, time_text, "
+    "deadline, venue, kind, joint, short_title",
+)
+_WIDTH = _COLUMNS.count(",") + 1
+_PLANNED = f"""
+WITH size AS (
+    SELECT group_id, count(*) AS active FROM unit_group_member
+    JOIN unit ON unit.id = unit_id AND unit.active GROUP BY group_id),
+part AS (
+    SELECT activity_id, role, via_group, assignment.group_id, min(assignment.position) AS place,
+        count(*) AS rows,
+        (SELECT active FROM size WHERE size.group_id = assignment.group_id) AS active,
+        json_group_array(json_array(unit.id, unit.name)) AS units
+    FROM assignment JOIN unit ON unit.id = unit_id
+    WHERE activity_id IN (SELECT id FROM activity WHERE document_id = :document)
+    GROUP BY activity_id, role, coalesce(assignment.group_id, -unit.id), via_group)
+SELECT {_COLUMNS}, role, part.group_id, via_group, part.rows, part.active, part.units
+FROM activity LEFT JOIN part ON part.activity_id = activity.id
+WHERE document_id = :document ORDER BY activity.id, place
+"""
+_PLAIN = (
+    *("document_id", "reference", "title", "text", "written", "time_text"),
+    *("deadline", "venue", "kind", "joint", "short_title"),
+)
+_FIELD_COLUMNS = {"start": "start_on", "end": "end_on"}
+
+
+class ActivityRows:
+    """Reads and writes `activity`."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        self._conn = conn
+
+    def planned(self, document_id: int) -> dict[int, PlannedActivity]:
+        """Give the activities of a document with their parts, groups folded into their names."""
+        found: dict[int, tuple[Activity, list[Part]]] = {}
+        for row in self._conn.execute(_PLANNED, {"document": document_id}):
+            known = found.get(row[0])
+            if known is None:
+                known = found[row[0]] = (activity_from(row), [])
+            if row[_WIDTH] is not None:
+                known[1].extend(_parts(*row[_WIDTH:]))
+        return {key: PlannedActivity(one, tuple(parts)) for key, (one, parts) in found.items()}
+
+    def by_id(self, activity_id: int) -> Activity:
+        """Give one activity."""
+        row = self._conn.execute(
+            f"SELECT {_COLUMNS} FROM activity WHERE id = ?", (activity_id,)
+        ).fetchone()
+        return activity_from(row)
+
+    def add(self, activity: Activity) -> int:
+        """Add an activity and give its id."""
+        values = {name: getattr(activity, name) for name in _PLAIN}
+        dates = {"start_on": activity.start, "end_on": activity.end}
+        return insert(self._conn, "activity", values | dates)
+
+    def set_fields(self, activity_id: int, values: dict[str, object]) -> None:
+        """Set fields of an activity, named as in the record."""
+        columns = {_FIELD_COLUMNS.get(name, name): value for name, value in values.items()}
+        update(self._conn, "activity", activity_id, columns)
+
+    def delete(self, activity_id: int) -> None:
+        """Delete an activity with its block and its checklist lines."""
+        delete(self._conn, "activity", activity_id)
+
+
+def activity_from(row: Any) -> Activity:
+    """Give the record of a row that begins with an activity's columns."""
+    return Activity(
+        id=row[0],
+        document_id=row[1],
+        reference=row[2],
+        title=row[3],
+        text=row[4],
+        written=bool(row[5]),
+        start=day(row[6]),
+        end=day(row[7]),
+        time_text=row[8],
+        deadline=DeadlineKind(row[9]),
+        venue=row[10],
+        kind=ActivityKind(row[11]),
+        joint=bool(row[12]),
+        short_title=row[13],
+    )
+
+
+def _parts(*row: Any) -> list[Part]:
+    """Give a group by its name while every active member has its row, else those that have."""
+    role, group_id, via_group, rows, active, units = row
+    members = json.loads(units)
+    if group_id is not None and rows >= (active or 0):
+        return [Part(via_group, Role(role), group_id, rows)]
+    return [Part(name, Role(role), unit_id) for unit_id, name in members]

@@ -1,0 +1,200 @@
+"""Checklist lines: one activity handed to one unit."""
+
+import json
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from kehoach_desktop.core.activities import DeadlineKind
+from kehoach_desktop.core.assignments import (
+    Assignment,
+    ChecklistLine,
+    Measure,
+    Obligation,
+    Role,
+)
+from kehoach_desktop.core.states import State, Timing
+from kehoach_desktop.store.rows import day, number, plain
+
+_COUNTED = """
+    JOIN activity ON activity.id = activity_id
+    JOIN document ON document.id = document_id AND document.campaign_id = :campaign
+        AND document.state NOT IN ('superseded', 'withdrawn')
+"""
+_LINES = f"""
+SELECT assignment.id, activity_id, unit_id, role, via_group, obligation, assignment.state,
+    reason, due, done_on, note,
+    reference, title, text, document_id, unit.name, start_on, end_on, time_text, deadline,
+    (SELECT count(*) FROM evidence WHERE assignment_id = assignment.id)
+FROM assignment {_COUNTED}
+    JOIN unit ON unit.id = unit_id
+    LEFT JOIN block USING (document_id, activity_id)
+WHERE %s
+ORDER BY document_id, block.position IS NULL, block.position, activity_id, unit.position, unit_id
+"""
+_COUNTS = f"""
+SELECT %s, assignment.state, start_on, coalesce(due, end_on), done_on, deadline = 'standing'
+FROM assignment {_COUNTED}
+"""
+_MEASURES = f"""
+SELECT measure.id, assignment_id, indicator_id, name, unit_word, target, result
+FROM assignment {_COUNTED} JOIN measure ON assignment_id = assignment.id
+    JOIN indicator ON indicator.id = indicator_id
+WHERE %s ORDER BY indicator.position, indicator.id
+"""
+Standing = tuple[State, Timing]
+"""What the shown state is derived from."""
+
+
+class AssignmentRows:
+    """Reads and writes `assignment` and reads what belongs to it."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        self._conn = conn
+
+    def lines(self, campaign_id: int, *, unit_id: int | None = None) -> list[ChecklistLine]:
+        """Give the lines of a campaign, or of one of its units, in the order of the plans."""
+        if unit_id is None:
+            return self._lines("1", {"campaign": campaign_id})
+        return self._lines("+unit_id = :unit", {"campaign": campaign_id, "unit": unit_id})
+
+    def lines_of_activity(self, activity_id: int) -> list[ChecklistLine]:
+        """Give the lines of an activity in the order of the units."""
+        row = self._conn.execute(
+            "SELECT campaign_id FROM document JOIN activity ON document_id = document.id "
+            "WHERE activity.id = ?",
+            (activity_id,),
+        ).fetchone()
+        campaign = None if row is None else row[0]
+        values = {"campaign": campaign, "activity": activity_id}
+        return self._lines("activity_id = :activity", values)
+
+    def standing_of_units(self, campaign_id: int) -> Mapping[int, Counter[Standing]]:
+        """Give how often each state with its dates stands in each unit's lines."""
+        return self._standing("unit_id", campaign_id)
+
+    def standing_of_activities(self, campaign_id: int) -> Mapping[int, Counter[Standing]]:
+        """Give how often each state with its dates stands in each activity's lines."""
+        return self._standing("activity_id", campaign_id)
+
+    def by_ids(self, ids: Iterable[int]) -> list[Assignment]:
+        """Give the stored lines with these ids."""
+        rows = self._conn.execute(
+            "SELECT id, activity_id, unit_id, role, via_group, obligation, state, reason, due, "
+            "done_on, note FROM assignment WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids)),),
+        )
+        return [_assignment(row) for row in rows]
+
+    def of_activity(self, activity_id: int) -> list[Assignment]:
+        """Give the stored lines of an activity as its sentence names them."""
+        rows = self._conn.execute(
+            "SELECT id, activity_id, unit_id, role, via_group, obligation, state, reason, due, "
+            "done_on, note FROM assignment WHERE activity_id = ? ORDER BY position, id",
+            (activity_id,),
+        )
+        return [_assignment(row) for row in rows]
+
+    def groups(self, activity_id: int) -> dict[int, tuple[int, str]]:
+        """Give, for each unit that has its line through a group, the group and its printed name."""
+        rows = self._conn.execute(
+            "SELECT unit_id, group_id, via_group FROM assignment "
+            "WHERE activity_id = ? AND group_id IS NOT NULL ORDER BY position, id",
+            (activity_id,),
+        )
+        return {unit_id: (group_id, name) for unit_id, group_id, name in rows}
+
+    def titles(self, ids: Iterable[int]) -> list[str]:
+        """Give the titles of the activities of these lines."""
+        rows = self._conn.execute(
+            "SELECT title FROM assignment JOIN activity ON activity.id = activity_id "
+            "WHERE assignment.id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids)),),
+        )
+        return [title for (title,) in rows]
+
+    def set_fields(self, ids: Sequence[int], values: Mapping[str, object]) -> None:
+        """Set the same columns in many lines."""
+        sets = ", ".join(f"{name} = ?" for name in values)
+        cells = [plain(value) for value in values.values()]
+        self._conn.executemany(
+            f"UPDATE assignment SET {sets} WHERE id = ?", [(*cells, key) for key in ids]
+        )
+
+    def put(self, activity_id: int, lines: Sequence[Mapping[str, object]]) -> None:
+        """Make `lines` those of the activity; units that stay keep their state and results."""
+        self._conn.execute(
+            "DELETE FROM assignment WHERE activity_id = ? "
+            "AND unit_id NOT IN (SELECT value FROM json_each(?))",
+            (activity_id, json.dumps([line["unit_id"] for line in lines])),
+        )
+        for place, line in enumerate(lines):
+            cells = {name: plain(value) for name, value in line.items()}
+            self._conn.execute(_PUT, {"activity_id": activity_id, "position": place, **cells})
+
+    def _lines(self, where: str, values: Mapping[str, object]) -> list[ChecklistLine]:
+        measures: defaultdict[int, list[Measure]] = defaultdict(list)
+        for row in self._conn.execute(_MEASURES % where, values):
+            measures[row[1]].append(_measure(row))
+        rows = self._conn.execute(_LINES % where, values)
+        return [_line(row, tuple(measures.get(row[0], ()))) for row in rows]
+
+    def _standing(self, column: str, campaign_id: int) -> Mapping[int, Counter[Standing]]:
+        found: defaultdict[int, Counter[Standing]] = defaultdict(Counter)
+        rows = Counter(self._conn.execute(_COUNTS % column, {"campaign": campaign_id}))
+        for (key, state, start, due, done_on, standing), times in rows.items():
+            timing = Timing(day(start), day(due), day(done_on), bool(standing))
+            found[key][State(state), timing] += times
+        return found
+
+
+_PUT = """
+INSERT INTO assignment (activity_id, position, unit_id, role, via_group, group_id, obligation)
+VALUES (:activity_id, :position, :unit_id, :role, :via_group, :group_id, :obligation)
+ON CONFLICT (activity_id, unit_id) DO UPDATE SET position = excluded.position,
+    role = excluded.role, via_group = excluded.via_group, group_id = excluded.group_id,
+    obligation = excluded.obligation
+"""
+
+
+def _assignment(row: Sequence[Any]) -> Assignment:
+    key, activity, unit, role, via_group, obligation, state, reason, due, done_on, note = row
+    return Assignment(
+        key,
+        activity,
+        unit,
+        Role(role),
+        via_group,
+        Obligation(obligation),
+        State(state),
+        reason,
+        day(due),
+        day(done_on),
+        note,
+    )
+
+
+def _measure(row: Sequence[Any]) -> Measure:
+    key, assignment, indicator, name, unit_word, target, result = row
+    return Measure(key, assignment, indicator, name, unit_word, number(target), number(result))
+
+
+def _line(row: Sequence[Any], measures: tuple[Measure, ...]) -> ChecklistLine:
+    reference, title, text, document, unit_name, start, end, time_text, deadline, evidence = row[
+        11:
+    ]
+    return ChecklistLine(
+        _assignment(row[:11]),
+        reference,
+        title,
+        text,
+        document,
+        unit_name,
+        day(start),
+        day(end),
+        time_text,
+        deadline == DeadlineKind.STANDING,
+        measures,
+        evidence,
+    )

@@ -1,0 +1,35 @@
+"""What the deletion of a row took along, as the history tells it."""
+
+import json
+import sqlite3
+
+_Key = tuple[str, int]
+
+
+def taken_along(
+    conn: sqlite3.Connection, action: int, table: str, row: int
+) -> list[tuple[str, str]]:
+    """Give table and image of a row and of the rows below it that `action` deleted, parents first.
+
+    Blocks are left out.
+    """
+    rows = conn.execute(
+        "SELECT tbl, row, before FROM history "
+        "WHERE action = ? AND after IS NULL AND tbl <> 'block'",
+        (action,),
+    ).fetchall()
+    images = {(name, key): image for name, key, image in rows}
+    found: list[_Key] = []
+    level = [(table, row)]
+    while level:
+        found += level
+        level = [
+            key for key in images if key not in found and _has_parent(conn, key, images[key], level)
+        ]
+    return [(key[0], images[key]) for key in found if key in images]
+
+
+def _has_parent(conn: sqlite3.Connection, key: _Key, image: str, parents: list[_Key]) -> bool:
+    cells = json.loads(image)
+    links = conn.execute(f"PRAGMA foreign_key_list({key[0]})").fetchall()
+    return any((link[2], cells[link[3]]) in parents for link in links)

@@ -1,0 +1,35 @@
+"""What is counted on checklist lines."""
+
+import sqlite3
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from kehoach_desktop.store.rows import insert, update
+
+
+class MeasureRows:
+    """Reads and writes `indicator` and `measure`."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        self._conn = conn
+
+    def indicators(self) -> Mapping[int, tuple[str, str]]:
+        """Give name and unit word of each indicator by its id, in order."""
+        rows = self._conn.execute("SELECT id, name, unit_word FROM indicator ORDER BY position, id")
+        return {key: (name, word) for key, name, word in rows}
+
+    def add_indicator(self, name: str, unit_word: str) -> int:
+        """Add an indicator behind the others."""
+        last = self._conn.execute("SELECT count(*) FROM indicator").fetchone()[0]
+        values = {"name": name, "unit_word": unit_word, "position": last}
+        return insert(self._conn, "indicator", values)
+
+    def add(self, assignment_id: int, indicator_id: int, target: Decimal | None) -> int:
+        """Count an indicator on a line."""
+        values = {"assignment_id": assignment_id, "indicator_id": indicator_id, "target": target}
+        return insert(self._conn, "measure", values)
+
+    def set_result(self, measure_id: int, result: Decimal | None, on: date | None) -> None:
+        """Store the latest result; None is "not reported", which is not zero."""
+        update(self._conn, "measure", measure_id, {"result": result, "result_on": on})

@@ -1,0 +1,37 @@
+"""The row modules of one connection, one for each family of records."""
+
+import sqlite3
+
+from kehoach_desktop.store.activities import ActivityRows
+from kehoach_desktop.store.assignments import AssignmentRows
+from kehoach_desktop.store.bases import BasisRows
+from kehoach_desktop.store.blocks import BlockRows
+from kehoach_desktop.store.campaigns import CampaignRows
+from kehoach_desktop.store.deliveries import DeliveryRows
+from kehoach_desktop.store.documents import DocumentRows
+from kehoach_desktop.store.events import EventRows
+from kehoach_desktop.store.measures import MeasureRows
+from kehoach_desktop.store.offices import OfficeRows
+from kehoach_desktop.store.questions import QuestionRows
+from kehoach_desktop.store.settings import SettingRows
+from kehoach_desktop.store.units import UnitRows
+
+
+class Tables:
+    """What a store can read and write, by family."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        self.conn = conn
+        self.offices = OfficeRows(conn)
+        self.units = UnitRows(conn)
+        self.campaigns = CampaignRows(conn)
+        self.documents = DocumentRows(conn)
+        self.blocks = BlockRows(conn)
+        self.bases = BasisRows(conn)
+        self.activities = ActivityRows(conn)
+        self.assignments = AssignmentRows(conn)
+        self.measures = MeasureRows(conn)
+        self.deliveries = DeliveryRows(conn)
+        self.events = EventRows(conn)
+        self.questions = QuestionRows(conn)
+        self.settings = SettingRows(conn)
