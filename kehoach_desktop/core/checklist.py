@@ -1,12 +1,11 @@
-"""How the lines of a checklist stand: groups, order, filter, and the list beside them."""
+"""How the lines of a checklist stand: groups, order, filter."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from kehoach_desktop.core.assignments import ChecklistLine, Role, UnitProgress
-from kehoach_desktop.core.progress import Progress
+from kehoach_desktop.core.assignments import ChecklistLine, Role
 from kehoach_desktop.core.search import finder
 from kehoach_desktop.core.states import Shown
 
@@ -98,29 +97,6 @@ class LineSet:
     lines: tuple[ChecklistLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A unit, or an activity, in the list beside the checklist."""
-
-    id: int
-    name: str
-    section: str
-    progress: Progress
-
-
-@dataclass(frozen=True, slots=True)
-class EntrySection:
-    """Entries under one heading, with the sum of their counts."""
-
-    name: str
-    entries: tuple[Entry, ...]
-
-    @property
-    def progress(self) -> Progress:
-        """The sum over its entries."""
-        return sum((entry.progress for entry in self.entries), Progress())
-
-
 def group_of(line: ChecklistLine, today: date) -> LineGroup:
     """Give the heading of a line; a week ends on Sunday."""
     shown = line.shown(today)
@@ -179,20 +155,7 @@ def _in_scope(shown: Shown, scope: Scope) -> bool:
     return scope is Scope.ALL or shown.is_open
 
 
-def unit_entries(units: Iterable[UnitProgress]) -> list[Entry]:
-    """Give the units of the list, groups left out, under their section or kind."""
-    return [
-        Entry(one.unit.id, one.unit.label, one.unit.section or one.unit.kind.word, one.progress)
-        for one in units
-        if not one.unit.is_group
-    ]
-
-
-def in_sections(entries: Iterable[Entry], words: str = "") -> tuple[EntrySection, ...]:
-    """Put entries whose name holds `words` under their headings, in order of appearance."""
-    found = finder(words)
-    sections: dict[str, list[Entry]] = {}
-    for entry in entries:
-        if found(entry.name):
-            sections.setdefault(entry.section, []).append(entry)
-    return tuple(EntrySection(name, tuple(members)) for name, members in sections.items())
+def scope_counts(lines: Sequence[ChecklistLine], today: date) -> dict[Scope, int]:
+    """Give how many lines each scope holds."""
+    states = [line.shown(today) for line in lines]
+    return {scope: sum(_in_scope(state, scope) for state in states) for scope in Scope}

@@ -8,6 +8,7 @@ from kehoach_desktop.core.entry import figure_text
 from kehoach_desktop.core.progress import Progress
 from kehoach_desktop.core.states import Shown
 from kehoach_desktop.core.text import short
+from kehoach_desktop.core.units import Unit, UnitKind
 
 _TITLE_LETTERS = 160
 _STANDING = "thường xuyên"
@@ -81,6 +82,14 @@ def spoken(line: ChecklistLine, today: date) -> str:
     due = "" if line.due is None else f"hạn {day_month(line.due)}"
     parts = (line_title(line), state, due, role_tag(line), result_text(line))
     return ", ".join(part for part in parts if part)
+
+
+def meeting_words(unit: Unit) -> str:
+    """Give "Họp chi bộ ngày 03 hằng tháng"; "" where no day is known."""
+    if unit.meeting_day is None:
+        return ""
+    what = "Họp chi bộ" if unit.kind is UnitKind.PARTY_CELL else "Họp"
+    return f"{what} ngày {unit.meeting_day:02} hằng tháng"
 
 
 def progress_words(progress: Progress) -> tuple[str, str, str]:

@@ -4,16 +4,8 @@ from datetime import date, timedelta
 import pytest
 
 from kehoach_desktop.core.assignments import Assignment, ChecklistLine, Role, UnitProgress
-from kehoach_desktop.core.checklist import (
-    LineFilter,
-    LineGroup,
-    Order,
-    Scope,
-    arrange,
-    group_of,
-    in_sections,
-    unit_entries,
-)
+from kehoach_desktop.core.checklist import LineFilter, LineGroup, Order, Scope, arrange, group_of
+from kehoach_desktop.core.checklist_entries import in_sections, unit_entries
 from kehoach_desktop.core.progress import Progress
 from kehoach_desktop.core.states import State
 from kehoach_desktop.core.units import Unit, UnitKind

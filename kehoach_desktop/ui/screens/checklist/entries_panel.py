@@ -1,0 +1,143 @@
+"""The left region of Phân công: a filter and the units; also what the switcher unfolds."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QActionGroup, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
+
+from kehoach_desktop.core.checklist import Scope
+from kehoach_desktop.core.checklist_entries import Entry
+from kehoach_desktop.ui.screens.checklist.entry_list import ITEM, EntryDelegate, EntryModel, Index
+from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.widgets.buttons import square
+from kehoach_desktop.ui.widgets.search_box import SearchBox
+
+WIDTH: Final = 236
+_SCOPES: Final = {
+    Scope.ALL: "Tất cả đơn vị",
+    Scope.OPEN: "Còn việc mở",
+    Scope.OVERDUE: "Có việc quá hạn",
+}
+
+
+class EntryView(QListView):
+    """The list itself; `chosen` tells the entry that the clerk moved to, `entered` Enter on it."""
+
+    chosen = Signal(int)
+    entered = Signal()
+    typed = Signal(str)
+
+    def __init__(self, theme: Theme, model: EntryModel) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setModel(model)
+        self.setItemDelegate(EntryDelegate(theme, self))
+        self.setAccessibleName("Đơn vị")
+        self.setProperty("ground", "page")
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.clicked.connect(self._choose)
+        theme.changed.connect(self.doItemsLayout)
+
+    def mark(self, entry_id: int) -> None:
+        """Mark an entry as the one shown, without telling."""
+        model = self.model()
+        index = model.index_of(entry_id) if isinstance(model, EntryModel) else QModelIndex()
+        selection = self.selectionModel()
+        selection.blockSignals(True)  # noqa: FBT003 (Qt's signature)
+        self.setCurrentIndex(index)
+        selection.blockSignals(False)  # noqa: FBT003 (Qt's signature)
+        self.viewport().update()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if self.hasFocus():
+            self._choose(current)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        elif event.text().isprintable() and event.text().strip():
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, index: Index) -> None:
+        entry = index.data(ITEM)
+        if isinstance(entry, Entry):
+            self.chosen.emit(entry.id)
+
+
+class EntriesPanel(QWidget):
+    """`sought` tells the words and the scope that narrow the list."""
+
+    sought = Signal(str, object)
+    chosen = Signal(int)
+    entered = Signal()
+
+    def __init__(self, theme: Theme, model: EntryModel) -> None:
+        super().__init__()
+        self._theme = theme
+        self._scope = Scope.ALL
+        self.setProperty("ground", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.field = SearchBox(theme, "Tìm đơn vị")
+        self.field.sought.connect(lambda _words: self._tell())
+        self.field.returnPressed.connect(self._take_first)
+        self._filter = square(theme, "filter", "Lọc đơn vị")
+        self._filter.clicked.connect(self._open_scopes)
+        self.view = EntryView(theme, model)
+        self.view.chosen.connect(self.chosen)
+        self.view.entered.connect(self.entered)
+        self.view.typed.connect(self._start_typing)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.field, 1)
+        self._head.addWidget(self._filter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head)
+        column.addWidget(self.view, 1)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(WIDTH), self._theme.px(420))
+
+    def _dress(self) -> None:
+        px = self._theme.px
+        self._head.setContentsMargins(px(12), px(10), px(12), px(4))
+        self._head.setSpacing(px(8))
+
+    def _tell(self) -> None:
+        self.sought.emit(self.field.text().strip(), self._scope)
+
+    def _start_typing(self, text: str) -> None:
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.insert(text)
+
+    def _take_first(self) -> None:
+        model = self.view.model()
+        found = model.entries() if isinstance(model, EntryModel) else []
+        if found:
+            self.chosen.emit(found[0].id)
+            self.entered.emit()
+
+    def _open_scopes(self) -> None:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for scope, text in _SCOPES.items():
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(scope is self._scope)
+            group.addAction(action)
+            action.triggered.connect(lambda _on=False, scope=scope: self._set_scope(scope))
+        menu.popup(self._filter.mapToGlobal(self._filter.rect().bottomLeft()))
+
+    def _set_scope(self, scope: Scope) -> None:
+        self._scope = scope
+        self._filter.setCheckable(True)
+        self._filter.setChecked(scope is not Scope.ALL)
+        self._tell()

@@ -1,0 +1,147 @@
+"""The parts of Phân công and where they stand: side by side, or one at a time where narrow."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from kehoach_desktop.ui.screen import ScreenPage
+from kehoach_desktop.ui.screens.checklist.entries_panel import WIDTH, EntriesPanel
+from kehoach_desktop.ui.screens.checklist.entry_list import EntryModel
+from kehoach_desktop.ui.screens.checklist.filter_bar import FilterBar, SelectionBar
+from kehoach_desktop.ui.screens.checklist.head import SubjectHead, SubjectSwitcher
+from kehoach_desktop.ui.screens.checklist.line_view import LineView
+from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.widgets.busy_line import BusyLine
+from kehoach_desktop.ui.widgets.buttons import primary, square
+from kehoach_desktop.ui.widgets.empty_state import EmptyState
+from kehoach_desktop.ui.widgets.hairline import Hairline
+from kehoach_desktop.ui.widgets.header import Header
+from kehoach_desktop.ui.widgets.inline_error import InlineError
+
+NARROW_BELOW: Final = 940
+"""Width of the page, without the rail, below which one region is shown at a time."""
+KEYS: Final = (
+    ("Space", "Đánh dấu xong, bỏ đánh dấu"),
+    ("Enter", "Mở, đóng dòng: số liệu, ghi chú"),
+    ("Ctrl+Enter", "Lưu rồi mở dòng kế tiếp"),
+    ("Alt+Down", "Chọn trạng thái"),
+    ("Ctrl+D", "Đổi hạn"),
+    ("Ctrl+Up", "Đơn vị trước"),
+    ("Ctrl+Down", "Đơn vị sau"),
+    ("Ctrl+C", "Chép các dòng đã chọn"),
+)
+
+
+class ChecklistLayout(ScreenPage):
+    """Builds the parts and fits them to the width."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.entries = EntryModel()
+        self.panel = EntriesPanel(theme, self.entries)
+        self.head = SubjectHead(theme)
+        self.switcher = SubjectSwitcher(theme)
+        self.filters = FilterBar(theme)
+        self.selection = SelectionBar(theme)
+        self.view = LineView(theme)
+        self.busy = BusyLine(theme)
+        self.trouble = InlineError(theme)
+        self.empty = EmptyState(theme, "")
+        self._build_header()
+        self._build_body()
+        self._filter_button.toggled.connect(self.fit)
+        theme.changed.connect(self.fit)
+
+    def _build_header(self) -> None:
+        self.header = Header(self._theme, "Phân công")
+        self.header.add_switch(self.switcher)
+        self._filter_button = square(self._theme, "filter", "Lọc việc (Ctrl+F)")
+        self._filter_button.setCheckable(True)
+        room = QWidget()  # the header shows and hides only buttons that it holds itself
+        inside = QHBoxLayout(room)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._filter_button)
+        self.header.add_secondary(room)
+        self.export_button = primary(self._theme, "Xuất phiếu tiến độ", "excel")
+        self.header.set_primary(self.export_button)
+
+    def _build_body(self) -> None:
+        theme = self._theme
+        self.bars = _stack(self.filters, self.selection)
+        self.lists = _stack(self.view, self.empty)
+        self._bar_room = QWidget()
+        self._bar_inside = QHBoxLayout(self._bar_room)
+        self._bar_inside.addWidget(self.bars)
+        self._side_rule = Hairline(theme, Qt.Orientation.Vertical)
+        right = _column(self.head, self._bar_room, Hairline(theme, Qt.Orientation.Horizontal))
+        right.addWidget(self.lists, 1)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.panel)
+        body.addWidget(self._side_rule)
+        body.addLayout(right, 1)
+        column = _column(self.header, self.busy, self.trouble)
+        column.addLayout(body, 1)
+        self.setLayout(column)
+
+    def show_bar(self, *, several: bool) -> None:
+        """Show the chips, or what can be done with several selected lines."""
+        self.bars.setCurrentWidget(self.selection if several else self.filters)
+        self.fit()
+
+    def unfold_filter(self) -> None:
+        """Show the chips where the narrow page hides them."""
+        self._filter_button.setChecked(True)
+
+    def focus_filter(self) -> None:
+        self.unfold_filter()
+        self.filters.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def regions(self) -> Sequence[QWidget]:
+        return (self.header, self.panel.view, self.bars, self.view)
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        return KEYS
+
+    def fit(self) -> None:
+        """Arrange the parts for the width there is."""
+        px = self._theme.px
+        narrow = self.width() < px(NARROW_BELOW)
+        margin = px(14 if narrow else 20)
+        self._bar_inside.setContentsMargins(margin, px(8) * narrow, margin, px(10))
+        self.panel.setFixedWidth(px(WIDTH) - 1)
+        for widget in (self.panel, self._side_rule, self.head):
+            widget.setVisible(not narrow)
+        self.switcher.setVisible(narrow)
+        self._filter_button.setVisible(narrow)
+        several = self.bars.currentWidget() is self.selection
+        self._bar_room.setVisible(not narrow or several or self._filter_button.isChecked())
+        self.header.title.setText("" if narrow else "Phân công")
+        self.header.title.setVisible(not narrow)
+        self.export_button.setText("Xuất phiếu" if narrow else "Xuất phiếu tiến độ")
+        self.export_button.updateGeometry()
+        self.view.set_narrow(narrow=narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+
+def _stack(*widgets: QWidget) -> QStackedWidget:
+    stack = QStackedWidget()
+    for widget in widgets:
+        stack.addWidget(widget)
+    return stack
+
+
+def _column(*widgets: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget)
+    return column

@@ -1,0 +1,68 @@
+"""What can be done with the selected lines, asked in menus and small popups at the line."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, QRect, Signal
+from PySide6.QtWidgets import QMenu
+
+from kehoach_desktop.core.states import State
+from kehoach_desktop.ui.screens.checklist.line_view import LineView
+from kehoach_desktop.ui.screens.checklist.popups import DuePopup, ReasonPopup, state_menu
+from kehoach_desktop.ui.theme import Theme
+
+
+class LineActions(QObject):
+    """Asks what is missing, then tells the whole wish."""
+
+    state_wanted = Signal(list, object, str)
+    due_wanted = Signal(list, object)
+
+    def __init__(self, theme: Theme, view: LineView) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+        view.state_asked.connect(self.open_states)
+        view.due_asked.connect(self.ask_due)
+        view.menu_asked.connect(self.open_menu)
+
+    def open_states(self, ids: list[int], where: QPoint) -> QMenu:
+        """Open the menu of states at a point of the screen."""
+        menu = state_menu(self._theme, self._view, partial(self.choose_state, ids))
+        menu.popup(where)
+        return menu
+
+    def open_menu(self, ids: list[int], where: QPoint) -> QMenu:
+        """Open everything that can be done with the lines."""
+        menu = QMenu(self._view)
+        menu.addAction("Mở, đóng dòng\tEnter").triggered.connect(self._toggle)
+        menu.addAction("Đổi hạn…\tCtrl+D").triggered.connect(lambda: self.ask_due(ids))
+        menu.addMenu(state_menu(self._theme, menu, partial(self.choose_state, ids)))
+        menu.addSeparator()
+        menu.addAction("Chép các dòng đã chọn\tCtrl+C").triggered.connect(self._view.copy)
+        menu.popup(where)
+        return menu
+
+    def choose_state(self, ids: list[int], state: State) -> ReasonPopup | None:
+        """Want a state; ask for the reason first where it needs one."""
+        if not state.needs_reason:
+            self.state_wanted.emit(ids, state, "")
+            return None
+        line = self._view.current_line()
+        reason = line.assignment.reason if line and line.assignment.state is state else ""
+        popup = ReasonPopup(self._theme, self._view, state, reason)
+        popup.answered.connect(lambda words: self.state_wanted.emit(ids, state, words))
+        popup.ask_at(self._view, self._view.below_current())
+        return popup
+
+    def ask_due(self, ids: list[int], where: QRect | None = None) -> DuePopup:
+        """Ask for another due day."""
+        line = self._view.current_line()
+        showing = self._view.lines.showing
+        popup = DuePopup(self._theme, self._view, showing.today, line.due if line else None)
+        popup.answered.connect(lambda day: self.due_wanted.emit(ids, day))
+        popup.ask_at(self._view, where or self._view.below_current())
+        return popup
+
+    def _toggle(self) -> None:
+        line, opened = self._view.current_line(), self._view.lines.opened
+        self._view.open_line(None if line is opened or line is None else line.assignment.id)

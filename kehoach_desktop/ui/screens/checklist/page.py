@@ -1,0 +1,176 @@
+"""Phân công, by unit: the units on the left, the chosen unit's checklist on the right."""
+
+from collections.abc import Sequence
+from enum import Enum
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QShowEvent
+
+from kehoach_desktop.core.checklist import LineSet, Scope
+from kehoach_desktop.core.checklist_entries import EntrySection
+from kehoach_desktop.core.progress import Progress
+from kehoach_desktop.core.states import State
+from kehoach_desktop.ui.screens.checklist.entries_panel import EntriesPanel
+from kehoach_desktop.ui.screens.checklist.layout import ChecklistLayout
+from kehoach_desktop.ui.screens.checklist.line_actions import LineActions
+from kehoach_desktop.ui.screens.checklist.line_cells import Showing
+from kehoach_desktop.ui.screens.checklist.line_details import LineDetails
+from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.widgets.popup import Popup
+
+
+class Empty(Enum):
+    """Why no line is shown: the sentence and the button."""
+
+    NO_PLAN = (
+        "Chưa có việc nào được giao. Nhập kế hoạch, hoặc soạn kế hoạch rồi giao việc.",
+        "Mở Kế hoạch",
+    )
+    NO_LINES = ("Đơn vị này chưa được giao việc.", "Giao việc")
+    FILTERED = ("Không có việc nào khớp bộ lọc.", "Bỏ bộ lọc")
+
+
+class ChecklistPage(ChecklistLayout):
+    """Signals tell what the clerk wants; keys of assignments come as lists of numbers."""
+
+    visited = Signal()
+    entry_chosen = Signal(int)
+    entries_sought = Signal(str, object)
+    filter_changed = Signal(object)
+    tick_wanted = Signal(list)
+    state_wanted = Signal(list, object, str)
+    due_wanted = Signal(list, object)
+    result_entered = Signal(int, object)
+    note_entered = Signal(int, str)
+    export_wanted = Signal()
+    plans_wanted = Signal()
+    widths_changed = Signal(list)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._entry_id = 0
+        self._empty_now = Empty.NO_PLAN
+        self._join()
+
+    def _join(self) -> None:
+        view, wish = self.view, LineActions(self._theme, self.view)
+        self.panel.chosen.connect(self.entry_chosen)
+        self.panel.sought.connect(self.entries_sought)
+        self.panel.entered.connect(self._go_to_lines)
+        self.switcher.stepped.connect(self.step)
+        self.switcher.asked.connect(self.open_entries)
+        self.filters.changed.connect(self.filter_changed)
+        self.export_button.clicked.connect(self.export_wanted)
+        self.empty.asked.connect(self._answer_empty)
+        view.ticked.connect(self.tick_wanted)
+        view.opened.connect(self._join_details)
+        view.chosen.connect(self._show_selection)
+        view.typed.connect(self._take_typing)
+        view.step_asked.connect(self.step)
+        view.left.connect(self.filters.clear)
+        view.widths_changed.connect(self.widths_changed)
+        wish.state_wanted.connect(self.state_wanted)
+        wish.due_wanted.connect(self.due_wanted)
+        bar = self.selection
+        bar.done_asked.connect(lambda: wish.choose_state(view.selected_ids(), State.DONE))
+        bar.due_asked.connect(lambda: wish.ask_due(view.selected_ids(), self._below_bar()))
+        corner = bar.buttons[-1]
+        bar.state_asked.connect(
+            lambda: wish.open_states(
+                view.selected_ids(), corner.mapToGlobal(corner.rect().bottomLeft())
+            )
+        )
+        bar.cleared.connect(view.clearSelection)
+
+    def show_entries(self, sections: Sequence[EntrySection]) -> None:
+        """Show the units of the left list."""
+        self.entries.show_sections(sections)
+        self.panel.view.mark(self._entry_id)
+
+    def show_subject(self, entry_id: int, name: str, note: str, progress: Progress) -> None:
+        """Show whose checklist this is; another one than before starts closed and unselected."""
+        if entry_id != self._entry_id:
+            self._entry_id = entry_id
+            self.view.forget()
+        self.head.show_subject(name, note, progress)
+        self.switcher.show_subject(name, progress)
+        self.panel.view.mark(entry_id)
+
+    def show_lines(self, sets: Sequence[LineSet], showing: Showing, empty: Empty) -> None:
+        """Show the checklist; `empty` says why where there is none."""
+        self._empty_now = empty
+        self.empty.show_text(*empty.value)
+        self.view.show_sets(sets, showing)
+        self.lists.setCurrentWidget(self.view if sets else self.empty)
+        self.head.setEnabled(empty is not Empty.NO_PLAN)
+
+    def show_counts(self, counts: dict[Scope, int]) -> None:
+        """Show how many lines each chip would show."""
+        self.filters.show_counts(counts)
+
+    def set_widths(self, widths: Sequence[int]) -> None:
+        """Set the widths of due day, state and result, as the clerk left them."""
+        self.view.set_widths(widths)
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous unit of the list."""
+        ids = [entry.id for entry in self.entries.entries()]
+        if not ids:
+            return
+        at = ids.index(self._entry_id) + by if self._entry_id in ids else 0
+        self.entry_chosen.emit(ids[min(max(at, 0), len(ids) - 1)])
+
+    def open_entries(self) -> Popup:
+        """Unfold the list of units under the switcher."""
+        popup = Popup(self._theme, self)
+        panel = EntriesPanel(self._theme, self.entries)
+        panel.sought.connect(self.entries_sought)
+        panel.chosen.connect(self.entry_chosen)
+        panel.entered.connect(popup.close)
+        panel.view.clicked.connect(popup.close)
+        panel.setMinimumSize(self._theme.px(300), self._theme.px(330))
+        popup.column.setContentsMargins(4, 4, 4, 4)
+        popup.column.addWidget(panel)
+        popup.destroyed.connect(lambda: self.entries_sought.emit("", Scope.ALL))
+        panel.view.mark(self._entry_id)
+        popup.show_at(self.switcher.button, self.switcher.button.rect())
+        panel.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        return popup
+
+    def open_record(self, record_id: int) -> None:
+        self.entry_chosen.emit(record_id)
+
+    def request_export(self) -> None:
+        self.export_wanted.emit()
+
+    def _join_details(self, details: LineDetails) -> None:
+        details.result_entered.connect(self.result_entered)
+        details.note_entered.connect(self.note_entered)
+        details.refused.connect(self.trouble.show_error)
+
+    def _show_selection(self, ids: list[int]) -> None:
+        several = len(ids) > 1
+        self.selection.show_count(len(ids))
+        self.show_bar(several=several)
+
+    def _take_typing(self, text: str) -> None:
+        self.unfold_filter()
+        self.filters.take_typing(text)
+
+    def _answer_empty(self) -> None:
+        if self._empty_now is Empty.FILTERED:
+            self.filters.clear()
+        else:
+            self.plans_wanted.emit()
+
+    def _go_to_lines(self) -> None:
+        self.view.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _below_bar(self) -> QRect:
+        corner = self.bars.mapTo(self, self.bars.rect().bottomLeft())
+        return QRect(self.view.mapFrom(self, corner), self.bars.size())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():  # coming back from the task bar is no new visit
+            self.visited.emit()

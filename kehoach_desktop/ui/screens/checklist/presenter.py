@@ -1,0 +1,171 @@
+"""Joins the checklist page to the services and to the news of other screens."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from kehoach_desktop.core.assignments import ChecklistLine, UnitProgress
+from kehoach_desktop.core.changes import Change, Touched
+from kehoach_desktop.core.checklist import LineFilter, LineSet, Scope, arrange, scope_counts
+from kehoach_desktop.core.checklist_entries import in_sections, unit_entries
+from kehoach_desktop.core.checklist_words import meeting_words
+from kehoach_desktop.core.progress import Progress, count
+from kehoach_desktop.core.states import State
+from kehoach_desktop.ui.context import Context
+from kehoach_desktop.ui.messages import telling
+from kehoach_desktop.ui.screens.checklist.line_cells import Showing
+from kehoach_desktop.ui.screens.checklist.page import ChecklistPage, Empty
+
+_SHOWN: Final = Touched.UNIT | Touched.CAMPAIGN | Touched.ACTIVITY | Touched.ASSIGNMENT
+_LAST_UNIT: Final = "checklist/unit"
+_WIDTHS: Final = "checklist/widths"
+
+
+class ChecklistPresenter(QObject):
+    """Holds what is shown: the units, the chosen one, its lines as they were arranged."""
+
+    def __init__(self, page: ChecklistPage, context: Context) -> None:
+        super().__init__(page)
+        self._page = page
+        self._context = context
+        self._service = context.services.assignments
+        self._campaign_id: int | None = None
+        self._units: dict[int, UnitProgress] = {}
+        self._unit_id = 0
+        self._sought: tuple[str, Scope] = ("", Scope.ALL)
+        self._wanted = LineFilter()
+        self._sets: tuple[LineSet, ...] = ()
+        self._own_change = False
+        page.visited.connect(self._visit)
+        page.entry_chosen.connect(self._choose)
+        page.entries_sought.connect(self._seek)
+        page.filter_changed.connect(self._filter)
+        page.tick_wanted.connect(self._tick)
+        page.state_wanted.connect(self._set_state)
+        page.due_wanted.connect(self._set_due)
+        page.result_entered.connect(self._set_result)
+        page.note_entered.connect(self._set_note)
+        page.plans_wanted.connect(lambda: context.go("plans"))
+        page.widths_changed.connect(lambda widths: context.settings.setValue(_WIDTHS, widths))
+        context.bus.changed.connect(self._refresh)
+        page.set_widths(_numbers(context.settings.value(_WIDTHS)))
+
+    @property
+    def campaign_id(self) -> int | None:
+        """The campaign whose lines are shown."""
+        return self._campaign_id
+
+    @property
+    def _today(self) -> date:
+        return self._context.services.today()
+
+    def _visit(self) -> None:
+        """Show everything anew: what was ticked at the last visit goes to its place now."""
+        self._sets = ()
+        self._load()
+
+    def _load(self) -> None:
+        campaign = self._context.services.plans.current_campaign()
+        self._campaign_id = campaign.id if campaign else None
+        units = self._service.units_with_progress(campaign.id) if campaign else []
+        self._units = {one.unit.id: one for one in units}
+        if self._unit_id not in self._units:
+            last = _numbers(self._context.settings.value(_LAST_UNIT))[:1]
+            known = [key for key in last if key in self._units]
+            self._unit_id = next(iter((*known, *self._units)), 0)
+        self._show_units()
+        self._show_lines()
+
+    def _refresh(self, change: Change) -> None:
+        if not change.touched & _SHOWN or not self._page.isVisible():
+            return  # the next visit shows everything anew
+        if self._own_change:
+            self._show_lines()
+            self._show_units()
+        else:
+            self._load()
+
+    def _choose(self, unit_id: int) -> None:
+        if unit_id not in self._units or unit_id == self._unit_id:
+            return
+        self._unit_id = unit_id
+        self._context.settings.setValue(_LAST_UNIT, unit_id)
+        self._sets = ()
+        self._show_lines()
+
+    def _seek(self, words: str, scope: Scope) -> None:
+        self._sought = (words, scope)
+        self._show_units()
+
+    def _filter(self, wanted: LineFilter) -> None:
+        self._wanted = wanted
+        self._sets = ()
+        self._show_lines()
+
+    def _show_units(self) -> None:
+        self._page.show_entries(in_sections(unit_entries(self._units.values()), *self._sought))
+
+    def _show_lines(self) -> None:
+        unit = self._units.get(self._unit_id)
+        lines = self._lines()
+        today = self._today
+        if unit is not None:
+            progress = count(line.shown(today) for line in lines)
+            self._units[self._unit_id] = UnitProgress(unit.unit, progress)
+            name, note = unit.unit.name, meeting_words(unit.unit)
+            self._page.show_subject(self._unit_id, name, note, progress)
+        else:
+            self._page.show_subject(0, "", "", Progress())
+        self._page.show_counts(scope_counts(lines, today))
+        self._sets = arrange(lines, today, self._wanted, self._sets)
+        showing = Showing(today, unit.unit.meeting_day if unit else None)
+        self._page.show_lines(self._sets, showing, self._why_empty(lines))
+
+    def _lines(self) -> list[ChecklistLine]:
+        if self._campaign_id is None or not self._unit_id:
+            return []
+        return self._service.of_unit(self._unit_id, self._campaign_id)
+
+    def _why_empty(self, lines: Sequence[ChecklistLine]) -> Empty:
+        if not self._units:
+            return Empty.NO_PLAN
+        return Empty.FILTERED if lines else Empty.NO_LINES
+
+    def _tick(self, ids: list[int]) -> None:
+        if len(ids) == 1:
+            self._do(lambda: self._service.toggle_done(ids[0]))
+            return
+        shown = {line.assignment.id: line for one in self._sets for line in one.lines}
+        done = all(shown[key].assignment.state is State.DONE for key in ids)
+        self._set_state(ids, State.TODO if done else State.DONE, "")
+
+    def _set_state(self, ids: list[int], state: State, reason: str) -> None:
+        self._do(lambda: self._service.set_state(ids, state, reason=reason))
+
+    def _set_due(self, ids: list[int], due: date | None) -> None:
+        self._do(lambda: self._service.set_due(ids, due))
+
+    def _set_result(self, measure_id: int, figure: Decimal | None) -> None:
+        self._do(lambda: self._service.set_result(measure_id, figure))
+
+    def _set_note(self, assignment_id: int, text: str) -> None:
+        self._do(lambda: self._service.set_note(assignment_id, text))
+
+    def _do(self, action: Callable[[], Change]) -> None:
+        with telling(self._context.messages):
+            change = action()
+            self._own_change = True
+            try:
+                self._context.bus.changed.emit(change)
+            finally:
+                self._own_change = False
+            self._context.say(change.label)
+
+
+def _numbers(value: object) -> list[int]:
+    """Read numbers back from the settings, where they may have become text."""
+    values = map(str, value if isinstance(value, list) else [value])
+    return [int(one) for one in values if one.isdecimal()]
