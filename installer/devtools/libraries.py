@@ -62,6 +62,7 @@ PROBED = (
     "Qt/plugins/iconengines/libqsvgicon.so",
 )
 _UNRESOLVED = re.compile(r"^\s*(\S+) => not found", re.MULTILINE)
+_LINKED = re.compile(r"^\s*NEEDED\s+(\S+)", re.MULTILINE)
 _CACHED = re.compile(r"^\s*(\S+) \(", re.MULTILINE)
 
 
@@ -96,6 +97,11 @@ def missing_for(files: Iterable[Path]) -> list[str]:
     if shutil.which("ldd") is None or not present:
         return []
     return unresolved(_output_of(["ldd", *present]))
+
+
+def needed_by(file: Path) -> list[str]:
+    """List what this shared object itself links, not what those libraries link in turn."""
+    return _LINKED.findall(_output_of(["objdump", "-p", str(file)]))
 
 
 def packages_for(sonames: Iterable[str]) -> list[str]:
