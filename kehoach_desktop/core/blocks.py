@@ -97,6 +97,21 @@ def labels(blocks: Sequence[Block], after_roman: str = "-") -> list[str]:
     return given
 
 
+def automatic_labels(blocks: Sequence[Block], after_roman: str = "-") -> list[str]:
+    """Give the mark that each block would bear without its own label, those before it as written."""
+    counts = [0, 0, 0, 0, 0]
+    given: list[str] = []
+    for block in blocks:
+        level = _LEVEL.get(block.kind, 0)
+        if level:
+            counts[level] += 1
+            counts[level + 1 :] = [0] * (4 - level)
+        given.append(_mark(block, counts, after_roman))
+        if level:
+            counts[level] = _written_number(block.label) or counts[level]
+    return given
+
+
 def _mark(block: Block, counts: Sequence[int], after_roman: str) -> str:
     match block.kind:
         case BlockKind.H1:

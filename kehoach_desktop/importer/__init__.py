@@ -1,0 +1,1 @@
+"""Vietnamese planning texts read into drafts: rules only, offline, nothing invented."""

@@ -1,0 +1,82 @@
+"""Documents that a text names: "Kế hoạch số 146-KH/TU ngày 18/3/2024 của Ban Thường vụ Thành ủy"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from kehoach_desktop.importer.calendar_words import any_date
+
+# A number, then codes joined by "-" or "/": the codes are capitals, with small letters only inside
+# the known abbreviations (CTr, TTr, QyĐ, TTg).
+_CODE = r"[A-ZĐƯÂÊÔƠĂ][A-Za-zĐđƯưÂâÊêÔôƠơĂă&]{0,14}"
+NUMBER = rf"(?:\d{{1,5}}[A-Za-z]?|[A-Z]{{2,5}}(?=/\d))(?:\s?[-/–]\s?(?:{_CODE}|\d{{1,5}})){{1,4}}"
+_CITED = re.compile(rf"[Ss]ố\s?:?\s?(?P<number>{NUMBER})")
+_KIND = re.compile(
+    r"(Kế hoạch|Công văn|Hướng dẫn|Chỉ thị|Thông báo|Thông tri|Quyết định|Nghị quyết|Chương trình|Kết luận|"
+    r"Tờ trình|Quy định|Nghị định|Thông tư|Luật|Pháp lệnh|Công điện|Văn bản|Báo cáo|Đề án|Quy chế|Điện)\s*$",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    r",?\s?(?:ra |ban hành )?(?:ngày\s?)?\(?(\d{1,2}(?:\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}|\s?tháng\s?\d{1,2}\s?,?\s?năm\s?\d{4}))"
+)
+_OF = re.compile(r"\s?,?\s?(?:của|do)\s+")
+_ISSUER_END = re.compile(
+    r"\s(?:về|v/v|V/v|V/V|tại|để|nhằm|triển khai|ban hành|quy định|hướng dẫn|thực hiện|phê duyệt|cho|trong|ngày|"
+    r"và\s(?:Kế hoạch|Công văn|Hướng dẫn|Chỉ thị|Thông báo|Quyết định|Nghị quyết|Nghị định|Thông tư))\b"
+    r"|\s?[;,.(:\"“”]|\s[–-]\s|$",
+)
+_BEFORE = re.compile(r"của\s+([^;,.()]{3,80}?)\s+tại\s+[^;,.()]{0,30}$", re.IGNORECASE)
+_ABOUT = re.compile(r"\s?(?:về việc|về|V/v|v/v)\s+([^;]{3,300}?)(?=;|$|,\s[A-ZĐỦÁ])")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A cited document and the span of its words."""
+
+    number: str
+    day: date | None
+    issuer: str
+    kind: str
+    abstract: str
+    start: int
+    end: int
+
+
+def tidy_number(number: str) -> tuple[str, int]:
+    """Give `number` without blanks and how many letters of it were used.
+
+    "2597/VPCP-NCV/v tổ chức" lost the line break before "V/v": what belongs to it is cut off.
+    """
+    glued = re.search(r"(?:V/v|/v\b)", number)
+    if re.search(r"[-/]\s?[A-ZĐ]+V$", number):
+        number = number[:-1]
+    used = glued.start() if glued else len(number)
+    return re.sub(r"\s", "", number[:used]).replace("–", "-").rstrip("-/."), used
+
+
+def citations(text: str) -> Iterator[Citation]:
+    """Give each document that `text` cites by number, in order."""
+    for found in _CITED.finditer(text):
+        number, used = tidy_number(found["number"])
+        end = found.start("number") + used
+        day = _DAY.match(text, end)
+        when = any_date(day[1]) if day else None
+        end = day.end() if day else end
+        issuer, end = _issuer(text, end, found.start())
+        kind = _KIND.search(text, max(0, found.start() - 20), found.start())
+        start = kind.start() if kind else found.start()
+        about = _ABOUT.match(text, end)
+        yield Citation(
+            number, when, issuer, kind[1] if kind else "", about[1] if about else "", start, end
+        )
+
+
+def _issuer(text: str, end: int, start: int) -> tuple[str, int]:
+    after = _OF.match(text, end)
+    if after:
+        stop = _ISSUER_END.search(text, after.end())
+        if stop:
+            return text[after.end() : stop.start()].strip(), stop.start()
+    before = _BEFORE.search(text, max(0, start - 120), start)
+    return (before[1].strip() if before else ""), end

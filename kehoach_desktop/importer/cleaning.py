@@ -1,0 +1,61 @@
+"""Signs mended inside one physical line, before lines are joined."""
+
+import re
+import unicodedata
+
+LONGEST = 16_000
+"""Letters of one line that any pattern ever sees."""
+_UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffe\x00-\x08\x0e-\x1f]")
+_BLANKS = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
+_DASHES = re.compile(r"[\u2010\u2011\u2012\u2212]")
+_FOOTNOTE = re.compile(r"<sup>\s*\d{1,3}\s*</sup>|\[\d{1,3}\](?=[\s.,;]|$)")
+_TAGS = re.compile(r"</?(?:sup|sub|b|i|u|em|strong|p|br|span)\s?/?>", re.IGNORECASE)
+_HASHES = re.compile(r"#{1,6}\s+")
+_BOLD = re.compile(r"\*\*|__(?=\w)|(?<=\w)__")
+_ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]{1,200}?)\*(?!\w)")
+_QUOTED = re.compile(r"^>\s+")
+_ESCAPED = re.compile(r"\\([.\-+*_#()\[\]])")
+# Vietnamese syllables hold đ only as their first letter, and q likewise: a letter before is glue.
+_GLUED_LETTER = re.compile(r"(?<=[^\W\d_A-ZĐ])(?=[đq][^\W\d_])")
+# A comma between two lower-case letters never lacks its blank in prose.
+_GLUED_COMMA = re.compile(r"(?<=[^\W\d_])([,;])(?=[^\W\d_])")
+_GLUED_NUMBER = re.compile(r"(?<![^\W_])(năm|số|ngày|tháng|quý|khoản)(?=\d)", re.IGNORECASE)
+
+
+def clean(line: str) -> str:
+    """Give `line` in NFC with one kind of blank and hyphen and without invisible signs."""
+    line = _UNSEEN.sub("", unicodedata.normalize("NFC", line))
+    return _DASHES.sub("-", _BLANKS.sub(" ", line)).strip()
+
+
+def without_markup(line: str) -> str:
+    """Give `line` without the signs of web pages and of Markdown, and without footnote numbers."""
+    if "<" in line:
+        line = _TAGS.sub("", _FOOTNOTE.sub("", line))
+    if "*" in line or "__" in line:
+        line = _ITALIC.sub(r"\1", _BOLD.sub("", line))
+    line = _ESCAPED.sub(r"\1", line) if "\\" in line else line
+    return _QUOTED.sub("", _HASHES.sub("", line) if line.startswith("#") else line).strip()
+
+
+def is_footnote(line: str) -> bool:
+    """Tell whether `line` is the text of a footnote: it begins with a raised number."""
+    return line.startswith("<sup>")
+
+
+def unglued(line: str) -> str:
+    """Give `line` with the blanks that copying lost and that spelling proves."""
+    line = _GLUED_COMMA.sub(r"\1 ", _GLUED_LETTER.sub(" ", line))
+    return _GLUED_NUMBER.sub(r"\1 ", line)
+
+
+def pieces(line: str) -> list[str]:
+    """Cut a line beyond all measure at blanks, so that no pattern sees more than LONGEST."""
+    cut: list[str] = []
+    start = 0
+    while len(line) - start > LONGEST:
+        blank = line.rfind(" ", start, start + LONGEST)
+        end = blank if blank > start else start + LONGEST
+        cut.append(line[start:end].strip())
+        start = end
+    return [*cut, line[start:].strip()] if cut else [line]

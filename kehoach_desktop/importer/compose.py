@@ -1,0 +1,118 @@
+"""All findings put together into one draft."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kehoach_desktop.core.drafts import PlanDraft, SourceLine
+from kehoach_desktop.importer import landmarks
+from kehoach_desktop.importer.activities import Collector, Found
+from kehoach_desktop.importer.body import body_blocks
+from kehoach_desktop.importer.head import Head, read_head
+from kehoach_desktop.importer.openings import Opening, read_basis, read_opening
+from kehoach_desktop.importer.outline import Node, Topic, outline, walk
+from kehoach_desktop.importer.questions import questions
+from kehoach_desktop.importer.recipients import read_recipients
+from kehoach_desktop.importer.signature import read_signer
+from kehoach_desktop.importer.source import Mended
+from kehoach_desktop.importer.windows import find_windows
+
+_YEAR = re.compile(r"(?<!\d)((?:199|20[0-4])\d)(?!\d)")
+_ATTACHED = re.compile(
+    r"\((?:Có\s|Kèm\s(?:theo\s)?|Gửi kèm\s)?([^()]{3,90}?)\s?(?:kèm theo|đính kèm|gửi kèm)[^()]{0,30}\)"
+    r"|\((?:Kèm theo|Gửi kèm|Đính kèm)\s([^()]{3,90})\)|(?:xin\s)?gửi\s(bản chụp|phụ lục|danh sách|mẫu[^().,;]{0,30}) kèm theo",
+    re.IGNORECASE,
+)
+_STATE_AUTHORITY = re.compile(r"KT\.|TM\.|TL\.|TUQ\.|Q\.")
+_QUOTED = re.compile(r"[“\"«]([^”\"»]{8,300})[”\"»]")
+
+
+def compose(mended: Mended) -> PlanDraft:
+    """Give the draft that the mended lines hold."""
+    lines = mended.lines
+    head = read_head(lines[: mended.head_end])
+    opening = read_opening(lines, mended.head_end, mended.tail_start)
+    root = outline(lines, opening.last, mended.tail_start)
+    year = document_year(head, opening, lines)
+    found = Collector(root, year, opening.told).collect()
+    recipients, others = read_recipients(lines, mended.tail_start)
+    signer = read_signer(lines[index] for index in others)
+    body = range(mended.head_end, mended.tail_start)
+    number = head.number or opening.number
+    draft = PlanDraft(
+        doc_type=head.doc_type or _type_of_untyped(found, opening, number),
+        number=number,
+        day=head.day or opening.day,
+        place=head.place,
+        superior=head.superior,
+        issuer=head.issuer or opening.issuer,
+        title=head.title,
+        theme=_theme(root),
+        opening="\n".join(lines[i].text for i in range(opening.first, opening.last)),
+        basis=read_basis(lines, body, number, opening.last - opening.first),
+        windows=find_windows(root, lines, year, range(opening.first, opening.last)),
+        blocks=body_blocks(root, found.at_line, mended.tables),
+        activities=tuple(found.activities),
+        duties=tuple(found.duties),
+        recipients=recipients,
+        addressees=head.addressees,
+        signer=signer,
+        attachments=_attachments(lines, body),
+        lines=lines,
+        repairs=mended.repairs,
+        family=_family(head, signer.authority, number),
+    )
+    return replace(draft, questions=questions(draft, body))
+
+
+def document_year(head: Head, opening: Opening, lines: Sequence[SourceLine]) -> int:
+    """Give the year that dates without one belong to: the document's own, else its latest basis'."""
+    if head.day or opening.day:
+        return (head.day or opening.day).year  # type: ignore[union-attr]
+    cited = [
+        int(year)
+        for index in range(opening.first, opening.last)
+        for year in _YEAR.findall(lines[index].text)
+    ]
+    titled = [int(year) for year in _YEAR.findall(head.title)]
+    if cited or titled:
+        return max(titled or cited)
+    everywhere = Counter(year for line in lines for year in _YEAR.findall(line.text))
+    return int(everywhere.most_common(1)[0][0]) if everywhere else 2000
+
+
+def _type_of_untyped(found: Found, opening: Opening, number: str | None) -> str | None:
+    """A text without type, title and addressees that rests on a document and orders is a letter."""
+    if number and (code := re.search(r"[-/](KH|HD|CT|TB|BC|QĐ|NQ|CTr)(?=[-/]|$)", number)):
+        return code[1]
+    rests = opening.last > opening.first
+    return "CV" if number or (rests and found.duties) else None
+
+
+def _theme(root: Node) -> str:
+    for node in walk(root):
+        if node.topic is Topic.THEME:
+            quoted = _QUOTED.search(node.text)
+            if quoted:
+                return quoted[1].strip()
+            if node.level > 4 and landmarks.is_capitals(node.words):
+                return node.words.strip()
+    return ""
+
+
+def _attachments(lines: Sequence[SourceLine], body: range) -> tuple[str, ...]:
+    found: list[str] = []
+    for index in body:
+        for hit in _ATTACHED.finditer(lines[index].text):
+            found.append((hit[1] or hit[2] or hit[3]).strip(" .,"))
+    return tuple(dict.fromkeys(found))
+
+
+def _family(head: Head, authority: str, number: str | None) -> str:
+    """Party papers write "T/M" and "45-KH/ĐU", those of the State "TM.", "KT." and "45/KH-UBND"."""
+    if head.party or authority.startswith("T/M"):
+        return "party"
+    if head.national or _STATE_AUTHORITY.match(authority):
+        return "state"
+    return "state" if number and re.match(r"\d+[A-Za-z]?/", number) else "party"

@@ -1,0 +1,62 @@
+"""A whole text on one line (copied out of a web page) is cut at its own marks again."""
+
+import re
+
+from kehoach_desktop.importer.landmarks import TYPE_WORDS
+
+_LONG = 400
+_UPPER = "[A-ZĐƯÂÊÔƠĂÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ]"
+# Where each piece begins. A mark counts only after the end of a sentence or a heading, because a
+# number or a dash inside a sentence ("2023 - 2025") has a word before it.
+_CUTS = re.compile(
+    rf"""
+    (?<=[.;:!?…])\s(?=(?:[IVX]{{1,5}}|\d{{1,2}}(?:\.\d{{1,2}}){{0,2}})\s?[.\-–/)]\s?{_UPPER})
+  | (?<=[.;:!?…\w”])\s(?=[IVX]{{1,5}}\s?[.\-–/]\s?{_UPPER}{{2}})
+  | (?<=[.;:!?…])\s(?=[-+–]\s?{_UPPER})
+  | \s(?=(?:\d{{1,2}}|[a-zđ])/\s{_UPPER})
+  | (?<=[.;:!?…])\s(?=[a-zđ]\)\s?{_UPPER})
+  | \s(?=[-+]\s{_UPPER}[^.;:]{{1,24}}:\s)
+  | \s(?=N(?:ơi\s|ƠI\s)(?:nhận|NHẬN)\s?:)
+  | \s(?=(?:Kính\sgửi|KÍNH\sGỬI)\s?:)
+  | \s(?=Số\s?:\s?[\d.…]{{1,8}}\s?[/\-])
+  | (?<=\d)\.?\s(?=(?:{"|".join(word.replace(" ", chr(92) + "s") for word in TYPE_WORDS)})\s)
+  | (?<=(?:Đ|đ)ộc\slập\s[-–]\sTự\sdo\s[-–]\sHạnh\sphúc)\s
+  | (?<=[.;:,])\s(?=(?:T/M|TM\.|KT\.|TL\.)\s?{_UPPER}{{2}})
+  | (?<=[.;])\s(?=(?:Căn\scứ|Thực\shiện|Xét\sđề\snghị|Trên\sđây\slà)\s)
+    """,
+    re.VERBOSE,
+)
+_PLACE = re.compile(
+    rf"(?<=[\w.])\s(?=(?:{_UPPER}[^\W\d_]{{0,7}}\s){{1,4}}?[^\W\d_]{{0,8}},?\s?ngày\s[\d.… ]{{1,8}}\s?tháng)"
+)
+_AFTER_TYPE = re.compile(rf"^({'|'.join(TYPE_WORDS)})\s(?={_UPPER}[^\W\d_]{{0,7}}\s[^\W\dA-ZĐ])")
+_AFTER_DATE = re.compile(r"(?<=năm\s\d{4})\s?\.?\s(?=\S)")
+_GREETED = re.compile(r"(?<=[.;])\s(?=(?:Thực hiện|Căn cứ|Theo|Để|Nhằm|Xét)\s)")
+_TITLE_END = re.compile(r"\s(?=(?:Nhằm|Căn cứ|Thực hiện|Để thực hiện|Để tổ chức|Xét đề nghị)\s)")
+
+
+def unfolded(line: str) -> list[str]:
+    """Give the lines that `line` was made of; itself where it is a plain paragraph."""
+    if line.startswith("Kính gửi"):
+        return _GREETED.split(line, maxsplit=1)
+    if len(line) < _LONG:
+        return [line]
+    cut = [piece.strip() for piece in _CUTS.split(line) if piece and piece.strip()]
+    if len(cut) < 4:  # a paragraph that happens to hold a number
+        return [line]
+    return [smaller for piece in cut for smaller in _head_pieces(piece)]
+
+
+def _head_pieces(piece: str) -> list[str]:
+    """The number, the place with its date, the type and the title stand on lines of their own."""
+    if piece.startswith("Số"):
+        number = _PLACE.split(piece, maxsplit=1)
+        return [
+            *number[:-1],
+            *(part for rest in number[-1:] for part in _AFTER_DATE.split(rest, maxsplit=1)),
+        ]
+    typed = _AFTER_TYPE.match(piece)
+    if typed is None:
+        return [piece]
+    title = _TITLE_END.split(piece[typed.end() :], maxsplit=1)
+    return [typed[1], *title]

@@ -1,0 +1,172 @@
+"""The head of an official text: who issues it, its number, place, date, type, title, addressees."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from kehoach_desktop.core.drafts import SourceLine
+from kehoach_desktop.importer import landmarks
+from kehoach_desktop.importer.calendar_words import long_date
+from kehoach_desktop.importer.citations import NUMBER, tidy_number
+from kehoach_desktop.importer.marks import words_of
+
+_MOTTO = re.compile(
+    r"CỘNG H(?:ÒA|OÀ) XÃ HỘI(?: CHỦ NGHĨA VIỆT NAM|$)|^CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|"
+    r"Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$|"
+    r"ĐỘI TNTP HỒ CHÍ MINH$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(rf"Số\s?[:.]?\s?(?P<number>{NUMBER})?", re.IGNORECASE)
+_BLANK_NUMBER = re.compile(r"Số\s?[:.]?[\s.…_]{0,20}[-/]\s?\S+", re.IGNORECASE)
+_DATED = re.compile(
+    r"(?:^|(?<=\s))(?P<place>[^\W\d_][^,\d]{0,40}?)?\s?,?\s?ngày\s?(?P<rest>[\d.…\s]{0,12}\s?tháng.{0,24})",
+    re.IGNORECASE,
+)
+_TYPE_BY_CODE = re.compile(r"[-/](KH|CV|HD|CT|TB|BC|QĐ|NQ|CTr|KL|TTr|CTR|TTR|QyĐ|ĐA|PA)(?=[-/]|$)")
+_LETTER_CODE = re.compile(r"\d+/[A-ZĐ]{2,}")
+_ABSTRACT_END = re.compile(r"\s*[-–—_*]{2,}$|[.;:]$")
+
+
+@dataclass(slots=True)
+class Head:
+    """What the head says; a missing field stays empty."""
+
+    doc_type: str | None = None
+    number: str | None = None
+    day: date | None = None
+    place: str = ""
+    superior: str = ""
+    issuer: str = ""
+    title: str = ""
+    addressees: tuple[str, ...] = ()
+    national: bool = False
+    """The state motto stands in it."""
+    party: bool = False
+    _above: list[str] = field(default_factory=list)
+
+
+def read_head(lines: Sequence[SourceLine]) -> Head:
+    """Read the lines before the body."""
+    head = Head()
+    title: list[str] | None = None
+    addressees: list[str] | None = None
+    for source in lines:
+        line = _strip_motto(source.text, head)
+        if addressees is not None or landmarks.ADDRESSED.match(line):
+            addressees = _more_addressees(addressees, line)
+            continue
+        line = _take_number_and_date(line, head, seen_title=bool(title))
+        if not line or landmarks.RULE.match(line):
+            title = title if not title else [*title, ""]
+        elif title is None and (opened := _title_start(line, head)) is not None:
+            title = [opened] if opened else []
+        elif title is not None and "" not in title and _is_more_title(line, head, title):
+            title.append(line)
+        elif head.doc_type is None:
+            head._above.append(line)  # noqa: SLF001 - the class is this module's own
+    head.addressees = tuple(addressees or ())
+    head.title = _ABSTRACT_END.sub("", " ".join(title or ()).strip()).strip()
+    _name_issuer(head)
+    _guess_type(head)
+    return head
+
+
+def _strip_motto(line: str, head: Head) -> str:
+    found = _MOTTO.search(line)
+    while found:
+        head.national |= found[0].upper().startswith(("CỘNG", "ĐỘC"))
+        head.party |= found[0].upper().startswith("ĐẢNG")
+        line = f"{line[: found.start()].strip()} {line[found.end() :].strip()}".strip()
+        found = _MOTTO.search(line)
+    return line
+
+
+def _more_addressees(before: list[str] | None, line: str) -> list[str]:
+    words = landmarks.ADDRESSED.sub("", line, count=1) if before is None else line
+    name = words_of(words).strip(" ;.,:*")
+    return [*(before or ()), *([name] if name else [])]
+
+
+def _take_number_and_date(line: str, head: Head, *, seen_title: bool) -> str:
+    """Take the number and the dated place out of `line`; both may stand on one line."""
+    numbered = _NUMBERED.match(line)
+    if numbered and head.number is None and (numbered["number"] or _BLANK_NUMBER.match(line)):
+        end = numbered.end()
+        if numbered["number"]:
+            head.number, used = tidy_number(numbered["number"])
+            end = numbered.start("number") + used
+        else:
+            blank = _BLANK_NUMBER.match(line)
+            end = blank.end() if blank else end
+        line = line[end:].strip(" ;.")
+    dated = _DATED.match(line) if seen_title else _DATED.search(line)
+    if dated and (head.day is None) and ("năm" in dated["rest"] or dated["place"]):
+        head.day = long_date(dated["rest"])
+        head.place = (dated["place"] or "").strip(" ,.;-")
+        line = line[: dated.start()].strip()
+    return line
+
+
+def _title_start(line: str, head: Head) -> str | None:
+    """Give the first words of the title where it begins on `line`."""
+    word = landmarks.type_word(line)
+    about = landmarks.ABOUT.match(line)
+    if word:
+        head.doc_type = landmarks.TYPE_WORDS[word]
+        return line[len(word) :].strip(" :.-–")
+    if about:
+        return line[about.end() :]
+    start = landmarks.type_start(line)
+    if start and head.doc_type is None and not landmarks.is_capitals(line):
+        head.doc_type = landmarks.TYPE_WORDS[start]
+        rest = line[len(start) :].strip(" :.-–")
+        found = landmarks.ABOUT.match(rest)
+        return rest[found.end() :] if found else rest
+    return None
+
+
+def _is_more_title(line: str, head: Head, title: Sequence[str]) -> bool:
+    """The abstract of a letter ("V/v …") is never in capitals; the next column may follow it."""
+    lettered = head.doc_type is None and bool(title)
+    return not (lettered and landmarks.is_capitals(line))
+
+
+def _name_issuer(head: Head) -> None:
+    """The last lines of the left column name the issuer, those above its superior.
+
+    "ỦY BAN NHÂN DÂN / TỈNH X" is one name on two lines: the second has only the place.
+    """
+    names = [line.strip(" *-–_") for line in head._above]  # noqa: SLF001
+    names = [name for name in names if name and landmarks.is_capitals(name)][:5]
+    if not names:
+        return
+    joined = [names[0]]
+    for name in names[1:]:
+        if _PLACE_LINE.match(name) and _NEEDS_PLACE.search(joined[-1]):
+            joined[-1] = f"{joined[-1]} {name}"
+        else:
+            joined.append(name)
+    head.issuer = joined[-1]
+    head.superior = joined[-2] if len(joined) > 1 else ""
+
+
+_PLACE_LINE = re.compile(
+    r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|VIỆT NAM|TRUNG ƯƠNG|CÁC CƠ QUAN|KHỐI)\b"
+)
+_NEEDS_PLACE = re.compile(
+    r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|MẶT TRẬN TỔ QUỐC(?: VIỆT NAM)?|"
+    r"HỒ CHÍ MINH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ|ỦY BAN MTTQ(?: VIỆT NAM)?|PHỤ NỮ|NÔNG DÂN|"
+    r"CỰU CHIẾN BINH|CÔNG AN|ĐOÀN|CHỈ HUY QUÂN SỰ)$"
+)
+
+
+def _guess_type(head: Head) -> None:
+    """A text without a type word is told by its code, else by being a letter: about, or addressed."""
+    if head.doc_type is not None:
+        return
+    code = _TYPE_BY_CODE.search(head.number or "")
+    if code:
+        head.doc_type = {"CTR": "CTr", "TTR": "TTr"}.get(code[1], code[1])
+    elif head.addressees or head.title or _LETTER_CODE.match(head.number or ""):
+        head.doc_type = "CV"

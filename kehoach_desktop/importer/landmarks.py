@@ -1,0 +1,86 @@
+"""Lines by which an official text is found its way in: type, addressees, recipients, rules."""
+
+import re
+
+TYPE_WORDS = {
+    "KẾ HOẠCH": "KH",
+    "CÔNG VĂN": "CV",
+    "HƯỚNG DẪN": "HD",
+    "CHỈ THỊ": "CT",
+    "THÔNG BÁO": "TB",
+    "BÁO CÁO": "BC",
+    "QUYẾT ĐỊNH": "QĐ",
+    "NGHỊ QUYẾT": "NQ",
+    "CHƯƠNG TRÌNH": "CTr",
+    "KẾT LUẬN": "KL",
+    "TỜ TRÌNH": "TTr",
+    "QUY ĐỊNH": "QyĐ",
+    "THÔNG TRI": "TT",
+    "CÔNG ĐIỆN": "CĐ",
+    "ĐỀ ÁN": "ĐA",
+    "PHƯƠNG ÁN": "PA",
+    "QUY CHẾ": "QC",
+    "GIẤY MỜI": "GM",
+}
+RULE = re.compile(r"[\s\-–—_*=.~#]{2,}$|\*$")
+SENTENCE_END = (".", ";", ":", "!", "?", "…", "/.", "/.”")
+_TYPE = re.compile(rf"({'|'.join(TYPE_WORDS)})(?=$|\s|[:.,\-–(])", re.IGNORECASE)
+RECIPIENTS = re.compile(r"\W{0,3}(?:NƠI NHẬN|Nơi nhận|Nơi gửi|NƠI GỬI)\b\s*[:.]?", re.UNICODE)
+ADDRESSED = re.compile(
+    r"\W{0,3}(?:Kính gửi|KÍNH GỬI|Kính trình|Kính chuyển)\s*[:.]?\s*", re.UNICODE
+)
+ABOUT = re.compile(r"(?:V/v|v/v|V/V|Về việc|VỀ VIỆC|về việc)\s*[:.]?\s*")
+# An official text opens its body by saying what it rests on or what it is for.
+OPENING = re.compile(
+    r"(?:Căn cứ|Thực hiện|Xét|Theo|Trên cơ sở|Tiếp theo|Thi hành|Triển khai thực hiện|Để|Nhằm|Hưởng ứng|"
+    r"Chào mừng|Phát huy|Được sự|Tiếp tục thực hiện|Thiết thực|Ngày \d|Trong|Vừa qua|Hướng tới|"
+    r"Từ ngày|Qua theo dõi|Sau khi)\s"
+)
+_AUTHORITY = re.compile(
+    r"(?:T/M|TM|KT|TL|TUQ|T/L|K/T|Q)\s?\.?\s?(?=[A-ZĐƯÂÊÔƠĂÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ]{2})"
+)
+_POSTS = (
+    "BÍ THƯ|PHÓ BÍ THƯ|CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TRƯỞNG|PHÓ TRƯỞNG|HIỆU TRƯỞNG|"
+    "PHÓ HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG|PHÓ CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|"
+    "CHI CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG GIÁM ĐỐC|TỔNG BIÊN TẬP|VIỆN TRƯỞNG|CHỈ HUY TRƯỞNG|CHÍNH TRỊ VIÊN|ỦY VIÊN|"
+    "UỶ VIÊN|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|CHỦ NHIỆM|THỦ TRƯỞNG|TƯ LỆNH|CHÍNH ỦY|ĐỘI TRƯỞNG|THƯ KÝ|PHÓ TỔNG|TỔNG"
+)
+_POST = re.compile(rf"(?:{_POSTS})\b")
+
+
+def type_word(line: str) -> str | None:
+    """Give the type word that stands alone in capitals at the start of `line`: "KẾ HOẠCH"."""
+    found = _TYPE.match(line)
+    return found[1].upper() if found and found[1].isupper() else None
+
+
+def type_start(line: str) -> str | None:
+    """Give the type word that begins `line` in any case."""
+    found = _TYPE.match(line)
+    return found[1].upper() if found else None
+
+
+def is_capitals(line: str) -> bool:
+    """Tell whether `line` is written in capitals only."""
+    return line.isupper() and sum(letter.isalpha() for letter in line) > 1
+
+
+def is_authority(line: str) -> bool:
+    """Tell whether `line` says on whose behalf somebody signs: "T/M ĐẢNG ỦY", "KT. CHỦ TỊCH"."""
+    return bool(_AUTHORITY.match(line))
+
+
+def authority_at(line: str) -> int | None:
+    """Give where an authority begins inside `line`, after a blank."""
+    found = re.search(r"\s(?=" + _AUTHORITY.pattern + ")", line)
+    return found.end() if found else None
+
+
+def is_post(line: str) -> bool:
+    """Tell whether `line` names in capitals the post of a signer."""
+    return bool(_POST.match(line)) and is_capitals(line)
+
+
+def ends_sentence(line: str) -> bool:
+    """Tell whether `line` ends as a sentence, clause or heading before a list does."""
+    return line.rstrip("”\"'’)* ").endswith(SENTENCE_END)

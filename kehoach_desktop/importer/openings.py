@@ -1,0 +1,151 @@
+"""The words between head and parts: what the text rests on, who speaks, whom it tells."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kehoach_desktop.core.drafts import DraftBasis, SourceLine, Trace
+from kehoach_desktop.importer import landmarks
+from kehoach_desktop.importer.activities import Context
+from kehoach_desktop.importer.calendar_words import any_date
+from kehoach_desktop.importer.citations import Citation, citations, tidy_number, NUMBER
+from kehoach_desktop.importer.marks import PLAIN, mark_of
+from kehoach_desktop.importer.names import names_at
+from kehoach_desktop.importer.roles import Roles, ordered_at, subject_at
+
+_MOST_PARAGRAPHS = 12
+_SPEAKS = re.compile(
+    r"[\s,]*(?:đã|vừa|sẽ|trân trọng)?\s?(?:trực tiếp\s)?(?:xây dựng|ban hành|yêu cầu|đề nghị|giao|thông báo|hướng dẫn|chỉ đạo|tổ chức|triển khai|"
+    r"có ý kiến|lập|phân công|đề ra|quyết định|báo cáo|xây dưng)(?![^\W_])"
+)
+_NAMED_START = re.compile(
+    r"(?:^|[,;.:]\s|\s(?=(?:UBND|Ủy ban|Sở|Ban Thường vụ|Đảng ủy|Hội [Đđ]ồng)\s))"
+)
+_OWN = re.compile(
+    rf"ban hành\s(?:Kế hoạch|kế hoạch|văn bản|Văn bản|Công văn|công văn|Hướng dẫn|Thông báo|Chỉ thị)\s[Ss]ố\s?:?\s?(?P<number>{NUMBER})"
+)
+_OWN_DAY = re.compile(r"ngày\s(\d{1,2}/\d{1,2}/\d{4}),?\s[^.;]{0,80}$", re.IGNORECASE)
+_UNDER = re.compile(r"(?:căn cứ|thực hiện|theo|tại)\s[^.;]{0,60}$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The first and the past-the-last line of the opening, and what they say."""
+
+    first: int
+    last: int
+    issuer: str
+    number: str | None
+    day: date | None
+    told: Context | None
+
+
+def read_opening(lines: Sequence[SourceLine], first: int, last: int) -> Opening:
+    """Read the paragraphs before the first mark that say on what the text rests."""
+    end = _opening_end(lines, first, last)
+    spoken = list(range(first, max(end, min(first + 1, last))))
+    number, day = _own_number(lines, first, min(last, first + 3))
+    return Opening(
+        first,
+        end,
+        _speaker(lines, spoken),
+        number,
+        day,
+        _told(lines, end - 1) if end > first else None,
+    )
+
+
+def _opening_end(lines: Sequence[SourceLine], first: int, last: int) -> int:
+    marked = next((i for i in range(first, last) if mark_of(lines[i].text).level != PLAIN), last)
+    if landmarks.is_capitals(lines[first].text) if first < last else True:
+        return first
+    end = first
+    for index in range(first, min(marked, first + _MOST_PARAGRAPHS)):
+        text = lines[index].text
+        if landmarks.is_capitals(text):
+            break
+        if text.endswith(":"):
+            return index + 1
+        if index == end and _rests_on_something(text):
+            end = index + 1
+    return end
+
+
+def _rests_on_something(text: str) -> bool:
+    if not landmarks.OPENING.match(text) or text.startswith("Theo đó"):
+        return False
+    return text.endswith(";") or any(True for _ in citations(text)) or subject_at(text, 0) is None
+
+
+def _speaker(lines: Sequence[SourceLine], spoken: Sequence[int]) -> str:
+    """The last body before a verb of issuing is the one that speaks."""
+    for index in reversed(spoken):
+        text = lines[index].text
+        said = ""
+        for found in _NAMED_START.finditer(text):
+            names = names_at(text, found.end())
+            if names and _SPEAKS.match(text, names[-1].end):
+                said = text[names[0].start : names[-1].end]
+        if said:
+            return said
+    return ""
+
+
+def _told(lines: Sequence[SourceLine], index: int) -> Context | None:
+    """ "… giao Văn phòng X:" tells X everything in the list below."""
+    text = lines[index].text
+    if not text.endswith(":"):
+        return None
+    found: Roles | None = None
+    for order in re.finditer(r"(?<=\s)(?:giao|yêu cầu|đề nghị|phân công)\s", text):
+        found = ordered_at(text, order.start()) or found
+    if found is None:
+        return None
+    return Context(index, found, text[found.lead[0].start : found.lead[-1].end])
+
+
+def _own_number(
+    lines: Sequence[SourceLine], first: int, last: int
+) -> tuple[str | None, date | None]:
+    """A report about a plan gives the plan's number: "UBND tỉnh ban hành Kế hoạch số …"."""
+    for index in range(first, last):
+        text = lines[index].text
+        own = _OWN.search(text)
+        if own:
+            before = _OWN_DAY.search(text, 0, own.start())
+            cited = next((c for c in citations(text[own.start() :])), None)
+            day = cited.day if cited and cited.day else any_date(before[1]) if before else None
+            return tidy_number(own["number"])[0], day
+    return None, None
+
+
+def read_basis(
+    lines: Sequence[SourceLine], indexes: Sequence[int], own: str | None, opening: int
+) -> tuple[DraftBasis, ...]:
+    """Give the documents that the text rests on, each once; `opening` lines count whole.
+
+    Further down a document counts only where "căn cứ", "thực hiện" or "theo" leads it in.
+    """
+    found: dict[str, DraftBasis] = {}
+    for place, index in enumerate(indexes):
+        text = lines[index].text
+        for cited in citations(text):
+            led_in = _UNDER.search(text, max(0, cited.start - 80), cited.start)
+            if cited.number == own or cited.number in found or not (place < opening or led_in):
+                continue
+            found[cited.number] = _basis(text, cited, index)
+    return tuple(found.values())
+
+
+def _basis(text: str, cited: Citation, index: int) -> DraftBasis:
+    before = text[max(0, cited.start - 60) : cited.start].lower()
+    relation = "thực hiện" if "thực hiện" in before or text.startswith("Thực hiện") else "căn cứ"
+    return DraftBasis(
+        cited.number,
+        cited.day,
+        cited.issuer,
+        cited.abstract,
+        relation,
+        Trace(index, cited.start, cited.end),
+    )

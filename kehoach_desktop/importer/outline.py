@@ -1,0 +1,185 @@
+"""The body as a tree: parts, items, points, dashes, each under the mark above it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from kehoach_desktop.core.drafts import SourceLine
+from kehoach_desktop.importer.landmarks import is_capitals
+from kehoach_desktop.importer.marks import DASH, PART, PLAIN, PLUS, POINT, Mark, mark_of
+
+
+class Topic(Enum):
+    """What a part of a plan is about, by its heading."""
+
+    OTHER = auto()
+    PURPOSE = auto()
+    THEME = auto()
+    TOPICS = auto()
+    TIME = auto()
+    FRAME = auto()
+    MONEY = auto()
+    ORGANISATION = auto()
+    CONTENT = auto()
+
+
+# The headings of the usual plan (36-HD/VPTW and practice); the first that fits decides.
+_TOPICS = (
+    (
+        Topic.PURPOSE,
+        r"mục đích|yêu cầu(?!.{0,20}:$)|quan điểm|mục tiêu|chỉ tiêu|sự cần thiết|căn cứ|tình hình|ý nghĩa|đánh giá|kết quả",
+    ),
+    (Topic.THEME, r"chủ đề|khẩu hiệu|thông điệp"),
+    (
+        Topic.TOPICS,
+        r"(?:nội dung|trọng tâm|định hướng)(?: nội dung)? tuyên truyền$|đề cương|nội dung (?:chủ yếu|trọng tâm)? ?cần tuyên truyền",
+    ),
+    (
+        Topic.ORGANISATION,
+        r"tổ chức thực hiện|phân công|trách nhiệm|tổ chức triển khai|giao nhiệm vụ|biện pháp tổ chức",
+    ),
+    (Topic.TIME, r"thời gian|thời điểm|lịch trình|tiến độ"),
+    (
+        Topic.FRAME,
+        r"địa điểm|thành phần|đối tượng|số lượng|quy mô|phạm vi|lực lượng tham gia|cơ cấu|giải thưởng|hồ sơ|tiêu chuẩn",
+    ),
+    (Topic.MONEY, r"kinh phí|ngân sách"),
+    (
+        Topic.CONTENT,
+        r"nội dung|hoạt động|nhiệm vụ|hình thức|giải pháp|công việc|chương trình|các phần việc",
+    ),
+)
+_PATTERNS = tuple((topic, re.compile(pattern, re.IGNORECASE)) for topic, pattern in _TOPICS)
+_LONGEST_HEADING = 160
+
+
+@dataclass(slots=True)
+class Node:
+    """A line of the body with its mark, and what stands under it."""
+
+    line: int
+    text: str
+    mark: Mark
+    parent: "Node | None" = None
+    children: list["Node"] = field(default_factory=list)
+    topic: Topic = Topic.OTHER
+    ordinal: int = 0
+
+    @property
+    def words(self) -> str:
+        """The text without its mark."""
+        return self.text[self.mark.end :]
+
+    @property
+    def level(self) -> int:
+        """The level of the mark."""
+        return self.mark.level
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it only names what stands under it."""
+        words = self.words.rstrip()
+        if self.level == PART:
+            return True
+        if self.level > POINT or len(words) > _LONGEST_HEADING:
+            return False
+        return bool(self.children) and not words.endswith((".", ";")) or words.endswith(":")
+
+    @property
+    def reference(self) -> str:
+        """Where it stands: "II.3.1", a dash with its place in the list: "III.2-1"."""
+        pieces: list[str] = []
+        node: Node | None = self
+        while node is not None and node.level:
+            pieces.append(_piece(node))
+            node = node.parent
+        return _put_together([piece for piece in reversed(pieces) if piece])
+
+    def ancestors(self) -> Iterator["Node"]:
+        """Give what it stands under, nearest first."""
+        node = self.parent
+        while node is not None and node.level:
+            yield node
+            node = node.parent
+
+
+def _piece(node: Node) -> str:
+    if node.level in (DASH, PLUS, PLAIN):
+        return f"-{node.ordinal}"
+    return re.sub(r"[\s.)(/:\-–]+$", "", node.mark.label).lstrip("(")
+
+
+def _put_together(pieces: Sequence[str]) -> str:
+    """A label that repeats its parent's number ("3", "3.1") stands for both."""
+    made = ""
+    last = ""
+    for piece in pieces:
+        if piece.startswith("-"):
+            made += piece
+            continue
+        if last and piece.startswith(f"{last}."):
+            made = made[: len(made) - len(last)] + piece
+        else:
+            made = f"{made}.{piece}" if made else piece
+        last = piece
+    return made.lstrip("-") if made.startswith("-") and "." not in made else made
+
+
+def outline(lines: Sequence[SourceLine], first: int, last: int) -> Node:
+    """Give the root of the tree over the lines `first` to before `last`."""
+    root = Node(-1, "", Mark(0, "", 0))
+    open_nodes = [root]
+    for index in range(first, last):
+        text = lines[index].text
+        mark = _worth(mark_of(text), text)
+        while open_nodes[-1].level >= mark.level or _ends_list(open_nodes[-1], mark):
+            open_nodes.pop()
+        parent = open_nodes[-1]
+        node = Node(index, text, mark, parent, topic=parent.topic)
+        node.ordinal = 1 + sum(child.level >= DASH for child in parent.children)
+        parent.children.append(node)
+        node.topic = _topic(node, parent)
+        open_nodes.append(node)
+    return root
+
+
+def _worth(mark: Mark, text: str) -> Mark:
+    """A heading in capitals without a number still opens a part."""
+    if (
+        mark.level == PLAIN
+        and is_capitals(text)
+        and "“" not in text[:2]
+        and len(text) < _LONGEST_HEADING
+    ):
+        return Mark(PART, "", 0)
+    return mark
+
+
+def _ends_list(node: Node, mark: Mark) -> bool:
+    """A paragraph without a mark ends the dashes before it, never the item that it stands in."""
+    return mark.level == PLAIN and node.level in (DASH, PLUS)
+
+
+def _topic(node: Node, parent: Node) -> Topic:
+    if node.level > PLUS or (node.level >= DASH and not node.words.endswith(":")):
+        return parent.topic
+    words = node.words.rstrip(" :.")
+    head = words.partition(":")[0] if node.level >= DASH or len(words) > _LONGEST_HEADING else words
+    if len(head) > _LONGEST_HEADING:
+        return parent.topic
+    if parent.topic is Topic.PURPOSE:
+        return Topic.PURPOSE
+    found = next((topic for topic, pattern in _PATTERNS if pattern.match(head)), None)
+    if found is None and node.level == PART:
+        found = next((topic for topic, pattern in _PATTERNS if pattern.search(head)), Topic.OTHER)
+    return found or (parent.topic if parent.topic is not Topic.CONTENT else Topic.CONTENT)
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """Give all nodes under `node` in the order of the text."""
+    waiting = list(reversed(node.children))
+    while waiting:
+        current = waiting.pop()
+        yield current
+        waiting.extend(reversed(current.children))

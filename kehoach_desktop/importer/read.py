@@ -1,0 +1,41 @@
+"""A file or a pasted text into a draft, in this process."""
+
+import re
+from pathlib import Path
+
+from kehoach_desktop.core.drafts import PlanDraft
+from kehoach_desktop.core.errors import BadInputError
+from kehoach_desktop.importer.compose import compose
+from kehoach_desktop.importer.readers import detect, text
+from kehoach_desktop.importer.repair import mend
+from kehoach_desktop.importer.source import Mended, RawText
+
+_SECRET = re.compile(r"(?:ĐỘ\s)?(?:TUYỆT MẬT|TỐI MẬT|MẬT)$")
+_HEAD_LINES = 40
+
+
+def read_file(path: Path) -> PlanDraft:
+    """Read a plan from a file; raises BadInputError where it cannot be used."""
+    return _draft(detect.read(path))
+
+
+def read_text(pasted: str, name: str = "") -> PlanDraft:
+    """Read a plan from text in hand; raises BadInputError where it cannot be used."""
+    return _draft(text.lines_of(pasted, name))
+
+
+def _draft(raw: RawText) -> PlanDraft:
+    mended = mend(raw)
+    _refuse_secret(mended)
+    return compose(mended)
+
+
+def _refuse_secret(mended: Mended) -> None:
+    """A grade of secrecy stands alone in the head, in capitals (Law on state secrets)."""
+    for line in mended.lines[:_HEAD_LINES]:
+        words = line.text.strip(" *[]().:-")
+        if _SECRET.match(words):
+            raise BadInputError(
+                f"Văn bản có dấu “{words}” nên không được nhập. Chưa có gì được lưu. "
+                "Hãy xử lý văn bản này theo quy định về bí mật nhà nước."
+            )

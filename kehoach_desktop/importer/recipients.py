@@ -1,0 +1,93 @@
+"""The block "Nơi nhận": one entry per line, with purpose and channel."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from kehoach_desktop.core.drafts import DraftRecipient, SourceLine, Trace
+from kehoach_desktop.importer import landmarks
+from kehoach_desktop.importer.marks import DASH, mark_of
+
+_CHANNEL = re.compile(r"\W{0,3}(?:Bản\s|Gửi bản\s|Gửi\s)?(điện tử|giấy)\s?:?$", re.IGNORECASE)
+_PURPOSE = re.compile(
+    r"\s?[(\[]\s?((?:để\s)?(?:b/c|bc|b/cáo|báo cáo|p/h|ph|phối hợp|t/h|th|thực hiện|chỉ đạo|c/đ|biết|theo dõi|đăng tải|k/t|kiểm tra|"
+    r"g/s|giám sát|tổng hợp|lưu)[^)\]]{0,40})\s?[)\]]\s?$",
+    re.IGNORECASE,
+)
+_KEPT = re.compile(r"Lưu\s?(?:tại\s)?:?\s?(?=\S)", re.IGNORECASE)
+_INLINE = re.compile(r"[;,.]\s(?=[-–]\s?\S)|\s(?=[-–]\s[^\W\d_])")
+
+
+def read_recipients(
+    lines: Sequence[SourceLine], first: int
+) -> tuple[tuple[DraftRecipient, ...], tuple[int, ...]]:
+    """Give the entries of the lines from `first` on, and the indexes of the lines that are not theirs."""
+    found: list[DraftRecipient] = []
+    others: list[int] = []
+    channel: str | None = None
+    inside = False
+    for index in range(first, len(lines)):
+        text = lines[index].text
+        head = landmarks.RECIPIENTS.match(text)
+        if head:
+            inside, start = True, head.end()
+        elif not inside or _is_signature(text):
+            inside = inside and mark_of(text).level == DASH
+            others.append(index)
+            continue
+        else:
+            start = 0
+        for begin, end in _entries(text, start):
+            group = _CHANNEL.match(text[begin:end].strip(" ;,.-*"))
+            if group:
+                channel = group[1].lower()
+            elif name := _entry(text, (begin, end), index, channel):
+                found.append(name)
+        inside = True
+    return tuple(found), tuple(others)
+
+
+def _is_signature(text: str) -> bool:
+    """The signature follows without a dash, in capitals or as a person's name."""
+    return mark_of(text).level != DASH and (
+        landmarks.is_authority(text) or landmarks.is_capitals(text) or not _looks_like_entry(text)
+    )
+
+
+def _looks_like_entry(text: str) -> bool:
+    return (
+        text.rstrip().endswith((";", ",", ".", ":"))
+        or bool(_KEPT.match(text))
+        or bool(_CHANNEL.match(text))
+        or bool(_PURPOSE.search(text))
+    )
+
+
+def _entries(text: str, start: int) -> Iterable[tuple[int, int]]:
+    """Several entries may stand on one line, each after a dash."""
+    begin = start
+    for cut in _INLINE.finditer(text, start):
+        if cut.start() > begin:
+            yield begin, cut.start() + 1
+        begin = cut.end()
+    if text[begin:].strip():
+        yield begin, len(text)
+
+
+def _entry(
+    text: str, span: tuple[int, int], index: int, channel: str | None
+) -> DraftRecipient | None:
+    begin, end = span
+    begin += len(text[begin:end]) - len(text[begin:end].lstrip())
+    begin += mark_of(text[begin:end]).end
+    name = text[begin:end].rstrip().rstrip(";,").rstrip()
+    name = name[:-1].rstrip() if name.endswith(".") else name
+    kept = _KEPT.match(name)
+    if kept:
+        name, begin, purpose = name[kept.end() :].strip(), begin + kept.end(), "lưu"
+    else:
+        said = _PURPOSE.search(name)
+        purpose = said[1].strip() if said else None
+        name = name[: said.start()].rstrip(" ;,") if said else name
+    if not any(letter.isalnum() for letter in name):
+        return None
+    return DraftRecipient(name, purpose, channel, Trace(index, begin, begin + len(name)))

@@ -1,0 +1,162 @@
+"""Who does it: the subject or the order at the start of a clause, and those it is done with."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kehoach_desktop.core.assignments import Obligation
+from kehoach_desktop.importer.names import Name, begins_with_body, names_at
+from kehoach_desktop.importer.verbs import clause_end, is_modal, starts_with_verb
+
+# Phrases that lead in a sentence and end at a comma; the subject comes after them.
+_LEAD_IN = re.compile(
+    r"(?:Theo|Căn cứ|Trên cơ sở|Bên cạnh|Ngoài ra|Đồng thời|Trong|Sau khi|Khi|Để|Nhằm|Qua|Từ|Trước|Nhận được|Kết thúc|"
+    r"Hưởng ứng|Riêng|Tiếp theo|Vào|Ngày|Tại|Cùng với|KTĐT)\b[^,;.:]{0,150}(?:,|\s-)\s",
+)
+_ORDER = re.compile(
+    r"(?:(?:kính|trân trọng)\s)?(giao|phân công|yêu cầu|đề nghị|ủy quyền|uỷ quyền|ủy nhiệm|chỉ đạo|kêu gọi|mời|ủy thác)\s"
+    r"(?:nhiệm vụ\s)?(?:trực tiếp\s)?(?:cho\s|đến\s|tới\s)?(?:đồng chí\s(?=[a-zđ]))?(?:(?:ông|bà)\s\((?:ông|bà)\)\s)?",
+    re.IGNORECASE,
+)
+_ONLY_FIRM = (
+    "giao",
+    "phân công",
+    "yêu cầu",
+    "đề nghị",
+    "ủy quyền",
+    "uỷ quyền",
+    "ủy nhiệm",
+    "kêu gọi",
+)
+_REQUESTS = ("đề nghị", "kính đề nghị", "kêu gọi", "mời")
+_WITH = re.compile(
+    r"phối hợp(?:\s(?!với|cùng)[^\W\d_]+){0,3}?\s(?:cùng với|với|cùng)\s(?:sự tham gia của\s)?|phối hợp\s(?:chặt chẽ\s)?",
+    re.IGNORECASE,
+)
+# "do X chủ trì", "do X phát động": who holds a contest in which others take part, never who leads here.
+_HELD_BY = re.compile(r"(?<![^\W_])do\s(?=[^.;]{3,260}?(?:chủ trì|phát động|tổ chức|ban hành))")
+_ASIDE = re.compile(r"\s?\([^()]{0,200}\)\s?")
+_GREETED = re.compile(r"(?:ông|bà)\s\((?:ông|bà)\)\s", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Names that a clause gives, each with its span."""
+
+    lead: tuple[Name, ...] = ()
+    coordinate: tuple[Name, ...] = ()
+    obligation: Obligation = Obligation.ASSIGNED
+    ordered: bool = False
+    """Said by an order ("Giao X"), not as the subject of the sentence."""
+    body_start: int = 0
+    """Where the clause begins after its lead-in."""
+
+
+def subject_at(text: str, start: int) -> Roles | None:
+    """Give who is told to act in the clause that begins at `start`; None where nobody is."""
+    for begin in _beginnings(text, start):
+        ordered = ordered_at(text, begin)
+        if ordered:
+            return ordered
+        names = names_at(text, begin)
+        if not names or (begin > start and not _is_named(text, begin)):
+            continue
+        after = names[-1].end
+        aside = _ASIDE.match(text, after)
+        after = aside.end() if aside else after
+        told = ordered_at(text, _skip(text, after))
+        if told and not _is_colon(text, after) and _is_issuing(text, after):
+            return told
+        if _is_colon(text, after) or _acts(text, after):
+            return Roles(names, body_start=begin)
+    return None
+
+
+def _beginnings(text: str, start: int) -> Iterator[int]:
+    yield start
+    lead_in = _LEAD_IN.match(text, start)
+    if lead_in:
+        yield lead_in.end()
+
+
+def _is_named(text: str, begin: int) -> bool:
+    """After a lead-in a subject has a capital or "các"; a bare small noun belongs to the lead-in."""
+    return text[begin].isupper() or text.startswith(
+        ("các ", "tất cả ", "giao ", "toàn thể "), begin
+    )
+
+
+def ordered_at(text: str, begin: int) -> Roles | None:
+    """Read "Giao X …", "Đề nghị X …"."""
+    order = _ORDER.match(text, begin)
+    if order is None or order[1].lower() not in _ONLY_FIRM:
+        return None
+    names = names_at(text, order.end())
+    if not names:
+        return None
+    word = order[1].lower()
+    firm = Obligation.REQUESTED if word in _REQUESTS else Obligation.ASSIGNED
+    return Roles(names, obligation=firm, ordered=True, body_start=begin)
+
+
+def _skip(text: str, position: int) -> int:
+    """Step over blanks and the small words before an ordering verb."""
+    found = re.compile(r"[\s,]*(?:đã\s|sẽ\s)?").match(text, position)
+    return found.end() if found else position
+
+
+def _is_issuing(text: str, after: int) -> bool:
+    return text[after : after + 1] in (" ", ",")
+
+
+def _is_colon(text: str, after: int) -> bool:
+    return text[after : after + 2].lstrip().startswith(":")
+
+
+def _acts(text: str, after: int) -> bool:
+    """Whether a verb of duty or a modal follows the names."""
+    at = after
+    while at < len(text) and text[at] in " ,":
+        at += 1
+    return starts_with_verb(text, at) or is_modal(text, at)
+
+
+def coordinators(text: str, start: int, end: int) -> tuple[Name, ...]:
+    """Give those after "phối hợp (với)" between `start` and `end`, organisers of contests left out."""
+    hidden = [_held(text, found.end()) for found in _HELD_BY.finditer(text, start, end)]
+    named: list[Name] = []
+    for found in _WITH.finditer(text, start, end):
+        if any(first <= found.start() < last for first, last in hidden):
+            continue
+        if found.end() < end and begins_with_body(text, found.end()):
+            named.extend(name for name in names_at(text, found.end()) if name.end <= end)
+    return tuple(dict.fromkeys(named))
+
+
+def _held(text: str, start: int) -> tuple[int, int]:
+    """Give the span of an organiser clause: to the end of its sentence."""
+    stop = re.compile(r"[.;]\s|$").search(text, start)
+    return start, stop.start() if stop else len(text)
+
+
+def named_in_heading(text: str, start: int) -> Roles | None:
+    """Give the bodies that a heading consists of: "2.13. Đề nghị Đại học …", "UBND phường:"."""
+    order = _ORDER.match(text, start)
+    begin = order.end() if order and order[1].lower() in _ONLY_FIRM else start
+    begin = _skip_word(text, begin)
+    names = names_at(text, begin)
+    if not names:
+        return None
+    rest = _ASIDE.sub("", text[clause_end(text, begin) :]).strip(" .:;")
+    if rest and not text[clause_end(text, begin) :].lstrip().startswith("("):
+        return None
+    word = order[1].lower() if order else ""
+    firm = Obligation.REQUESTED if word in _REQUESTS else Obligation.ASSIGNED
+    return Roles(names, obligation=firm, ordered=bool(order), body_start=begin)
+
+
+def _skip_word(text: str, begin: int) -> int:
+    found = re.compile(r"(?:Đối với|Trách nhiệm của|Nhiệm vụ của|Về phía)\s", re.IGNORECASE).match(
+        text, begin
+    )
+    return found.end() if found else begin

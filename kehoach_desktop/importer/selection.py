@@ -1,0 +1,87 @@
+"""Which lines of the body tell somebody to do something."""
+
+import re
+
+from kehoach_desktop.importer.details import Property, detail_at
+from kehoach_desktop.importer.marks import PLAIN, PLUS, POINT
+from kehoach_desktop.importer.outline import Node, Topic
+from kehoach_desktop.importer.verbs import starts_with_verb
+
+_SILENT = frozenset((Topic.PURPOSE, Topic.THEME, Topic.TOPICS))
+_FRAMING = frozenset((Topic.TIME, Topic.FRAME))
+# Closing words bind everybody in general and name no work of their own.
+_CLOSING = re.compile(
+    r"(?:Trên đây là|Kế hoạch này (?:được|có)|Trong quá trình (?:tổ chức |triển khai )?thực hiện|Kính đề nghị các đồng chí quan tâm|"
+    r"\(|Căn cứ (?:nội dung )?[Kk]ế hoạch này|Nơi nhận|Quyết định này|Văn phòng \S+ \S+ thông báo|Kính báo|Rất mong|Trân trọng)"
+)
+_DEADLINE = re.compile(r"(?:trước|chậm nhất|đến hết)[^.;]{0,20}\d{1,2}[/.]\d{1,2}", re.IGNORECASE)
+_EVENT = re.compile(
+    r"(?:lễ|hội nghị|hội thi|hội thao|hội diễn|hội thảo|giải|chương trình|cuộc thi|triển lãm|tuần lễ|ngày hội|mít tinh|buổi|tọa đàm|toạ đàm|đêm|"
+    r"đợt|chiến dịch|diễn đàn|hoạt động)\s",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(
+    r"(?:gồm|bao gồm|gồm có|với)\s(?:có\s)?(?:các\s|những\s)?(?:hoạt động|chương trình|sự kiện|nội dung|phần việc)[^.:;]{0,60}:\s"
+)
+_INTRODUCING = re.compile(
+    r"(?:như sau|sau đây|cụ thể|nội dung sau|nhiệm vụ sau|các nội dung|gồm)\s?:$|(?:như sau|sau)\s?[:.]$",
+    re.IGNORECASE,
+)
+
+
+def is_closing(node: Node) -> bool:
+    """Tell whether the paragraph only closes the document."""
+    return bool(_CLOSING.match(node.words)) and not _DEADLINE.search(node.words)
+
+
+def is_silent(node: Node) -> bool:
+    """Tell whether it stands among purposes, themes or topics, which tell nobody to act."""
+    return node.topic in _SILENT
+
+
+def is_property(node: Node) -> bool:
+    """Tell whether the line only states a property of what stands above."""
+    return detail_at(node.text, node.mark.end) is not None
+
+
+def is_frame(node: Node) -> bool:
+    """Tell whether it stands under "Thời gian", "Địa điểm", "Thành phần"."""
+    return node.topic in _FRAMING
+
+
+def tells_to_act(node: Node) -> bool:
+    """Tell whether a line without a subject is an item of work: it begins with a verb of duty."""
+    if node.level == PLAIN and not _under_heading(node):
+        return False
+    return starts_with_verb(node.text, node.mark.end) and not _INTRODUCING.search(node.words)
+
+
+def is_event(node: Node, *, dated: bool) -> bool:
+    """Tell whether the line names an event that has a date: "Lễ mít tinh vào ngày 30/4"."""
+    return dated and bool(_EVENT.match(node.words))
+
+
+def is_headed_by_details(node: Node) -> bool:
+    """Tell whether a heading is itself the work, its children only saying when, where and who."""
+    kinds = [detail_at(child.text, child.mark.end) for child in node.children]
+    telling = [kind for kind in kinds if kind]
+    needed = (Property.TIME, Property.LEAD)
+    return (
+        bool(telling) and len(telling) * 2 >= len(kinds) and any(k.kind in needed for k in telling)
+    )
+
+
+def listed_events(text: str, start: int) -> int | None:
+    """Give where a list of events inside a paragraph begins: "gồm các hoạt động: Lễ …; giải …"."""
+    found = _LISTED.search(text, start)
+    return found.end() if found else None
+
+
+def _under_heading(node: Node) -> bool:
+    above = node.parent
+    return above is not None and 0 < above.level <= POINT
+
+
+def is_small_print(node: Node) -> bool:
+    """Tell whether it is a plus under a dash, a detail of that dash unless it has its own subject."""
+    return node.level == PLUS and node.parent is not None and node.parent.level not in (0, PLUS)

@@ -1,0 +1,140 @@
+"""Verbs of duty: the closed class of words by which official texts tell somebody to act.
+
+They are written small inside a sentence, so a capital inside a name ("Ban Tổ chức") is no verb; and a
+small verb right after the noun that it qualifies ("ban chỉ đạo", "cơ quan chủ trì", "báo cáo viên") is
+part of that noun.
+"""
+
+import re
+
+_DUTY = (
+    "chủ trì|phối hợp|tham mưu|tổ chức|thực hiện|triển khai|chỉ đạo|hướng dẫn|xây dựng|tăng cường|đẩy mạnh|"
+    "tiếp tục|căn cứ|theo dõi|kiểm tra|giám sát|đôn đốc|báo cáo|tổng hợp|bố trí|cử|bám sát|lãnh đạo|quán triệt|"
+    "phát động|tuyên truyền|vận động|động viên|chuẩn bị|phân công|giúp|hỗ trợ|đề xuất|ban hành|thông báo|đảm bảo|"
+    "bảo đảm|rà soát|lập|gửi|nộp|tham gia|hưởng ứng|treo|đăng tải|đăng|phát sóng|phát thanh|đưa tin|cung cấp|quản lý|"
+    "nắm|chủ động|tích cực|huy động|phát huy|quan tâm|tập trung|khẩn trương|nghiêm túc|thường xuyên|phụ trách|"
+    "đảm nhận|thẩm định|trình|xem xét|quyết định|phê duyệt|đề nghị|yêu cầu|giao|xét|duy trì|nâng cao|khuyến khích|"
+    "tạo điều kiện|hoàn thành|hoàn thiện|lựa chọn|chọn|thành lập|củng cố|kiện toàn|in ấn|in sao|sao gửi|tiếp nhận|"
+    "đón tiếp|bảo vệ|trang trí|dọn|ủy quyền|cam kết|biên soạn|phát hành|khai thác|sử dụng|lồng ghép|viết|ưu tiên|"
+    "kết hợp|thống nhất|liên hệ|nhắc nhở|xử lý|phổ biến|kịp thời|trực tiếp|định kỳ|đồng thời|thiết kế|"
+    "trưng bày|biểu dương|phản ánh|xác định|chịu|niêm yết|phân bổ|cân đối|điều phối|tập hợp|gặp mặt|thăm|tặng|dâng hương|"
+    "chú trọng|chấp hành|kêu gọi|đổi mới|nghiên cứu|rút kinh nghiệm|định hướng|tập huấn|bồi dưỡng|đăng ký|"
+    "thống kê|cập nhật|nhân rộng|khen thưởng|phấn đấu|lan tỏa|lan toả|treo cờ|phát phim|chiếu phim|tư vấn|dự thảo|"
+    "soạn thảo|soạn|giới thiệu|khảo sát|lập danh sách|phát hiện|ngăn chặn|đấu tranh|phản bác|tổng vệ sinh|ra quân|"
+    "trồng|chăm sóc|tu sửa|chỉnh trang|sắp xếp|giải quyết|cấp phát|chi trả|phê phán|khuyến cáo|thu gom|"
+    "chia sẻ|tuyển chọn|xét chọn|thi đua|học tập|tri ân|tôn vinh|nói chuyện|thông tin(?=\\s(?:kịp|đầy|rộng|tuyên|về))"
+)
+_MODAL = "có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|sẽ|cần|phải|được phân công|được giao|là|đã|đang|không|có ý kiến|nhất là|tùy|tuỳ"
+_LINK = (
+    "để|nhằm|trong việc|trong công tác|trong quá trình|trong tháng|trong năm|trong thời gian|trong dịp|trong quý|trên cơ sở|"
+    "theo(?!\\sdõi)|khi|nếu|gắn với|thông qua|qua|do|từ ngày|vào|trước ngày|về việc|như|bằng|chậm nhất|đến hết"
+)
+_NOUN_BEFORE = re.compile(
+    r"(?:ban|phòng|tổ|đội|trung tâm|viện|cơ quan|bộ phận|tiểu ban|công tác|hội đồng|đơn vị|công chức|cán bộ|"
+    r"viên chức|cục|chi cục|nhóm|trách nhiệm|lực lượng|đội ngũ|hệ thống|hoạt động|nội dung|nhiệm vụ|kế hoạch|cơ sở|"
+    r"được|cơ quan,|đơn vị,|các|những|viên|mạng lưới|cụm|khối|cơ quan thường trực)\s$",
+    re.IGNORECASE,
+)
+_NOUN_AFTER = re.compile(
+    r"\s(?:viên|đảng|chính trị|CT\b|CT-|đoàn thể|hội\b|cơ sở đảng|tôn giáo|xã hội|thành viên|liên quan|cá nhân|kinh tế)"
+)
+_WORD = re.compile(rf"(?<=[\s,])(?:{_DUTY}|{_MODAL}|{_LINK})(?![^\W_])")
+_STARTS = re.compile(rf"(?:{_DUTY})(?![^\W_])", re.IGNORECASE)
+_STOP = re.compile(r"[;:()“”\"…]|\.(?=\s|$|\.)|/\.")
+_OPEN_NOUNS = ("ban", "phòng", "tổ", "đội", "cơ quan", "đơn vị")
+_REACH = 420
+
+
+def starts_with_verb(text: str, start: int = 0) -> bool:
+    """Tell whether a verb of duty stands at `start`, whatever its case."""
+    found = _STARTS.match(text, start)
+    return bool(found) and not _NOUN_AFTER.match(text, found.end() if found else 0)
+
+
+def clause_end(text: str, start: int) -> int:
+    """Give where an enumeration of bodies that begins at `start` ends: a verb, a link or a stop."""
+    stop = _STOP.search(text, start, start + _REACH)
+    end = stop.start() if stop else min(len(text), start + _REACH)
+    for found in _WORD.finditer(text, start + 1, end):
+        if is_predicate(text, found.start(), found.end()):
+            return found.start()
+    return end
+
+
+def is_predicate(text: str, start: int, end: int) -> bool:
+    """Tell whether the word of duty at `start:end` is a verb there, not part of a noun."""
+    compound = _COMPOUNDS.get(text[start:end])
+    if compound and compound.search(text, max(0, start - 12), min(len(text), end + 8)):
+        return False
+    if _NOUN_AFTER.match(text, end) and text[start:end] in _ALSO_NOUNS:
+        return False
+    return not (
+        text[start:end] in _ALSO_NOUNS and _NOUN_BEFORE.search(text, max(0, start - 24), start)
+    )
+
+
+# One-syllable verbs are also halves of other words: "chương trình", "bầu cử", "giao thông".
+_COMPOUNDS = {
+    "trình": re.compile(
+        r"(?:chương|quy|công|giáo|tiến|lộ|quá)\strình|trình\s(?:độ|tự|diễn)", re.IGNORECASE
+    ),
+    "cử": re.compile(r"(?:bầu|ứng|đề)\scử|cử\s(?:tri|nhân|hành)", re.IGNORECASE),
+    "lập": re.compile(
+        r"(?:công|độc|dân|tự|trung|thành|quốc|thiết|xác)\slập|lập\s(?:pháp|trình|thành)",
+        re.IGNORECASE,
+    ),
+    "giao": re.compile(
+        r"(?:ngoại|chuyển|bàn|được)\sgiao|giao\s(?:thông|dịch|lưu|ban)", re.IGNORECASE
+    ),
+    "xét": re.compile(r"(?:nhận|xem)\sxét|xét\sxử", re.IGNORECASE),
+    "là": re.compile(r"nhất\slà|là\sngười", re.IGNORECASE),
+    "chọn": re.compile(r"lựa\schọn", re.IGNORECASE),
+    "không": re.compile(r"(?:hàng|phòng)\skhông|không\s(?:gian|quân|chuyên)", re.IGNORECASE),
+    "đang": re.compile(r"đang\s(?:sinh|công|cư)", re.IGNORECASE),
+    "cần": re.compile(r"chuyên\scần", re.IGNORECASE),
+    "gửi": re.compile(r"kính\sgửi", re.IGNORECASE),
+    "bảo vệ": re.compile(r"bảo vệ\s(?:thực vật|môi trường)", re.IGNORECASE),
+}
+_ALSO_NOUNS = frozenset(
+    (
+        "tổ chức",
+        "báo cáo",
+        "tuyên truyền",
+        "chỉ đạo",
+        "quản lý",
+        "vận động",
+        "bảo vệ",
+        "giám sát",
+        "phối hợp",
+        "chủ trì",
+        "thực hiện",
+        "lãnh đạo",
+        "hướng dẫn",
+        "phát thanh",
+        "tham mưu",
+        "phụ trách",
+        "kiểm tra",
+        "giúp",
+        "soạn thảo",
+        "xây dựng",
+        "thường xuyên",
+        "tổng hợp",
+        "thẩm định",
+        "thi đua",
+        "khen thưởng",
+        "nghiên cứu",
+        "giao",
+        "phát hành",
+        "bồi dưỡng",
+        "học tập",
+        "thông tin",
+        "dự thảo",
+        "tham gia",
+    )
+)
+_MODALS = re.compile(rf"(?:{_MODAL})(?![^\W_])", re.IGNORECASE)
+
+
+def is_modal(text: str, start: int) -> bool:
+    """Tell whether words such as "có trách nhiệm", "sẽ", "là" stand at `start`."""
+    return bool(_MODALS.match(text, start))

@@ -1,0 +1,80 @@
+"""Head, body and tail of an official text."""
+
+from collections.abc import Sequence
+
+from kehoach_desktop.importer import landmarks
+from kehoach_desktop.importer.marks import ITEM, PLAIN, mark_of
+
+_HEAD_LINES = 60
+_PARAGRAPH = 110
+_TAIL_LINES = 25
+_SIGNED = 8
+
+
+def head_end(lines: Sequence[str]) -> int:
+    """Give the index of the first line of the body.
+
+    The body begins with the words of the basis or purpose, with a numbered part, or with the first
+    paragraph; the line after the type word is the title whatever its first word is.
+    """
+    after_type = False
+    addressed = False
+    for index, line in enumerate(lines[:_HEAD_LINES]):
+        if not line or landmarks.RULE.match(line):
+            continue
+        if landmarks.ADDRESSED.match(line):
+            addressed = True
+        elif (addressed and _is_addressee(line)) or (index < 3 and _is_caption(line)):
+            continue
+        elif _is_body(line) and not (after_type and _may_be_title(line)):
+            return index
+        after_type = landmarks.type_word(line) is not None
+    return 0 if _no_head(lines) else min(len(lines), _HEAD_LINES)
+
+
+def tail_start(lines: Sequence[str], after: int) -> int:
+    """Give the index of "Nơi nhận", else of the signature; the length where there is neither."""
+    for index in range(len(lines) - 1, after, -1):
+        if landmarks.RECIPIENTS.match(lines[index]):
+            return _signature_before(lines, index, after)
+    filled = [index for index in range(after, len(lines)) if lines[index]]
+    for index in filled[-_SIGNED:]:
+        if index and (landmarks.is_authority(lines[index]) or landmarks.is_post(lines[index])):
+            return index
+    return len(lines)
+
+
+def _signature_before(lines: Sequence[str], recipients: int, after: int) -> int:
+    """Where the two columns of the tail were copied right first, the signature comes before."""
+    for index in range(max(after, recipients - _SIGNED), recipients):
+        if landmarks.is_authority(lines[index]):
+            return index
+    return recipients
+
+
+def _is_body(line: str) -> bool:
+    if landmarks.ABOUT.match(line) or landmarks.is_capitals(line) or landmarks.type_word(line):
+        return mark_of(line).level <= ITEM
+    if landmarks.OPENING.match(line) or mark_of(line).level <= ITEM:
+        return True
+    return len(line) > _PARAGRAPH or (len(line) > _PARAGRAPH // 2 and line.endswith((".", ";")))
+
+
+def _is_addressee(line: str) -> bool:
+    return mark_of(line).level not in (PLAIN, *range(ITEM + 1)) or (
+        len(line) < _PARAGRAPH and line.endswith((";", ",")) and not landmarks.OPENING.match(line)
+    )
+
+
+def _is_caption(line: str) -> bool:
+    """A text copied without its head opens with a line such as "Kế hoạch tổ chức Lễ hội"."""
+    return landmarks.type_start(line) is not None and len(line) < 2 * _PARAGRAPH
+
+
+def _may_be_title(line: str) -> bool:
+    ended = line.endswith((";", ":", "."))
+    return not ended and not line.startswith("Căn cứ") and len(line) < 2 * _PARAGRAPH
+
+
+def _no_head(lines: Sequence[str]) -> bool:
+    return len(lines) > _HEAD_LINES or not any(landmarks.type_word(line) for line in lines)
