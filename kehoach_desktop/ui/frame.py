@@ -29,6 +29,8 @@ class FramePresenter(QObject):
         """Show what the store holds now, and listen from now on."""
         self._context.bus.changed.connect(self._refresh)
         self._show_campaign()
+        if not self._context.services.office.bodies():
+            self._window.go("welcome")
 
     def _refresh(self, change: Change) -> None:
         self._window.rail.set_saved(f"Đã lưu {datetime.now():%H:%M}")  # noqa: DTZ005 (wall clock)
