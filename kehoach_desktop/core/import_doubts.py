@@ -13,10 +13,15 @@ from kehoach_desktop.core.import_review import (
     mark_joint,
     names_of,
     set_lead,
+    set_time,
 )
 from kehoach_desktop.core.units import UnitKind
 
 _FEW: Final = 3
+_PLAIN_ANSWERS: Final[Mapping[str, tuple[str, ...]]] = {
+    "no_number": ("Để trống, cấp khi ban hành",),
+    "attachment": ("Đã có tệp",),
+}
 
 
 class Effect(StrEnum):
@@ -26,6 +31,8 @@ class Effect(StrEnum):
     JOINT = "joint"
     UNIT = "unit"
     NEW_UNIT = "new_unit"
+    AGREE = "agree"
+    """Every activity that the contradiction is about takes the chosen time."""
     NOTE = "note"
     LATER = "later"
 
@@ -86,22 +93,33 @@ def answer(review: Review, doubt: Doubt, choice: Choice) -> Review:
             review = set_lead(review, doubt.activity, choice.name)
         case Effect.JOINT if doubt.activity is not None:
             review = mark_joint(review, doubt.activity)
+        case Effect.AGREE if doubt.question is not None:
+            review = _agree(review, doubt.question.options, choice.name)
         case _:
             pass
     return _without(review, doubt.question)
 
 
 def _asked(draft: PlanDraft, question: DraftQuestion) -> Doubt:
-    choices: list[Choice] = []
     if question.kind == "no_lead" and question.activity is not None:
-        named = draft.activities[question.activity]
-        names = [one.name for one in (*named.lead, *named.coordinate)][:_FEW]
-        choices += [Choice(f"{name} chủ trì", Effect.LEAD, name) for name in names]
-        if len(names) > 1:
-            choices.append(Choice("Đồng thực hiện", Effect.JOINT))
+        choices = _leads(draft, question.activity, question.options)
+    elif question.kind == "contradiction":
+        choices = [Choice(option, Effect.AGREE, option) for option in question.options]
+        choices.append(Choice("Cả hai đều đúng", Effect.NOTE))
     else:
-        choices += [Choice(option, Effect.NOTE, option) for option in question.options]
+        options = question.options or _PLAIN_ANSWERS.get(question.kind, ())
+        choices = [Choice(option, Effect.NOTE, option) for option in options]
     return Doubt(question.text, (*choices, LATER), question.activity, question.trace, question)
+
+
+def _leads(draft: PlanDraft, activity: int, proposed: Sequence[str]) -> list[Choice]:
+    named = draft.activities[activity]
+    inside = [one.name for one in (*named.lead, *named.coordinate)]
+    names = list(dict.fromkeys((*inside, *proposed)))[:_FEW]
+    choices = [Choice(f"{name} chủ trì", Effect.LEAD, name) for name in names]
+    if len(inside) > 1:
+        choices.append(Choice("Đồng thực hiện", Effect.JOINT))
+    return choices
 
 
 def _unknown(
@@ -112,6 +130,17 @@ def _unknown(
     choices.append(Choice("Thêm đơn vị mới", Effect.NEW_UNIT, name))
     text = f"“{name}” chưa có trong danh mục đơn vị"
     return Doubt(text, (*choices, LATER), trace=trace, name=name)
+
+
+def _agree(review: Review, options: Sequence[str], chosen: str) -> Review:
+    times = [activity.time for activity in review.draft.activities]
+    right = next((time for time in times if time and time.text == chosen), None)
+    if right is None:
+        return review
+    for number, time in enumerate(times):
+        if time is not None and time.text in options and time.text != chosen:
+            review = set_time(review, number, replace(right, trace=time.trace))
+    return review
 
 
 def _without(review: Review, question: DraftQuestion | None) -> Review:

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 from kehoach_desktop.core import import_doubts as asking
 from kehoach_desktop.core import import_review as reviewing
@@ -9,6 +10,7 @@ from kehoach_desktop.core.drafts import (
     DraftDuty,
     DraftName,
     DraftQuestion,
+    DraftTime,
     NameMatch,
     PlanDraft,
 )
@@ -98,3 +100,31 @@ def test_cells_typed_by_the_clerk_keep_the_words_of_names_that_stay():
     review = reviewing.set_names(review, 0, lead="Ủy ban MTTQ", coordinate="UBND; Hội LHPN")
     assert review.draft.activities[0].lead == (traced,)
     assert [one.name for one in review.draft.activities[0].coordinate] == ["UBND", "Hội LHPN"]
+
+
+def test_a_proposed_unit_is_offered_as_lead():
+    question = DraftQuestion("no_lead", "Chưa rõ đơn vị chủ trì", ("UBND phường",), activity=1)
+    review = reviewing.begin(replace(_draft(), questions=(question,)), _matches())
+    doubt = _doubts(review)[0]
+    assert [c.text for c in doubt.choices] == [
+        "Hội CCB chủ trì",
+        "UBND phường chủ trì",
+        "Để sau",
+    ]
+
+
+def test_settling_a_contradiction_gives_every_activity_the_chosen_time():
+    april = DraftTime("tháng 4", date(2024, 4, 1), date(2024, 4, 30))
+    may = DraftTime("tháng 5", date(2024, 5, 1), date(2024, 5, 31))
+    draft = _draft()
+    activities = tuple(
+        replace(a, time=t) for a, t in zip(draft.activities, (april, may, None), strict=True)
+    )
+    question = DraftQuestion("contradiction", "Tháng nào đúng?", ("tháng 4", "tháng 5"))
+    review = reviewing.begin(
+        replace(draft, activities=activities, questions=(question,)), _matches()
+    )
+    doubt = _doubts(review)[0]
+    review = asking.answer(review, doubt, doubt.choices[1])
+    assert [a.time for a in review.draft.activities] == [may, may, None]
+    assert review.draft.questions == ()
