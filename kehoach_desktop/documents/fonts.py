@@ -106,7 +106,7 @@ def _letters_of(file: Path) -> frozenset[str]:
     from fontTools.ttLib import TTFont, TTLibError
 
     try:
-        with TTFont(file, lazy=True) as font:
+        with file.open("rb") as stream, TTFont(stream, lazy=True) as font:
             return frozenset(map(chr, font.getBestCmap() or ()))
     except (TTLibError, OSError):  # a broken or foreign file is as good as none
         return frozenset()

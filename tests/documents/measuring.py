@@ -81,7 +81,7 @@ class Measured:
             code = pdfium.FPDFText_GetUnicode(words.raw, index)
             x, y = ctypes.c_double(), ctypes.c_double()
             pdfium.FPDFText_GetCharOrigin(words.raw, index, x, y)
-            left, bottom, right, top = words.get_charbox(index)
+            left, _, right, top = words.get_charbox(index)
             yield Letter(
                 chr(code),
                 left * MM,

@@ -40,7 +40,7 @@ def cased(text: str, style: Style, profile: Profile) -> str:
 
 def lines(text: str, style: Style, profile: Profile, rule: float = 0.0) -> tuple[Line, ...]:
     """Give a line for each row of `text`, none for an empty one; the last one has the rule."""
-    rows = [row.strip() for row in cased(clean(text), style, profile).split("\n")]
+    rows = [row.strip(" ") for row in cased(clean(text), style, profile).split("\n")]
     rows = [row for row in rows if row]
     last = len(rows) - 1
     return tuple(Line(row, style, rule if i == last else 0.0) for i, row in enumerate(rows))

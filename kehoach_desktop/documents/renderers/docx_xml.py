@@ -67,7 +67,8 @@ def shrink(paragraph: Any) -> None:
 
 def restart_page_numbers(section: Any) -> None:
     """Count the pages of a section from 1."""
-    section._sectPr.append(_element("w:pgNumType", start="1"))  # noqa: SLF001
+    numbers = _element("w:pgNumType", start="1")
+    section._sectPr.insert_element_before(numbers, "w:cols", "w:titlePg", "w:docGrid")  # noqa: SLF001
 
 
 def set_columns(table: Any, widths: Sequence[float], *, cell_margin: float) -> None:
@@ -80,7 +81,7 @@ def set_columns(table: Any, widths: Sequence[float], *, cell_margin: float) -> N
     margins = _element("w:tblCellMar")
     margins.append(_element("w:left", w=twips, type="dxa"))
     margins.append(_element("w:right", w=twips, type="dxa"))
-    properties.append(margins)
+    properties.insert_element_before(margins, "w:tblLook")
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width)
     for row in table.rows:
