@@ -1,0 +1,1 @@
+"""Workbooks for the units: frozen records in, bytes of an .xlsx file out."""
