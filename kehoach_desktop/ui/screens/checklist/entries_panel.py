@@ -10,6 +10,7 @@ from kehoach_desktop.core.checklist import Scope
 from kehoach_desktop.core.checklist_entries import Entry
 from kehoach_desktop.ui.screens.checklist.entry_list import ITEM, EntryDelegate, EntryModel, Index
 from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.typed import typed_text
 from kehoach_desktop.ui.widgets.buttons import square
 from kehoach_desktop.ui.widgets.search_box import SearchBox
 
@@ -59,8 +60,8 @@ class EntryView(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
-        elif event.text().isprintable() and event.text().strip():
-            self.typed.emit(event.text())
+        elif words := typed_text(event).strip():
+            self.typed.emit(words)
         else:
             super().keyPressEvent(event)
 

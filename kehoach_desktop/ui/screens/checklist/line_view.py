@@ -9,6 +9,7 @@ from kehoach_desktop.ui.screens.checklist.line_cells import DUE, STATE, TICK
 from kehoach_desktop.ui.screens.checklist.line_list import LineList
 from kehoach_desktop.ui.screens.checklist.line_model import Index
 from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.typed import typed_text
 
 _ROW: Final = (
     QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -88,8 +89,8 @@ class LineView(LineList):
         action = self._keys.get(event.keyCombination())
         if action is not None:
             action()
-        elif event.text().isprintable() and event.text().strip():
-            self.typed.emit(event.text())
+        elif words := typed_text(event).strip():
+            self.typed.emit(words)
         else:
             super().keyPressEvent(event)
 

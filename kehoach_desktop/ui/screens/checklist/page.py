@@ -50,10 +50,11 @@ class ChecklistPage(ChecklistLayout):
         super().__init__(theme)
         self._entry_id = 0
         self._empty_now = Empty.NO_PLAN
+        self.wishes = LineActions(theme, self.view)
         self._join()
 
     def _join(self) -> None:
-        view, wish = self.view, LineActions(self._theme, self.view)
+        view, wish = self.view, self.wishes
         self.panel.chosen.connect(self.entry_chosen)
         self.panel.sought.connect(self.entries_sought)
         self.panel.entered.connect(self._go_to_lines)
