@@ -1,10 +1,20 @@
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
 from kehoach_desktop.core.assignments import Assignment, ChecklistLine, Role, UnitProgress
-from kehoach_desktop.core.checklist import LineFilter, LineGroup, Order, Scope, arrange, group_of
+from kehoach_desktop.core.checklist import (
+    LineFilter,
+    LineGroup,
+    LineSet,
+    Order,
+    Scope,
+    arrange,
+    group_of,
+)
 from kehoach_desktop.core.checklist_entries import in_sections, unit_entries
 from kehoach_desktop.core.progress import Progress
 from kehoach_desktop.core.states import State
@@ -14,14 +24,16 @@ MONDAY = date(2024, 4, 15)
 SUNDAY = MONDAY + timedelta(days=6)
 
 
-def line(number=1, due=None, state=State.TODO, **of_line):
+def line(
+    number: int = 1, due: date | None = None, state: State = State.TODO, **of_line: Any
+) -> ChecklistLine:
     role = of_line.pop("role", Role.CARRY_OUT)
     stored = Assignment(number, activity_id=number, unit_id=1, state=state, role=role)
     given = {"reference": "II.1", "title": f"Việc {number}", "text": "", "unit_name": "Chi bộ 1"}
     return ChecklistLine(stored, document_id=1, end=due, **(given | of_line))
 
 
-def shape(sets):
+def shape(sets: Sequence[LineSet]) -> dict[LineGroup, list[int]]:
     return {one.group: [member.assignment.id for member in one.lines] for one in sets}
 
 

@@ -1,5 +1,6 @@
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ from kehoach_desktop.core.states import State
 TODAY = date(2024, 4, 15)
 
 
-def line(stored=None, **of_line):
+def line(stored: dict[str, Any] | None = None, **of_line: Any) -> ChecklistLine:
     given = {"reference": "II.1", "title": "Rà soát danh sách", "text": "", "unit_name": "Chi bộ 1"}
     assignment = Assignment(1, 1, 1, **(stored or {}))
     return ChecklistLine(assignment, document_id=1, **(given | of_line))
@@ -72,7 +73,7 @@ def test_a_line_without_title_shows_the_beginning_of_its_sentence():
     assert line_title(one).endswith("…")
 
 
-def measure(target, result):
+def measure(target: Decimal | None, result: Decimal | None) -> Measure:
     return Measure(1, 1, 1, "Bài dự thi", "bài", target, result)
 
 
