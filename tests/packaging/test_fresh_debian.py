@@ -1,0 +1,91 @@
+"""The two commands of the README on a Debian 12 that has only python3 and git."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.packaging.bare_debian import BareDebian, NoDebianError, unpack
+from tests.packaging.virtual_screen import virtual_screen
+
+DEV = ("python3", "installer/dev.py")
+SMALL = "tests/core"
+WINDOW_SECONDS = 240
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.timeout(1500),
+    pytest.mark.skipif(not sys.platform.startswith("linux"), reason="chroot is for Linux"),
+    pytest.mark.skipif(shutil.which("debootstrap") is None, reason="debootstrap is missing"),
+    pytest.mark.skipif(
+        not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root may chroot"
+    ),
+]
+
+
+def fresh(folder: Path, project: Path, *, user: str = "") -> BareDebian:
+    if not (project / ".git").exists():
+        pytest.skip("this folder is no git clone")
+    try:
+        return unpack(folder, project, user=user)
+    except NoDebianError as reason:
+        pytest.skip(str(reason))
+
+
+@pytest.fixture(scope="module")
+def for_root(tmp_path_factory, pytestconfig):
+    folder = tmp_path_factory.mktemp("root")
+    yield fresh(folder, pytestconfig.rootpath)
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+def for_clerk(tmp_path, pytestconfig):
+    folder = tmp_path / "clerk"
+    folder.mkdir()
+    yield fresh(folder, pytestconfig.rootpath, user="clerk")
+    shutil.rmtree(folder)
+
+
+def test_root_passes_the_tests_with_one_command(for_root):
+    done = for_root.run(*DEV, "test")
+    assert done.returncode == 0, done.stdout
+    assert " passed" in done.stdout.splitlines()[-1]
+
+
+@pytest.mark.skipif(shutil.which("Xvfb") is None, reason="Xvfb is missing")
+def test_root_opens_the_window_with_one_command(for_root, tmp_path):
+    with virtual_screen(tmp_path) as screen:
+        line = for_root.command([*DEV, "run"], {"DISPLAY": screen.display})
+        with subprocess.Popen(line, stdout=subprocess.PIPE, text=True) as program:
+            painted = screen.wait_until_painted(WINDOW_SECONDS, program)
+            program.terminate()
+            output, _ = program.communicate()
+    assert painted, output
+
+
+def test_root_does_the_main_job_without_a_screen(for_root):
+    done = for_root.run(*DEV, "run", "--", "demo", "out/")
+    assert done.returncode == 0, done.stdout
+    made = {file.name for file in (for_root.root / "root/kehoach/out").iterdir()}
+    assert {"plan.docx", "plan.pdf", "recipients.pdf", "progress.xlsx", "calendar.ics"} <= made
+
+
+def test_an_ordinary_user_needs_one_line_first(for_clerk):
+    refused = for_clerk.run(*DEV, "test")
+    assert refused.returncode == 2, refused.stdout
+    lines = [line for line in refused.stdout.splitlines() if line.startswith(("su ", "sudo "))]
+    assert len(lines) == 1, refused.stdout
+    assert "Traceback" not in refused.stdout
+
+    helped = for_clerk.as_root().run("sh", "-ec", f"cd /; {lines[0]}")
+    assert helped.returncode == 0, helped.stdout
+
+    # the whole suite has passed as root; here the set-up is in question, and a part is enough
+    done = for_clerk.run(*DEV, "test", PYTEST_ADDOPTS=SMALL)
+    assert done.returncode == 0, done.stdout
+    shown = for_clerk.run(*DEV, "run", "--", "--demo", "--smoke")
+    assert shown.returncode == 0, shown.stdout
