@@ -1,0 +1,108 @@
+"""`kehoach screenshots DIR`: every screen of the sample store, light and dark, as PNG files."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QBuffer, QEventLoop, QThreadPool, QTimer
+
+from kehoach_desktop.files.write_whole import write_whole
+from kehoach_desktop.ui.theme import Scheme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from kehoach_desktop.app.desktop import Desktop
+    from kehoach_desktop.ui.window import Window
+
+_MOMENT: Final = 60
+"""Milliseconds between two looks at whether the screen is at rest."""
+_PATIENCE: Final = 100
+"""Looks before a picture is taken all the same."""
+_QUIET_LOOKS: Final = 6
+"""Looks without work under way that count as rest: a preview may follow another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A picture: its name and how to get the window there."""
+
+    name: str
+    prepare: Callable[[Desktop], None]
+
+
+def take_screenshots(desktop: Desktop, folder: Path, size: tuple[int, int]) -> int:
+    """Write SCREEN-THEME-WxH.png for every shot; give 0."""
+    folder.mkdir(parents=True, exist_ok=True)
+    desktop.window.resize(*size)
+    desktop.window.show()
+    _settle()
+    for shot in SHOTS:
+        shot.prepare(desktop)
+        for scheme in (Scheme.LIGHT, Scheme.DARK):
+            desktop.theme.set_scheme(scheme)
+            _settle()
+            path = folder / f"{shot.name}-{scheme}-{size[0]}x{size[1]}.png"
+            write_whole(path, _picture(desktop.window))
+            sys.stdout.write(f"{path}\n")
+    desktop.close()
+    return 0
+
+
+def _editor(desktop: Desktop) -> None:
+    drafts = [
+        summary.document.id
+        for summary in desktop.context.services.plans.summaries()
+        if summary.document.state == "draft"
+    ]
+    if drafts:
+        desktop.window.go("plans").open_record(drafts[0])
+
+
+def _review(desktop: Desktop) -> None:
+    from kehoach_desktop.services.demo import sample_plan
+
+    desktop.window.go("import").open_file(sample_plan())
+
+
+def _screen(name: str) -> Callable[[Desktop], None]:
+    return lambda desktop: desktop.window.go(name) and None
+
+
+SHOTS: Final = (
+    Shot("plans", _screen("plans")),
+    Shot("plan-editor", _editor),
+    Shot("import", _screen("import")),
+    Shot("import-review", _review),
+    Shot("checklist", _screen("assignments")),
+    Shot("calendar-peak", _screen("calendar")),
+    Shot("recipients", _screen("recipients")),
+    Shot("welcome", _screen("welcome")),
+)
+
+
+def _settle() -> None:
+    """Let the window work until nothing has been under way for a while."""
+    loop, timer = QEventLoop(), QTimer()
+    looks, quiet = 0, 0
+
+    def look() -> None:
+        nonlocal looks, quiet
+        looks += 1
+        quiet = 0 if QThreadPool.globalInstance().activeThreadCount() else quiet + 1
+        if quiet >= _QUIET_LOOKS or looks >= _PATIENCE:
+            loop.quit()
+
+    timer.timeout.connect(look)
+    timer.start(_MOMENT)
+    loop.exec()
+
+
+def _picture(window: Window) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    window.grab().save(buffer, "PNG")
+    return bytes(buffer.data().data())
