@@ -4,11 +4,12 @@ An icon takes the colour of its label: `tone` names a token (text2, ink, onfill,
 recolours by itself when the theme changes and turns to text3 when its widget is disabled.
 """
 
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
+from shiboken6 import isValid
 
 from kehoach_desktop.ui.icon_paths import PATHS
 from kehoach_desktop.ui.theme import Theme
@@ -42,6 +43,9 @@ def paint_icon(painter: QPainter, where: QPoint, name: str, size: int, colour: Q
 class ThemedEngine(QIconEngine):
     """Paints one path in the colour that the theme in force has for a token."""
 
+    _clones: ClassVar[list["ThemedEngine"]] = []
+    """Qt holds a clone without PySide knowing: dropped here, it would dangle there."""
+
     def __init__(self, theme: Theme, path: str, tone: str) -> None:
         super().__init__()
         self._theme = theme
@@ -50,7 +54,7 @@ class ThemedEngine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         ratio = painter.device().devicePixelRatio()
-        painter.drawPixmap(rect, self.scaledPixmap(rect.size() * ratio, mode, state, ratio))
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, ratio))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
@@ -64,10 +68,13 @@ class ThemedEngine(QIconEngine):
     ) -> QPixmap:
         tone = "text3" if mode is QIcon.Mode.Disabled else self._tone
         colour: QColor = getattr(self._theme.tokens, tone)
-        return _pixmap(self._path, size / scale, colour, scale)
+        return _pixmap(self._path, size, colour, scale)
 
     def clone(self) -> QIconEngine:
-        return ThemedEngine(self._theme, self._path, self._tone)
+        made = ThemedEngine(self._theme, self._path, self._tone)
+        self._clones[:] = [engine for engine in self._clones if isValid(engine)]
+        self._clones.append(made)
+        return made
 
 
 def _pixmap(path: str, size: QSize, colour: QColor, ratio: float) -> QPixmap:

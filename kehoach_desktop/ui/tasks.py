@@ -32,6 +32,7 @@ class Job(QObject):
     stepped = Signal(int, int)
     _good = Signal(object)
     _bad = Signal(object)
+    _far = Signal(int, int)
 
     def __init__(self, owner: QObject) -> None:
         super().__init__(owner)
@@ -39,6 +40,7 @@ class Job(QObject):
         self.done = False
         self._good.connect(self._finish)
         self._bad.connect(self._fail)
+        self._far.connect(self.stepped)
 
     def cancel(self) -> None:
         """Ask the work to stop at its next step."""
@@ -46,7 +48,7 @@ class Job(QObject):
 
     def run(self, call: Call, pool: QThreadPool) -> None:
         """Hand the work to a thread."""
-        pool.start(_Work(call, self._stop, (self._good, self._bad, self.stepped)))
+        pool.start(_Work(call, self._stop, (self._good, self._bad, self._far)))
 
     def _finish(self, answer: object) -> None:
         self.done = True

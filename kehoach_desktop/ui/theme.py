@@ -19,6 +19,8 @@ from kehoach_desktop.ui.tokens import DARK, LIGHT, Tokens, high_contrast
 
 SMALLEST_ZOOM: Final = 0.8
 LARGEST_ZOOM: Final = 2.0
+SMALLEST_TARGET: Final = 26
+"""Pixels; nothing smaller is offered to the pointer."""
 _STEP: Final = 0.1
 
 
@@ -75,7 +77,7 @@ class Theme(QObject):
 
     def field_height(self, token: float = 30) -> int:
         """Give the height of a button or field: the token, or what the font needs."""
-        return max(self.px(token), self.metrics(TextRole.BODY).height() + 6)
+        return max(self.px(token), self.metrics(TextRole.BODY).height() + 6, SMALLEST_TARGET)
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Follow the system, or stay light or dark."""

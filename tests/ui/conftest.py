@@ -1,4 +1,4 @@
-"""What window tests share: one theme on the one application, messages that are only written down."""
+"""What window tests share: one theme on the one application, messages that are kept."""
 
 import pytest
 from PySide6.QtWidgets import QApplication

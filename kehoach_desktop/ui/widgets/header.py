@@ -30,7 +30,7 @@ class Header(QWidget):
         self._theme = theme
         self._ruled = ruled
         self._secondary: list[Button] = []
-        self._primary: Button | None = None
+        self._away: set[Button] = set()
         self.title = ElidedLabel(title, TextRole.TITLE)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
@@ -60,9 +60,16 @@ class Header(QWidget):
             self._secondary.append(button)
         self._right.insertWidget(self._right.indexOf(self._more), button)
 
+    def show_secondary(self, button: Button, *, shown: bool) -> None:
+        """Show a button, or keep it away whatever the width."""
+        if shown:
+            self._away.discard(button)
+        else:
+            self._away.add(button)
+        self._fit()
+
     def set_primary(self, button: Button) -> None:
         """Put the one filled button at the far right."""
-        self._primary = button
         self._right.addWidget(button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -82,8 +89,11 @@ class Header(QWidget):
     def _arrange(self, *, compact: bool, hidden: bool) -> None:
         for button in self._secondary:
             button.set_compact(compact)
-            button.setVisible(not hidden)
-        self._more.setVisible(hidden and bool(self._secondary))
+            button.setVisible(not hidden and button not in self._away)
+        self._more.setVisible(hidden and bool(self._offered()))
+
+    def _offered(self) -> list[Button]:
+        return [button for button in self._secondary if button not in self._away]
 
     def _needed(self) -> int:
         margins = self._row.contentsMargins()
@@ -97,7 +107,7 @@ class Header(QWidget):
 
     def _open_more(self) -> None:
         menu = QMenu(self)
-        for button in self._secondary:
+        for button in self._offered():
             entry = menu.addAction(button.icon(), button.text() or button.toolTip())
             entry.setEnabled(button.isEnabled())
             entry.triggered.connect(button.click)

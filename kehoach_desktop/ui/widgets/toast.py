@@ -50,6 +50,11 @@ class Toast(QWidget):
         """Give the sentence shown last."""
         return self._label.text()
 
+    @property
+    def leaving(self) -> bool:
+        """Whether the toast goes by itself; not while the pointer or the focus is on it."""
+        return self._timer.isActive()
+
     def say(self, sentence: str, *, can_undo: bool = True) -> None:
         """Show a sentence, with "Hoàn tác" where the action can be undone."""
         self._label.setText(sentence)
