@@ -18,7 +18,7 @@ _MOTTO = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(rf"Số\s?[:.]?\s?(?P<number>{NUMBER})?", re.IGNORECASE)
-_BLANK_NUMBER = re.compile(r"Số\s?[:.]?[\s.…_]{0,20}[-/]\s?\S+", re.IGNORECASE)
+_BLANK_NUMBER = re.compile(r"Số\s?[:.]?[\s.…_]{0,20}[-/]\s?\S+(?:\s?-\s?\S+)?", re.IGNORECASE)
 _DATED = re.compile(
     r"(?:^|(?<=\s))(?P<place>[^\W\d_][^,\d]{0,40}?)?\s?,?\s?ngày\s?(?P<rest>[\d.…\s]{0,12}\s?tháng.{0,24})",
     re.IGNORECASE,

@@ -82,9 +82,10 @@ def _speaker(lines: Sequence[SourceLine], spoken: Sequence[int]) -> str:
     """The last body before a verb of issuing is the one that speaks."""
     for index in reversed(spoken):
         text = lines[index].text
-        said = ""
+        said, heard = "", 0
         for found in _NAMED_START.finditer(text):
-            names = names_at(text, found.end())
+            names = names_at(text, found.end()) if found.end() >= heard else ()
+            heard = names[-1].end if names else heard
             if names and _SPEAKS.match(text, names[-1].end):
                 said = text[names[0].start : names[-1].end]
         if said:

@@ -14,7 +14,7 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )
 _KEPT = re.compile(r"Lưu\s?(?:tại\s)?:?\s?(?=\S)", re.IGNORECASE)
-_INLINE = re.compile(r"[;,.]\s(?=[-–]\s?\S)|\s(?=[-–]\s[^\W\d_])")
+_INLINE = re.compile(r"[;,.]\s?(?=[-–]\s?\S)")
 
 
 def read_recipients(
@@ -67,7 +67,7 @@ def _entries(text: str, start: int) -> Iterable[tuple[int, int]]:
     begin = start
     for cut in _INLINE.finditer(text, start):
         if cut.start() > begin:
-            yield begin, cut.start() + 1
+            yield begin, cut.start()
         begin = cut.end()
     if text[begin:].strip():
         yield begin, len(text)

@@ -11,7 +11,7 @@ from kehoach_desktop.importer.verbs import clause_end, is_modal, starts_with_ver
 # Phrases that lead in a sentence and end at a comma; the subject comes after them.
 _LEAD_IN = re.compile(
     r"(?:Theo|Căn cứ|Trên cơ sở|Bên cạnh|Ngoài ra|Đồng thời|Trong|Sau khi|Khi|Để|Nhằm|Qua|Từ|Trước|Nhận được|Kết thúc|"
-    r"Hưởng ứng|Riêng|Tiếp theo|Vào|Ngày|Tại|Cùng với|KTĐT)\b[^,;.:]{0,150}(?:,|\s-)\s",
+    r"Hưởng ứng|Riêng|Tiếp theo|Vào|Ngày|Tại|Cùng với)\b[^,;.:]{0,150}(?:,|\s-)\s",
 )
 _ORDER = re.compile(
     r"(?:(?:kính|trân trọng)\s)?(giao|phân công|yêu cầu|đề nghị|ủy quyền|uỷ quyền|ủy nhiệm|chỉ đạo|kêu gọi|mời|ủy thác)\s"

@@ -24,14 +24,14 @@ _DUTY = (
     "trồng|chăm sóc|tu sửa|chỉnh trang|sắp xếp|giải quyết|cấp phát|chi trả|phê phán|khuyến cáo|thu gom|"
     "chia sẻ|tuyển chọn|xét chọn|thi đua|học tập|tri ân|tôn vinh|nói chuyện|thông tin(?=\\s(?:kịp|đầy|rộng|tuyên|về))"
 )
-_MODAL = "có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|sẽ|cần|phải|được phân công|được giao|là|đã|đang|không|có ý kiến|nhất là|tùy|tuỳ"
+_MODAL = "có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|sẽ|vừa|mới|cần|phải|được phân công|được giao|là|đã|đang|không|có ý kiến|nhất là|tùy|tuỳ"
 _LINK = (
     "để|nhằm|trong việc|trong công tác|trong quá trình|trong tháng|trong năm|trong thời gian|trong dịp|trong quý|trên cơ sở|"
     "theo(?!\\sdõi)|khi|nếu|gắn với|thông qua|qua|do|từ ngày|vào|trước ngày|về việc|như|bằng|chậm nhất|đến hết"
 )
 _NOUN_BEFORE = re.compile(
     r"(?:ban|phòng|tổ|đội|trung tâm|viện|cơ quan|bộ phận|tiểu ban|công tác|hội đồng|đơn vị|công chức|cán bộ|"
-    r"viên chức|cục|chi cục|nhóm|trách nhiệm|lực lượng|đội ngũ|hệ thống|hoạt động|nội dung|nhiệm vụ|kế hoạch|cơ sở|"
+    r"viên chức|cục|chi cục|nhóm|trách nhiệm|lực lượng|đội ngũ|hệ thống|hoạt động|nội dung|nhiệm vụ|kế hoạch|"
     r"được|cơ quan,|đơn vị,|các|những|viên|mạng lưới|cụm|khối|cơ quan thường trực)\s$",
     re.IGNORECASE,
 )
