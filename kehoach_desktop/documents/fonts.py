@@ -1,9 +1,10 @@
 """The fonts of official papers: found on the machine, checked for Vietnamese, kept in a cache."""
 
+import json
 import os
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -43,7 +44,11 @@ FAMILIES: Final = {
 _VIETNAMESE: Final = "ẫỮợĐằỹẶỒửỵỊ"
 """Letters that version 1 of the Liberation fonts lacks."""
 _KEPT_NAMES: Final = ("regular.ttf", "bold.ttf", "italic.ttf", "bolditalic.ttf")
-_LETTERS: Final = "letters.txt"
+_METRICS: Final = "metrics.json"
+UNITS: Final = 1000
+"""Advances are kept in thousandths of the size."""
+Advances = Mapping[str, int]
+"""Width of each letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +60,17 @@ class FontSet:
     """None: nothing was found, typst's own font is used."""
     letters: frozenset[str] = frozenset()
     """All letters that the four files have in common; empty: not known."""
+    advances: tuple[Advances, ...] = field(default=(), compare=False)
+    """Of the four files, in thousandths of the size."""
 
     @property
     def is_official(self) -> bool:
         """Whether the page has the widths of Times New Roman, as the rules ask."""
         return self.folder is not None
 
-    def file(self, *, bold: bool, italic: bool) -> Path | None:
-        """Give the file of one weight."""
-        return self.folder / _KEPT_NAMES[bold + 2 * italic] if self.folder else None
+    def widths(self, *, bold: bool, italic: bool) -> Advances:
+        """Give the widths of the letters of one weight, in thousandths of the size."""
+        return self.advances[bold + 2 * italic] if self.advances else {}
 
 
 @lru_cache(maxsize=4)
@@ -89,27 +96,38 @@ def _kept(family: str, files: list[Path | None], cache: Path) -> FontSet | None:
         status = file.stat()
         stamp.update(f"{file}|{status.st_size}|{status.st_mtime_ns}".encode())
     folder = cache / "fonts" / f"{family.replace(' ', '-').lower()}-{stamp.hexdigest()}"
-    if not (folder / _LETTERS).exists():
-        letters = frozenset.intersection(*map(_letters_of, present))
-        if not letters.issuperset(_VIETNAMESE):
-            return None
-        folder.mkdir(parents=True, exist_ok=True)
-        for file, name in zip(present, _KEPT_NAMES, strict=True):
-            write_whole(folder / name, file.read_bytes())
-        # Written last: its presence says that the copy is complete.
-        write_whole(folder / _LETTERS, "".join(sorted(letters)).encode("utf-8", "surrogatepass"))
-    known = (folder / _LETTERS).read_bytes().decode("utf-8", "surrogatepass")
-    return FontSet(family, folder, frozenset(known))
+    if not (folder / _METRICS).exists() and not _keep(present, folder):
+        return None
+    advances = tuple(json.loads((folder / _METRICS).read_bytes()))
+    letters = frozenset.intersection(*(frozenset(one) for one in advances))
+    return FontSet(family, folder, letters, advances)
 
 
-def _letters_of(file: Path) -> frozenset[str]:
+def _keep(files: Sequence[Path], folder: Path) -> bool:
+    """Copy files that have all Vietnamese letters; tells whether they have."""
+    advances = [_advances_of(file) for file in files]
+    if not all(set(_VIETNAMESE).issubset(one) for one in advances):
+        return False
+    folder.mkdir(parents=True, exist_ok=True)
+    for file, name in zip(files, _KEPT_NAMES, strict=True):
+        write_whole(folder / name, file.read_bytes())
+    # Written last: its presence says that the copy is complete.
+    write_whole(folder / _METRICS, json.dumps(advances).encode())
+    return True
+
+
+def _advances_of(file: Path) -> Advances:
     from fontTools.ttLib import TTFont, TTLibError
 
     try:
         with file.open("rb") as stream, TTFont(stream, lazy=True) as font:
-            return frozenset(map(chr, font.getBestCmap() or ()))
+            units, metrics = font["head"].unitsPerEm, font["hmtx"].metrics
+            return {
+                chr(code): round(metrics[name][0] * UNITS / units)
+                for code, name in font.getBestCmap().items()
+            }
     except (TTLibError, OSError):  # a broken or foreign file is as good as none
-        return frozenset()
+        return {}
 
 
 def _font_folders() -> list[dict[str, Path]]:

@@ -18,7 +18,7 @@ from kehoach_desktop.documents.pages import page_text
 from kehoach_desktop.documents.profiles import PROFILES
 from kehoach_desktop.documents.renderers import typst
 from kehoach_desktop.documents.renderers.letters import LetterError, check_letters
-from kehoach_desktop.documents.widths import fitted_size, text_width
+from kehoach_desktop.documents.widths import broken_evenly, fitted_size, text_width
 from kehoach_desktop.files.paths import cache_folder
 from tests.documents import papers
 from tests.documents.measuring import Measured
@@ -70,9 +70,10 @@ def test_liberation_is_copied_with_its_four_files(machine: Path, tmp_path: Path)
     found = document_fonts(tmp_path / "cache")
     assert found.family == "Liberation Serif"
     assert found.folder is not None
-    assert sorted(path.suffix for path in found.folder.iterdir()) == [".ttf"] * 4 + [".txt"]
+    assert sorted(path.suffix for path in found.folder.iterdir()) == [".json"] + [".ttf"] * 4
     assert set("ẫỮợĐằỹ").issubset(found.letters)
-    assert found.file(bold=True, italic=True) == found.folder / "bolditalic.ttf"
+    assert found.widths(bold=True, italic=False)["a"] == 500
+    assert found.widths(bold=False, italic=False)["a"] == 444
 
 
 def test_times_new_roman_comes_before_liberation(machine: Path, tmp_path: Path) -> None:
@@ -87,12 +88,15 @@ def test_family_without_vietnamese_is_passed_over(
     """The old fonts-liberation stands beside version 2 under the same names."""
     put(machine / "a-old", LIBERATION)
     put(machine / "b-new", LIBERATION)
-    real = fonts._letters_of
+    real = fonts._advances_of
 
-    def poor(file: Path) -> frozenset[str]:
-        return real(file) - {"ẫ"} if "a-old" in str(file) else real(file)
+    def poor(file: Path) -> fonts.Advances:
+        known = dict(real(file))
+        if "a-old" in str(file):
+            del known["ẫ"]
+        return known
 
-    monkeypatch.setattr(fonts, "_letters_of", poor)
+    monkeypatch.setattr(fonts, "_advances_of", poor)
     walk = os.walk
     monkeypatch.setattr(os, "walk", lambda root: sorted(walk(root)))
     found = document_fonts(tmp_path / "cache")
@@ -116,7 +120,7 @@ def test_second_start_copies_nothing_and_reads_no_font(
     put(machine / "liberation2", LIBERATION)
     first = document_fonts(tmp_path / "cache")
     document_fonts.cache_clear()
-    monkeypatch.setattr(fonts, "_letters_of", lambda file: pytest.fail("read again"))
+    monkeypatch.setattr(fonts, "_advances_of", lambda file: pytest.fail("read again"))
     assert document_fonts(tmp_path / "cache") == first
 
 
@@ -147,6 +151,40 @@ def test_widths_agree_with_the_page() -> None:
     pdf = typst.render(plan_tree(papers.plan(), PARTY))
     (rule,) = Measured(pdf).rules
     assert width * 25.4 / 72 == pytest.approx(rule.length, abs=0.8)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("tuyên truyền kỷ niệm", ["tuyên truyền kỷ niệm"]),
+        (
+            "tuyên truyền kỷ niệm 70 năm Chiến thắng Điện Biên Phủ (07/5/1954 - 07/5/2024)",
+            ["tuyên truyền kỷ niệm 70 năm Chiến thắng Điện Biên Phủ", "(07/5/1954 - 07/5/2024)"],
+        ),
+        (
+            "“CHIẾN THẮNG ĐIỆN BIÊN PHỦ - SỨC MẠNH VIỆT NAM, TẦM VÓC THỜI ĐẠI”",
+            ["“CHIẾN THẮNG ĐIỆN BIÊN PHỦ - SỨC MẠNH VIỆT NAM,", "TẦM VÓC THỜI ĐẠI”"],
+        ),
+        (
+            "tổ chức gặp mặt chiến sĩ Điện Biên và cựu thanh niên xung phong trên địa bàn phường",
+            [
+                "tổ chức gặp mặt chiến sĩ Điện Biên và cựu",
+                "thanh niên xung phong trên địa bàn phường",
+            ],
+        ),
+        ("một hàng\nhai hàng", ["một hàng", "hai hàng"]),
+    ],
+)
+def test_centred_text_breaks_by_sense_and_evenly(text: str, rows: list[str]) -> None:
+    found = document_fonts(cache_folder())
+    broken = broken_evenly(text, PARTY.styles[Style.ABSTRACT], 165 * 72 / 25.4, found)
+    assert broken.split("\n") == rows
+
+
+def test_text_that_is_no_title_wraps_as_it_comes() -> None:
+    found = document_fonts(cache_folder())
+    long = "rất dài " * 400
+    assert broken_evenly(long, PARTY.styles[Style.ABSTRACT], 468, found) == long
 
 
 def test_line_shrinks_in_half_points_down_to_the_least_size() -> None:

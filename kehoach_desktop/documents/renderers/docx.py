@@ -18,6 +18,7 @@ from kehoach_desktop.documents.renderers.docx_xml import (
     shrink,
 )
 from kehoach_desktop.documents.renderers.text import words_of
+from kehoach_desktop.documents.renderers.titles import with_broken_titles
 from kehoach_desktop.documents.tree import (
     BodyBlock,
     Heading,
@@ -42,7 +43,7 @@ def render(tree: PageTree) -> bytes:
     fonts = document_fonts(cache_folder())
     make_styles(document, tree.profile)
     _describe(document, tree.subject)
-    _write(document, tree, fonts)
+    _write(document, with_broken_titles(tree, fonts), fonts)
     stream = BytesIO()
     document.save(stream)
     return stream.getvalue()

@@ -13,6 +13,7 @@ from kehoach_desktop.core.errors import UserError
 from kehoach_desktop.documents.fonts import FontSet, document_fonts
 from kehoach_desktop.documents.places import BlockPlace, block_places
 from kehoach_desktop.documents.renderers.letters import check_letters
+from kehoach_desktop.documents.renderers.titles import with_broken_titles
 from kehoach_desktop.documents.tree import (
     Appendix,
     BodyBlock,
@@ -77,7 +78,9 @@ def typeset(tree: PageTree) -> Typeset:
 
     fonts = document_fonts(cache_folder())
     check_letters(tree, fonts)
-    inputs = {"data": json.dumps(page_data(tree, fonts), ensure_ascii=False)}
+    inputs = {
+        "data": json.dumps(page_data(with_broken_titles(tree, fonts), fonts), ensure_ascii=False)
+    }
     try:
         with _LOCK:
             compiler = _compiler(fonts)
