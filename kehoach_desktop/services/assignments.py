@@ -1,16 +1,15 @@
 """The checklists: states, dates, notes and figures of each unit's lines."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from itertools import chain, repeat
 
 from kehoach_desktop.core.assignments import ChecklistLine, UnitProgress
 from kehoach_desktop.core.changes import Change
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.core.progress import Progress, count
-from kehoach_desktop.core.states import State, shown
+from kehoach_desktop.core.states import Shown, State, shown
 from kehoach_desktop.core.text import nfc, short
 from kehoach_desktop.services.clock import Today
 from kehoach_desktop.store.assignments import Standing
@@ -28,22 +27,21 @@ class Assignments:
 
     def units_with_progress(self, campaign_id: int) -> list[UnitProgress]:
         """Give every active unit that receives work, in order, with the counts of its lines."""
-        standing = self._store.assignments.standing_of_units(campaign_id)
+        progress = self._counted(self._store.assignments.standing_of_units(campaign_id))
         return [
-            UnitProgress(unit, self._counted(standing.get(unit.id, Counter())))
+            UnitProgress(unit, progress.get(unit.id, Progress()))
             for unit in self._store.units.all()
-            if not unit.is_group and (unit.active or unit.id in standing)
+            if not unit.is_group and (unit.active or unit.id in progress)
         ]
 
     def progress_of_activities(self, campaign_id: int) -> dict[int, Progress]:
         """Give the counts of each activity that has lines, by its id."""
-        standing = self._store.assignments.standing_of_activities(campaign_id)
-        return {key: self._counted(states) for key, states in standing.items()}
+        return self._counted(self._store.assignments.standing_of_activities(campaign_id))
 
     def overdue_count(self, campaign_id: int) -> int:
         """Give how many lines are past their day and not done."""
-        standing = self._store.assignments.standing_of_units(campaign_id)
-        return sum(self._counted(states).overdue for states in standing.values())
+        progress = self._counted(self._store.assignments.standing_of_units(campaign_id))
+        return sum(one.overdue for one in progress.values())
 
     def of_unit(self, unit_id: int, campaign_id: int) -> list[ChecklistLine]:
         """Give the checklist of a unit in the order of the plans."""
@@ -113,11 +111,18 @@ class Assignments:
             self._store.assignments.set_fields(ids, values)
         return action.change()
 
-    def _counted(self, standing: Counter[Standing]) -> Progress:
-        today = self._today()
-        return count(
-            chain.from_iterable(
-                repeat(shown(state, timing, today), times)
-                for (state, timing), times in standing.items()
-            )
-        )
+    def _counted(self, standing: Mapping[Standing, Counter[int]]) -> dict[int, Progress]:
+        return {
+            key: count(states.elements())
+            for key, states in shown_by(standing, self._today()).items()
+        }
+
+
+def shown_by(standing: Mapping[Standing, Counter[int]], today: date) -> dict[int, Counter[Shown]]:
+    """Give how many lines of each unit or activity are shown in each state."""
+    found: defaultdict[int, Counter[Shown]] = defaultdict(Counter)
+    for (state, timing), keys in standing.items():
+        word = shown(state, timing, today)
+        for key, times in keys.items():
+            found[key][word] += times
+    return dict(found)

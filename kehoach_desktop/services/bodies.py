@@ -1,34 +1,44 @@
 """The body of a document stored, and the activities that stand in it kept in step."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
+from functools import partial
 
+from kehoach_desktop.core.activities import sentence
 from kehoach_desktop.core.blocks import Block
 from kehoach_desktop.core.marks import references
-from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.core.text import nfc
 from kehoach_desktop.store.store import Store
 
 
-def save_body(store: Store, old: PlanContent, blocks: Sequence[Block]) -> bool:
-    """Make `blocks` the body, inside a transaction, and tell whether anything differed.
+def save_body(store: Store, document_id: int, blocks: Sequence[Block]) -> None:
+    """Make `blocks` the body, inside a transaction; what does not differ is not written.
 
     A changed sentence becomes a written one; an activity whose block is gone is deleted; one whose
     block comes back (undone typing) is brought back with its checklist lines.
     """
-    new = _checked(store, old, [_normal(block) for block in blocks])
-    sentences = _changed_sentences(old, new)
-    for activity_id, text in sentences.items():
-        store.activities.set_fields(activity_id, {"text": text, "written": True})
+    old = store.blocks.of_document(document_id)
+    sentences = _sentences(store, document_id)
+    back = partial(store.history.bring_back_activity, document_id=document_id)
+    new = _checked(sentences, [_normal(block) for block in blocks], back)
+    for block in new:
+        key = block.activity_id
+        if key is not None and block.text != sentences.get(key, block.text):
+            store.activities.set_fields(key, {"text": block.text, "written": True})
+    store.blocks.save(document_id, new)
     kept = {block.activity_id for block in new}
-    gone = {block.activity_id for block in old.blocks if block.activity_id} - kept
-    if not sentences and not gone and _same(old.blocks, new):
-        return False
-    store.blocks.save(old.document.id, new)
-    for activity_id in gone:
-        store.activities.delete(activity_id)
-    set_references(store, old.blocks, new)
-    return True
+    for block in old:
+        if block.activity_id is not None and block.activity_id not in kept:
+            store.activities.delete(block.activity_id)
+    set_references(store, old, new)
+
+
+def _sentences(store: Store, document_id: int) -> dict[int, str]:
+    """Give the words of each activity; parts are read only for sentences made from them."""
+    written = store.activities.of_document(document_id)
+    composed = store.activities.composed(document_id)
+    words = {key: one.text for key, one in written.items()}
+    return words | {key: sentence(planned) for key, planned in composed.items()}
 
 
 def set_references(store: Store, before: Sequence[Block], after: Sequence[Block]) -> None:
@@ -50,36 +60,18 @@ def places(blocks: Sequence[Block]) -> dict[int, str]:
     return found
 
 
-def _checked(store: Store, old: PlanContent, blocks: Sequence[Block]) -> list[Block]:
+def _checked(
+    known: Container[int], blocks: Sequence[Block], bring_back: Callable[[int], bool]
+) -> list[Block]:
     """Give the blocks with every activity at most once, and only those of this document."""
-    seen: set[int] = set()
+    seen: set[int | None] = set()
     new = []
     for block in blocks:
         key = block.activity_id
-        if key is not None and (key in seen or not _is_there(store, old, key)):
-            block = replace(block, activity_id=None)  # noqa: PLW2901 (the same block, corrected)
-        elif key is not None:
-            seen.add(key)
-        new.append(block)
+        stays = key is not None and key not in seen and (key in known or bring_back(key))
+        new.append(block if stays else replace(block, activity_id=None))
+        seen.add(key)
     return new
-
-
-def _is_there(store: Store, old: PlanContent, activity_id: int) -> bool:
-    return activity_id in old.activities or store.history.bring_back("activity", activity_id)
-
-
-def _changed_sentences(old: PlanContent, blocks: Sequence[Block]) -> dict[int, str]:
-    return {
-        block.activity_id: block.text
-        for block in blocks
-        if block.activity_id is not None
-        and block.activity_id in old.activities
-        and block.text != old.text_of(block)
-    }
-
-
-def _same(old: Sequence[Block], new: Sequence[Block]) -> bool:
-    return [replace(block, id=0) for block in old] == [replace(block, id=0) for block in new]
 
 
 def _normal(block: Block) -> Block:

@@ -82,7 +82,12 @@ class Plans:
 
     def campaign(self, campaign_id: int) -> Campaign:
         """Give one campaign."""
-        return self._store.campaigns.by_id(campaign_id)
+        found = self._store.campaigns.by_id(campaign_id)
+        if found is None:
+            raise BadInputError(
+                f"Không có đợt số {campaign_id}. Số liệu vẫn nguyên. Hãy chọn đợt khác."
+            )
+        return found
 
     def current_campaign(self) -> Campaign | None:
         """Give the campaign whose peak is on or nearest; the newest where none has one."""
@@ -129,7 +134,8 @@ class Plans:
     def save_blocks(self, document_id: int, blocks: Sequence[Block]) -> Change:
         """Store the body; writes only what differs, and nothing at all where nothing does."""
         with self._store.transaction("Sửa văn bản") as action:
-            if save_body(self._store, self.content(document_id), blocks):
+            save_body(self._store, document_id, blocks)
+            if action.has_changes():
                 touch(self._store, document_id)
         return action.change(document_id)
 

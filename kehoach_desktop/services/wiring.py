@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kehoach_desktop.services.assignments import Assignments
+from kehoach_desktop.services.calendar import Calendar
 from kehoach_desktop.services.clock import Today
+from kehoach_desktop.services.listing import Listing
 from kehoach_desktop.services.office import Office
 from kehoach_desktop.services.plans import Plans
+from kehoach_desktop.services.printing import Printing
 from kehoach_desktop.services.recipients import Recipients
+from kehoach_desktop.services.sheets import Sheets
 from kehoach_desktop.services.undo import Undo
 from kehoach_desktop.services.units import Units
 from kehoach_desktop.store.dump import dump
@@ -26,7 +30,11 @@ class Services:
     plans: Plans
     units: Units
     assignments: Assignments
+    calendar: Calendar
     recipients: Recipients
+    printing: Printing
+    sheets: Sheets
+    listing: Listing
     undo: Undo
 
     def dump(self) -> Iterator[str]:
@@ -52,6 +60,10 @@ def services_of(store: Store, today: Today) -> Services:
         plans=Plans(store, today),
         units=Units(store),
         assignments=Assignments(store, today),
+        calendar=Calendar(store, today),
         recipients=Recipients(store, today),
+        printing=Printing(today),
+        sheets=Sheets(store, today),
+        listing=Listing(store),
         undo=Undo(store),
     )

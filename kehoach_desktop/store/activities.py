@@ -25,17 +25,21 @@ WITH size AS (
     SELECT group_id, count(*) AS active FROM unit_group_member
     JOIN unit ON unit.id = unit_id AND unit.active GROUP BY group_id),
 part AS (
-    SELECT activity_id, role, via_group, assignment.group_id, min(assignment.position) AS place,
+    SELECT activity_id, role, via_group, assignment.group_id, min(assignment.position) AS turn,
         count(*) AS rows,
         (SELECT active FROM size WHERE size.group_id = assignment.group_id) AS active,
         json_group_array(json_array(unit.id, unit.name)) AS units
     FROM assignment JOIN unit ON unit.id = unit_id
-    WHERE activity_id IN (SELECT id FROM activity WHERE document_id = :document)
+    WHERE activity_id IN (SELECT activity.id FROM activity %(of)s)
     GROUP BY activity_id, role, coalesce(assignment.group_id, -unit.id), via_group)
 SELECT {_COLUMNS}, role, part.group_id, via_group, part.rows, part.active, part.units
-FROM activity LEFT JOIN part ON part.activity_id = activity.id
-WHERE document_id = :document ORDER BY activity.id, place
+FROM activity %(of)s LEFT JOIN part ON part.activity_id = activity.id
+ORDER BY activity.id, turn
 """
+_OF_DOCUMENT = "JOIN document ON document.id = document_id AND document.id = :key"
+_COMPOSED = _OF_DOCUMENT + " AND NOT activity.written"
+_OF_CAMPAIGN = """JOIN document ON document.id = document_id AND document.campaign_id = :key
+    AND document.state NOT IN ('superseded', 'withdrawn')"""
 _PLAIN = (
     *("document_id", "reference", "title", "text", "written", "time_text"),
     *("deadline", "venue", "kind", "joint", "short_title"),
@@ -51,8 +55,26 @@ class ActivityRows:
 
     def planned(self, document_id: int) -> dict[int, PlannedActivity]:
         """Give the activities of a document with their parts, groups folded into their names."""
+        return self._planned(_OF_DOCUMENT, document_id)
+
+    def composed(self, document_id: int) -> dict[int, PlannedActivity]:
+        """Give those activities of a document whose sentence is made from their parts."""
+        return self._planned(_COMPOSED, document_id)
+
+    def of_document(self, document_id: int) -> dict[int, Activity]:
+        """Give the activities of a document by their ids."""
+        rows = self._conn.execute(
+            f"SELECT {_COLUMNS} FROM activity WHERE document_id = ?", (document_id,)
+        )
+        return {row[0]: activity_from(row) for row in rows}
+
+    def planned_in_campaign(self, campaign_id: int) -> dict[int, PlannedActivity]:
+        """Give the activities of a campaign's documents that hold, with their parts."""
+        return self._planned(_OF_CAMPAIGN, campaign_id)
+
+    def _planned(self, of: str, key: int) -> dict[int, PlannedActivity]:
         found: dict[int, tuple[Activity, list[Part]]] = {}
-        for row in self._conn.execute(_PLANNED, {"document": document_id}):
+        for row in self._conn.execute(_PLANNED % {"of": of}, {"key": key}):
             known = found.get(row[0])
             if known is None:
                 known = found[row[0]] = (activity_from(row), [])

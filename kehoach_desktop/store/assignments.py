@@ -19,14 +19,20 @@ from kehoach_desktop.store.rows import day, number, plain
 
 _COUNTED = """
     JOIN activity ON activity.id = activity_id
-    JOIN document ON document.id = document_id AND document.campaign_id = :campaign
-        AND document.state NOT IN ('superseded', 'withdrawn')
+    JOIN document ON document.id = document_id
 """
+_IN_CAMPAIGN = (
+    "document.campaign_id = :campaign AND document.state NOT IN ('superseded', 'withdrawn')"
+)
 _LINES = f"""
 SELECT assignment.id, activity_id, unit_id, role, via_group, obligation, assignment.state,
     reason, due, done_on, note,
     reference, title, text, document_id, unit.name, start_on, end_on, time_text, deadline,
-    (SELECT count(*) FROM evidence WHERE assignment_id = assignment.id)
+    (SELECT count(*) FROM evidence WHERE assignment_id = assignment.id),
+    (SELECT json_group_array(json(cells)) FROM (
+        SELECT json_array(measure.id, indicator_id, name, unit_word, target, result) AS cells
+        FROM measure JOIN indicator ON indicator.id = indicator_id
+        WHERE assignment_id = assignment.id ORDER BY indicator.position, indicator.id))
 FROM assignment {_COUNTED}
     JOIN unit ON unit.id = unit_id
     LEFT JOIN block USING (document_id, activity_id)
@@ -35,13 +41,7 @@ ORDER BY document_id, block.position IS NULL, block.position, activity_id, unit.
 """
 _COUNTS = f"""
 SELECT %s, assignment.state, start_on, coalesce(due, end_on), done_on, deadline = 'standing'
-FROM assignment {_COUNTED}
-"""
-_MEASURES = f"""
-SELECT measure.id, assignment_id, indicator_id, name, unit_word, target, result
-FROM assignment {_COUNTED} JOIN measure ON assignment_id = assignment.id
-    JOIN indicator ON indicator.id = indicator_id
-WHERE %s ORDER BY indicator.position, indicator.id
+FROM assignment {_COUNTED} WHERE {_IN_CAMPAIGN}
 """
 Standing = tuple[State, Timing]
 """What the shown state is derived from."""
@@ -56,26 +56,20 @@ class AssignmentRows:
     def lines(self, campaign_id: int, *, unit_id: int | None = None) -> list[ChecklistLine]:
         """Give the lines of a campaign, or of one of its units, in the order of the plans."""
         if unit_id is None:
-            return self._lines("1", {"campaign": campaign_id})
-        return self._lines("+unit_id = :unit", {"campaign": campaign_id, "unit": unit_id})
+            return self._lines(_IN_CAMPAIGN, {"campaign": campaign_id})
+        values = {"campaign": campaign_id, "unit": unit_id}
+        return self._lines(f"{_IN_CAMPAIGN} AND assignment.unit_id = :unit", values)
 
     def lines_of_activity(self, activity_id: int) -> list[ChecklistLine]:
         """Give the lines of an activity in the order of the units."""
-        row = self._conn.execute(
-            "SELECT campaign_id FROM document JOIN activity ON document_id = document.id "
-            "WHERE activity.id = ?",
-            (activity_id,),
-        ).fetchone()
-        campaign = None if row is None else row[0]
-        values = {"campaign": campaign, "activity": activity_id}
-        return self._lines("activity_id = :activity", values)
+        return self._lines("activity.id = :activity", {"activity": activity_id})
 
-    def standing_of_units(self, campaign_id: int) -> Mapping[int, Counter[Standing]]:
-        """Give how often each state with its dates stands in each unit's lines."""
+    def standing_of_units(self, campaign_id: int) -> Mapping[Standing, Counter[int]]:
+        """Give for each state with its dates how many lines of each unit stand so."""
         return self._standing("unit_id", campaign_id)
 
-    def standing_of_activities(self, campaign_id: int) -> Mapping[int, Counter[Standing]]:
-        """Give how often each state with its dates stands in each activity's lines."""
+    def standing_of_activities(self, campaign_id: int) -> Mapping[Standing, Counter[int]]:
+        """Give for each state with its dates how many lines of each activity stand so."""
         return self._standing("activity_id", campaign_id)
 
     def by_ids(self, ids: Iterable[int]) -> list[Assignment]:
@@ -134,19 +128,18 @@ class AssignmentRows:
             self._conn.execute(_PUT, {"activity_id": activity_id, "position": place, **cells})
 
     def _lines(self, where: str, values: Mapping[str, object]) -> list[ChecklistLine]:
-        measures: defaultdict[int, list[Measure]] = defaultdict(list)
-        for row in self._conn.execute(_MEASURES % where, values):
-            measures[row[1]].append(_measure(row))
-        rows = self._conn.execute(_LINES % where, values)
-        return [_line(row, tuple(measures.get(row[0], ()))) for row in rows]
+        return [_line(row) for row in self._conn.execute(_LINES % where, values)]
 
-    def _standing(self, column: str, campaign_id: int) -> Mapping[int, Counter[Standing]]:
-        found: defaultdict[int, Counter[Standing]] = defaultdict(Counter)
-        rows = Counter(self._conn.execute(_COUNTS % column, {"campaign": campaign_id}))
-        for (key, state, start, due, done_on, standing), times in rows.items():
-            timing = Timing(day(start), day(due), day(done_on), bool(standing))
-            found[key][State(state), timing] += times
-        return found
+    def _standing(self, column: str, campaign_id: int) -> Mapping[Standing, Counter[int]]:
+        found: defaultdict[tuple[Any, ...], Counter[int]] = defaultdict(Counter)
+        for key, *cells in self._conn.execute(_COUNTS % column, {"campaign": campaign_id}):
+            found[tuple(cells)][key] += 1
+        return {_of_cells(*cells): keys for cells, keys in found.items()}
+
+
+def _of_cells(*cells: Any) -> Standing:
+    state, start, due, done_on, standing = cells
+    return State(state), Timing(day(start), day(due), day(done_on), bool(standing))
 
 
 _PUT = """
@@ -175,15 +168,17 @@ def _assignment(row: Sequence[Any]) -> Assignment:
     )
 
 
-def _measure(row: Sequence[Any]) -> Measure:
-    key, assignment, indicator, name, unit_word, target, result = row
-    return Measure(key, assignment, indicator, name, unit_word, number(target), number(result))
+def _measures(assignment_id: int, cells: str) -> tuple[Measure, ...]:
+    if cells == "[]":
+        return ()
+    return tuple(
+        Measure(key, assignment_id, indicator, name, unit_word, number(target), number(result))
+        for key, indicator, name, unit_word, target, result in json.loads(cells)
+    )
 
 
-def _line(row: Sequence[Any], measures: tuple[Measure, ...]) -> ChecklistLine:
-    reference, title, text, document, unit_name, start, end, time_text, deadline, evidence = row[
-        11:
-    ]
+def _line(row: Sequence[Any]) -> ChecklistLine:
+    reference, title, text, document, unit_name, start, end, time_text, deadline = row[11:20]
     return ChecklistLine(
         _assignment(row[:11]),
         reference,
@@ -195,6 +190,6 @@ def _line(row: Sequence[Any], measures: tuple[Measure, ...]) -> ChecklistLine:
         day(end),
         time_text,
         deadline == DeadlineKind.STANDING,
-        measures,
-        evidence,
+        _measures(row[0], row[21]),
+        row[20],
     )

@@ -4,6 +4,7 @@ import sqlite3
 from typing import Any
 
 from kehoach_desktop.core.documents import Campaign
+from kehoach_desktop.store.memory import Remembered
 from kehoach_desktop.store.rows import day, insert, update, words
 
 COLUMNS = (
@@ -17,25 +18,29 @@ class CampaignRows:
 
     def __init__(self, conn: sqlite3.Connection) -> None:
         self._conn = conn
+        self._remembered = Remembered(conn, self._read)
+        self.forget = self._remembered.forget
 
     def all(self) -> list[Campaign]:
         """Give the campaigns, newest first."""
+        return self._remembered.all()
+
+    def by_id(self, campaign_id: int) -> Campaign | None:
+        """Give one campaign; None where there is none."""
+        return next((one for one in self.all() if one.id == campaign_id), None)
+
+    def _read(self) -> list[Campaign]:
         rows = self._conn.execute(f"SELECT {COLUMNS} FROM campaign ORDER BY id DESC")
         return [campaign_from(row) for row in rows]
 
-    def by_id(self, campaign_id: int) -> Campaign:
-        """Give one campaign."""
-        row = self._conn.execute(
-            f"SELECT {COLUMNS} FROM campaign WHERE id = ?", (campaign_id,)
-        ).fetchone()
-        return campaign_from(row)
-
     def add(self, campaign: Campaign) -> int:
         """Add a campaign and give its id."""
+        self.forget()
         return insert(self._conn, "campaign", _values(campaign))
 
     def replace(self, campaign: Campaign) -> None:
         """Store every field of a campaign that is there."""
+        self.forget()
         update(self._conn, "campaign", campaign.id, _values(campaign))
 
 

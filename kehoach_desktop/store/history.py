@@ -62,6 +62,11 @@ class History:
         )
         return [(table, row) for table, row in rows]
 
+    def last(self) -> int:
+        """Give the number of the newest action; 0 in a new store."""
+        found = self._conn.execute("SELECT coalesce(max(id), 0) FROM action").fetchone()
+        return int(found[0])
+
     def has_changes(self, action: int) -> bool:
         """Tell whether the action has changed a row so far."""
         found = self._conn.execute("SELECT 1 FROM history WHERE action = ? LIMIT 1", (action,))
@@ -85,18 +90,19 @@ class History:
         self._replay(action, "after", "ASC")
         self._set_state(action, "done")
 
-    def bring_back(self, table: str, row: int) -> bool:
-        """Insert a deleted row again with what its deletion took along; False if never deleted.
+    def bring_back_activity(self, activity_id: int, document_id: int) -> bool:
+        """Insert a deleted activity again with its checklist lines; False if there is none.
 
-        Blocks stay away: whoever brings an activity back is writing the body.
+        Its block stays away: whoever brings an activity back is writing the body.
         """
         deletion = self._conn.execute(
-            "SELECT max(action) FROM history WHERE row = ? AND +tbl = ? AND after IS NULL",
-            (row, table),
+            "SELECT max(action) FROM history WHERE tbl = 'activity' AND row = ? "
+            "AND after IS NULL AND json_extract(before, '$.document_id') = ?",
+            (activity_id, document_id),
         ).fetchone()[0]
         if deletion is None:
             return False
-        for name, image in taken_along(self._conn, deletion, table, row):
+        for name, image in taken_along(self._conn, deletion, "activity", activity_id):
             self._conn.execute(self._upsert(name), {"image": image})
         return True
 

@@ -143,6 +143,7 @@ class Store(Tables):
             raise
         finally:
             self._action = None
+            self._forget()
 
     @contextmanager
     def _savepoint(self) -> Iterator[None]:
@@ -151,9 +152,15 @@ class Store(Tables):
             yield
         except BaseException:
             self.conn.execute("ROLLBACK TO inner_action")
+            self._forget()
             raise
         finally:
             self.conn.execute("RELEASE inner_action")
+
+    def _forget(self) -> None:
+        """Read the catalogues anew: images replayed and rollbacks go past the row modules."""
+        self.units.forget()
+        self.campaigns.forget()
 
     def _count(self, statement: str) -> None:
         if not statement.startswith("--"):  # the steps of triggers are traced as comments

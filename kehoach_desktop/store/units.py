@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from kehoach_desktop.core.units import Unit, UnitKind
+from kehoach_desktop.store.memory import Remembered
 from kehoach_desktop.store.rows import insert, update
 
 _ALL = """
@@ -22,9 +23,14 @@ class UnitRows:
 
     def __init__(self, conn: sqlite3.Connection) -> None:
         self._conn = conn
+        self._remembered = Remembered(conn, self._read)
+        self.forget = self._remembered.forget
 
     def all(self) -> list[Unit]:
         """Give every unit and group in the office's order."""
+        return self._remembered.all()
+
+    def _read(self) -> list[Unit]:
         return [_unit(row) for row in self._conn.execute(_ALL)]
 
     def add(self, unit: Unit) -> int:
@@ -41,6 +47,7 @@ class UnitRows:
             "active": unit.active,
             "section": unit.section,
         }
+        self.forget()
         key = insert(self._conn, "unit", values)
         for alias in unit.aliases:
             self.add_alias(key, alias)
@@ -49,16 +56,19 @@ class UnitRows:
 
     def set_fields(self, unit_id: int, values: dict[str, object]) -> None:
         """Set columns of a unit."""
+        self.forget()
         update(self._conn, "unit", unit_id, values)
 
     def add_alias(self, unit_id: int, alias: str) -> None:
         """Add another name of a unit; a name that it has already changes nothing."""
+        self.forget()
         self._conn.execute(
             "INSERT OR IGNORE INTO unit_alias (unit_id, alias) VALUES (?, ?)", (unit_id, alias)
         )
 
     def set_members(self, group_id: int, unit_ids: Sequence[int]) -> None:
         """Make `unit_ids` the members of a group, in this order."""
+        self.forget()
         self._conn.execute(
             "DELETE FROM unit_group_member WHERE group_id = ? "
             "AND unit_id NOT IN (SELECT value FROM json_each(?))",

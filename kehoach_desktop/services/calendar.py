@@ -1,0 +1,176 @@
+"""The calendar of a campaign: its activities and events on the days of the peak."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from typing import Final
+
+from kehoach_desktop.core.activities import PlannedActivity
+from kehoach_desktop.core.assignments import Role
+from kehoach_desktop.core.calendar import (
+    CalendarEntry,
+    EntryKind,
+    PeakCalendar,
+    next_month,
+    overall,
+)
+from kehoach_desktop.core.changes import Change
+from kehoach_desktop.core.documents import Campaign
+from kehoach_desktop.core.errors import BadInputError
+from kehoach_desktop.core.events import Event
+from kehoach_desktop.core.states import Shown
+from kehoach_desktop.core.text import short
+from kehoach_desktop.core.units import Unit, UnitKind
+from kehoach_desktop.services.activities import Activities
+from kehoach_desktop.services.assignments import shown_by
+from kehoach_desktop.services.clock import Today
+from kehoach_desktop.store.store import Store
+
+_SHORT: Final = 24
+_FINISHED: Final = (Shown.DONE, Shown.DONE_LATE)
+
+
+class Calendar:
+    """Days, bars and undated activities; moving a bar; the .ics file."""
+
+    def __init__(self, store: Store, today: Today) -> None:
+        self._store = store
+        self._today = today
+
+    def peak(self, campaign_id: int, today: date) -> PeakCalendar:
+        """Give everything that the peak view draws: whole months around the peak."""
+        from kehoach_desktop.almanac.days import day_facts
+
+        campaign = self._campaign(campaign_id)
+        entries = self._entries(campaign, today)
+        start, end = _period(campaign, entries, today)
+        first, last = start.replace(day=1), next_month(end) - timedelta(days=1)
+        return PeakCalendar(
+            campaign=campaign.name,
+            start=start,
+            end=end,
+            today=today,
+            key_start=campaign.key_start,
+            key_end=campaign.key_end,
+            days=day_facts(first, last),
+            entries=tuple(entry for entry in entries if entry.start or entry.end),
+            undated=tuple(entry for entry in entries if not (entry.start or entry.end)),
+        )
+
+    def place_entry(self, activity_id: int, start: date | None, end: date | None) -> Change:
+        """Move or stretch an activity; None for both takes its dates away."""
+        return Activities(self._store).set_time(activity_id, start, end)
+
+    def add_event(self, event: Event) -> Change:
+        """Add an entry that is no activity; its id is given here."""
+        with self._store.transaction(f"Thêm “{event.title}” vào lịch") as action:
+            key = self._store.events.add(event)
+        return action.change(key)
+
+    def events(self, campaign_id: int) -> list[Event]:
+        """Give the events of a campaign by date."""
+        return self._store.events.of_campaign(campaign_id)
+
+    def ics(self, campaign_id: int) -> bytes:
+        """Give the dated entries as an iCalendar file."""
+        from kehoach_desktop.almanac.ics import calendar_file
+
+        campaign = self._campaign(campaign_id)
+        entries = self._entries(campaign, self._today())
+        return calendar_file(campaign.name, entries, self._store.now())
+
+    def _campaign(self, campaign_id: int) -> Campaign:
+        found = self._store.campaigns.by_id(campaign_id)
+        if found is None:
+            raise BadInputError(
+                f"Không có đợt số {campaign_id} nên chưa mở được lịch. Hãy chọn đợt khác."
+            )
+        return found
+
+    def _entries(self, campaign: Campaign, today: date) -> list[CalendarEntry]:
+        planned = self._store.activities.planned_in_campaign(campaign.id)
+        standing = self._store.assignments.standing_of_activities(campaign.id)
+        states = shown_by(standing, today)
+        units = {unit.id: unit for unit in self._store.units.all()}
+        found = [
+            _activity_entry(one, states.get(key, Counter()), units, campaign)
+            for key, one in planned.items()
+        ]
+        found += [_event_entry(event, campaign) for event in self.events(campaign.id)]
+        return sorted(found, key=lambda one: (one.start or one.end or date.max, one.record_id))
+
+
+def _activity_entry(
+    planned: PlannedActivity,
+    states: Counter[Shown],
+    units: Mapping[int, Unit],
+    campaign: Campaign,
+) -> CalendarEntry:
+    activity = planned.activity
+    counted = sum(times for state, times in states.items() if state is not Shown.NOT_APPLICABLE)
+    title = activity.title or short(activity.text, 80)
+    return CalendarEntry(
+        kind=EntryKind.ACTIVITY,
+        record_id=activity.id,
+        title=title,
+        short_title=activity.short_title or short(title, _SHORT),
+        start=activity.start,
+        end=activity.end,
+        shown=overall(tuple(states)) if states else Shown.TODO,
+        units=who(planned, units),
+        done=sum(states[state] for state in _FINISHED),
+        total=counted,
+        is_main=_is_main(activity.start, activity.end, campaign),
+    )
+
+
+def _event_entry(event: Event, campaign: Campaign) -> CalendarEntry:
+    return CalendarEntry(
+        kind=event.kind,
+        record_id=event.id,
+        title=event.title,
+        short_title=short(event.title, _SHORT),
+        start=event.start,
+        end=event.end,
+        is_main=_is_main(event.start, event.end, campaign),
+    )
+
+
+def _is_main(start: date | None, end: date | None, campaign: Campaign) -> bool:
+    """Whether it is the campaign's own day and no other."""
+    days = {day for day in (start, end) if day is not None}
+    return days == {campaign.anniversary}
+
+
+def who(planned: PlannedActivity, units: Mapping[int, Unit]) -> str:
+    """Give "Ban CHQS phường, 8 chi bộ": who leads, how many cells, else the first of the others."""
+    leads = [part.name for part in planned.parts if part.role is Role.LEAD]
+    cells = 0
+    others: list[str] = []
+    for part in planned.parts:
+        members = _members(part.unit_id, units)
+        if members and all(unit.kind is UnitKind.PARTY_CELL for unit in members):
+            cells += part.members
+        elif part.role is not Role.LEAD:
+            others.append(part.name)
+    names = [*leads, *([f"{cells} chi bộ"] if cells else [])]
+    return ", ".join(names or others[:2])
+
+
+def _members(unit_id: int | None, units: Mapping[int, Unit]) -> list[Unit]:
+    unit = units.get(unit_id or 0)
+    if unit is None:
+        return []
+    return [units[key] for key in unit.member_ids] if unit.is_group else [unit]
+
+
+def _period(campaign: Campaign, entries: Iterable[CalendarEntry], today: date) -> tuple[date, date]:
+    """Give the peak, else the whole period, else from the first day of an entry to the last."""
+    for start, end in (
+        (campaign.peak_start, campaign.peak_end),
+        (campaign.start, campaign.end),
+    ):
+        if start is not None and end is not None:
+            return start, end
+    days = [day for entry in entries for day in (entry.start, entry.end) if day is not None]
+    return min(days, default=today), max(days, default=today)

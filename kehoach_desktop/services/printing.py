@@ -1,0 +1,79 @@
+"""Papers as files: frozen records in, bytes out; safe in a worker thread."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kehoach_desktop.core.plans import PlanContent
+from kehoach_desktop.services.clock import Today
+
+if TYPE_CHECKING:
+    from kehoach_desktop.documents.pages import PageImage
+    from kehoach_desktop.documents.renderers.typst import Typeset
+    from kehoach_desktop.documents.tree import PageTree
+
+
+class Printing:
+    """What print, preview and the exports call; nothing here reads the store."""
+
+    def __init__(self, today: Today) -> None:
+        self._today = today
+
+    def plan_pages(self, content: PlanContent) -> "Typeset":
+        """Give the PDF of a plan with the places of its blocks, for the preview."""
+        from kehoach_desktop.documents.renderers.typst import typeset
+
+        return typeset(self._plan(content))
+
+    def plan_pdf(self, content: PlanContent) -> bytes:
+        """Give a plan as PDF."""
+        return self.plan_pages(content).pdf
+
+    def plan_docx(self, content: PlanContent) -> bytes:
+        """Give a plan as a Word file."""
+        from kehoach_desktop.documents.renderers import docx
+
+        return docx.render(self._plan(content))
+
+    def recipients_pdf(self, content: PlanContent) -> bytes:
+        """Give the list of recipients as PDF."""
+        from kehoach_desktop.documents.renderers.typst import typeset
+
+        return typeset(self._recipients(content)).pdf
+
+    def recipients_docx(self, content: PlanContent) -> bytes:
+        """Give the list of recipients as a Word file."""
+        from kehoach_desktop.documents.renderers import docx
+
+        return docx.render(self._recipients(content))
+
+    def page_count(self, pdf: bytes) -> int:
+        """Give the number of pages."""
+        from kehoach_desktop.documents.pages import page_count
+
+        return page_count(pdf)
+
+    def page_images(
+        self, pdf: bytes, scale: float, pages: range | None = None
+    ) -> list["PageImage"]:
+        """Give the images of `pages` (from 0; all by default); `scale` 1 is 72 dots per inch."""
+        from kehoach_desktop.documents.pages import render_pages
+
+        return render_pages(pdf, scale, pages)
+
+    def save(self, path: Path, data: bytes) -> None:
+        """Write a file whole; raises NoSpaceError, ReadOnlyFolderError or FileBusyError."""
+        from kehoach_desktop.files.write_whole import write_whole
+
+        write_whole(path, data)
+
+    def _plan(self, content: PlanContent) -> "PageTree":
+        from kehoach_desktop.documents.builders.plan import plan_tree
+        from kehoach_desktop.documents.profiles import profile_of
+
+        return plan_tree(content, profile_of(content, self._today()))
+
+    def _recipients(self, content: PlanContent) -> "PageTree":
+        from kehoach_desktop.documents.builders.recipient_list import recipient_list_tree
+        from kehoach_desktop.documents.profiles import profile_of
+
+        return recipient_list_tree(content, profile_of(content, self._today()))
