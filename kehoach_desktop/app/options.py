@@ -28,8 +28,8 @@ class Options:
 
 
 class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise BadInputError(f"Lệnh không đúng: {message}. Gõ “kehoach --help” để xem các lệnh.")
+    def error(self, message: str) -> NoReturn:  # noqa: ARG002 (argparse words it in English)
+        raise BadInputError("Lệnh không đúng. Gõ “kehoach --help” để xem các lệnh.")
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -46,7 +46,7 @@ def parse(arguments: Sequence[str]) -> Options:
     parser.add_argument("--zoom", type=_zoom, default=1.0)
     given = parser.parse_args(list(arguments))
     if given.command and given.folder is None:
-        parser.error("thiếu thư mục để ghi ảnh")
+        parser.error("a folder is missing")
     return Options(
         store=given.store,
         today=given.today,

@@ -1,0 +1,42 @@
+import pytest
+
+from kehoach_desktop.__main__ import wants_window
+from kehoach_desktop.app.options import parse
+from kehoach_desktop.core.errors import BadInputError
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [],
+        ["--demo"],
+        ["--smoke"],
+        ["--store", "a.db"],
+        ["--store=a.db", "--today", "2024-04-15"],
+        ["--store", "a.db", "screenshots", "out"],
+    ],
+)
+def test_no_command_or_a_window_word_opens_the_window(words):
+    assert wants_window(words)
+
+
+@pytest.mark.parametrize("words", [["list", "units"], ["--store", "demo.db", "new"], ["--help"]])
+def test_every_other_command_goes_to_the_command_line(words):
+    assert not wants_window(words)
+
+
+def test_screenshots_name_a_folder_a_size_and_a_zoom():
+    options = parse(["screenshots", "out", "--size", "910x433", "--zoom", "150"])
+    assert options.screenshots is not None
+    assert options.screenshots.name == "out"
+    assert options.size == (910, 433)
+    assert options.zoom == 1.5
+    assert options.demo
+
+
+@pytest.mark.parametrize(
+    "words", [["screenshots"], ["screenshots", "out", "--size", "wide"], ["--frob"]]
+)
+def test_words_that_do_not_fit_are_told_in_vietnamese(words):
+    with pytest.raises(BadInputError, match=r"^Lệnh không đúng"):
+        parse(words)

@@ -1,0 +1,161 @@
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from kehoach_desktop import cli
+
+PLAN = """KẾ HOẠCH
+tuyên truyền ngày hội của phường
+-----
+Thực hiện Kế hoạch số 12-KH/TU ngày 05/3/2024 của Ban Thường vụ Thành ủy về ngày hội, Đảng ủy phường xây dựng Kế hoạch như sau:
+I- NỘI DUNG
+1. Treo cờ, băng zôn
+UBND phường chủ trì, phối hợp với Ủy ban MTTQ phường treo cờ, băng zôn trên các tuyến phố; hoàn thành trước ngày 26/4/2024.
+2. Nói chuyện truyền thống
+Hội CCB phường chủ trì, phối hợp với các nhà trường tổ chức nói chuyện truyền thống từ ngày 15/4/2024 đến ngày 25/4/2024.
+
+Nơi nhận:
+- Ban Tuyên giáo Thành ủy (để b/c),
+- Các chi bộ trực thuộc,
+- Lưu VPĐU.
+
+T/M ĐẢNG ỦY
+BÍ THƯ
+"""  # noqa: E501 (a paragraph is one line)
+
+
+@pytest.fixture
+def plan(tmp_path):
+    path = tmp_path / "kế hoạch.txt"
+    path.write_text(PLAN, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def store(tmp_path):
+    path = tmp_path / "kehoach.db"
+    assert cli.main(["--store", str(path), "new"]) == 0
+    return path
+
+
+def run(capfd, *words):
+    capfd.readouterr()
+    code = cli.main([str(word) for word in words])
+    said = capfd.readouterr()
+    return code, said.out, said.err
+
+
+def digest(path):
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_import_as_json_prints_the_draft_and_stores_nothing(capfd, plan, store):
+    before = digest(store)
+    code, out, _ = run(capfd, "--store", store, "import", plan, "--json")
+    draft = json.loads(out)
+    assert code == 0
+    assert draft["doc_type"] == "KH"
+    assert [activity["lead"] for activity in draft["activities"]] == [
+        ["UBND phường"],
+        ["Hội CCB phường"],
+    ]
+    assert digest(store) == before
+
+
+def test_an_imported_plan_is_listed_exported_and_unread_until_reviewed(
+    capfd, plan, store, tmp_path
+):
+    code, out, _ = run(capfd, "--store", store, "import", plan)
+    assert code == 0
+    document = int(out)
+    _, out, _ = run(capfd, "--store", store, "list", "plans", "--json")
+    (row,) = [row for row in json.loads(out) if row["id"] == document]
+    assert row["reviewed"] is False
+    _, out, _ = run(capfd, "--store", store, "list", "activities", "--json")
+    assert [row["end"] for row in json.loads(out)] == ["2024-04-25", "2024-04-25"]
+    target = tmp_path / "plan.docx"
+    code, out, _ = run(capfd, "--store", store, "export", "plan", document, "-o", target)
+    assert code == 0
+    assert target.read_bytes()[:2] == b"PK"
+
+
+@pytest.mark.parametrize("kind", ["plans", "units", "activities", "assignments"])
+def test_every_list_prints_with_and_without_json(capfd, store, kind):
+    code, out, _ = run(capfd, "--store", store, "list", kind, "--json")
+    assert (code, json.loads(out)) == (0, [])
+    code, out, _ = run(capfd, "--store", store, "list", kind)
+    assert code == 0
+    assert out.startswith("id\t")
+
+
+def _bad_files(folder: Path):
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "picture.docx").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(2000))
+    return [folder / "missing.txt", folder / "empty.txt", folder / "picture.docx", folder]
+
+
+def test_bad_input_is_one_sentence_code_2_and_the_store_is_untouched(capfd, store, tmp_path):
+    folder = tmp_path / "bad"
+    folder.mkdir()
+    before = digest(store)
+    for path in _bad_files(folder):
+        code, out, err = run(capfd, "--store", store, "import", path)
+        assert (path.name, code, out) == (path.name, 2, "")
+        assert len(err.splitlines()) == 1
+        assert "Traceback" not in err
+    assert digest(store) == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["frob"],
+        ["list"],
+        ["list", "cats"],
+        ["--today", "yesterday", "list", "units"],
+        ["export", "plan", "1"],
+        ["import"],
+    ],
+)
+def test_wrong_words_are_one_vietnamese_line_and_code_2(capfd, store, words):
+    code, _, err = run(capfd, "--store", store, *words)
+    assert code == 2
+    assert len(err.splitlines()) == 1
+    assert "kehoach --help" in err
+
+
+def test_a_missing_store_is_not_made_in_passing(capfd, tmp_path):
+    path = tmp_path / "gone.db"
+    code, _, err = run(capfd, "--store", path, "list", "units")
+    assert code == 3
+    assert "gone.db" in err
+    assert not path.exists()
+
+
+def test_a_file_that_is_no_store_is_refused_untouched(capfd, tmp_path):
+    path = tmp_path / "thư.txt"
+    path.write_bytes(b"xin chao" * 100)
+    before = path.read_bytes()
+    code, _, err = run(capfd, "--store", path, "list", "units")
+    assert code == 3
+    assert len(err.splitlines()) == 1
+    assert path.read_bytes() == before
+    assert [entry.name for entry in tmp_path.iterdir()] == ["thư.txt"]
+
+
+def test_new_never_replaces_a_store(capfd, store):
+    before = digest(store)
+    code, _, _ = run(capfd, "--store", store, "new")
+    assert code == 2
+    assert digest(store) == before
+
+
+def test_an_ending_that_a_kind_does_not_have_is_told(capfd, plan, store, tmp_path):
+    run(capfd, "--store", store, "import", plan)
+    target = tmp_path / "plan.xyz"
+    code, _, err = run(capfd, "--store", store, "export", "plan", "1", "-o", target)
+    assert code == 2
+    assert ".docx, .pdf" in err
+    assert not target.exists()
