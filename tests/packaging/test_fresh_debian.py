@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.packaging.bare_debian import BareDebian, NoDebianError, unpack
-from tests.packaging.virtual_screen import virtual_screen
+from tests.packaging.virtual_screen import PAINTED, virtual_screen
 
 DEV = ("python3", "installer/dev.py")
 SMALL = "tests/core"
@@ -59,6 +59,7 @@ def test_root_passes_the_tests_with_one_command(for_root):
 @pytest.mark.skipif(shutil.which("Xvfb") is None, reason="Xvfb is missing")
 def test_root_opens_the_window_with_one_command(for_root, tmp_path):
     with virtual_screen(tmp_path) as screen:
+        assert screen.colours() < PAINTED
         line = for_root.command([*DEV, "run"], {"DISPLAY": screen.display})
         with subprocess.Popen(line, stdout=subprocess.PIPE, text=True) as program:
             painted = screen.wait_until_painted(WINDOW_SECONDS, program)

@@ -1,6 +1,7 @@
 """A screen without a monitor: Xvfb, and what is painted on it."""
 
 import os
+import struct
 import subprocess
 import threading
 import time
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 SIZE = "1366x768x24"
-PIXEL_BYTES = 4
+COLOUR_BYTES = 12
 # An empty screen has one or two colours; text alone has dozens of greys.
 PAINTED = 24
 LOOK_EVERY = 0.5
@@ -25,9 +26,7 @@ class VirtualScreen:
 
     def colours(self) -> int:
         """Count the colours on it now."""
-        data = self.buffer.read_bytes()
-        pixels = memoryview(data[len(data) % PIXEL_BYTES :]).cast("I")
-        return len(set(pixels))
+        return len(set(pixels(self.buffer.read_bytes())))
 
     def wait_until_painted(self, seconds: float, program: subprocess.Popen[str]) -> bool:
         """Wait for a picture as long as the program that is to paint it lives."""
@@ -38,6 +37,14 @@ class VirtualScreen:
                 return True
             pause.wait(LOOK_EVERY)
         return False
+
+
+def pixels(dump: bytes) -> memoryview:
+    """Give the pixels of a window dump (XWDFile.h: sizes, colour table, then 32-bit pixels)."""
+    header = struct.unpack_from(">25I", dump)
+    start = header[0] + header[19] * COLOUR_BYTES
+    height, bytes_per_line = header[5], header[12]
+    return memoryview(dump)[start : start + height * bytes_per_line].cast("I")
 
 
 @contextmanager
