@@ -137,9 +137,9 @@ def explain_pip(output: str, env: Mapping[str, str], python: tuple[int, int]) ->
     if "No matching distribution" in output:
         version = ".".join(map(str, python))
         return (
-            f"A pinned package has no ready-made file for Python {version} on this system. "
-            "Python 3.11 to 3.13 on 64-bit Linux or Windows have all of them; "
-            "with --wheels, the folder must hold every one."
+            f"pip found no ready-made file of a package for Python {version} on this system. "
+            "64-bit Linux and Windows with Python 3.11 to 3.13 have all of them: if that is what "
+            "this is, the registry was not reached, or the --wheels folder lacks that one."
         )
     if "No space left" in output:
         return "The disk is full; about 1 GB is needed."
