@@ -31,7 +31,9 @@ _SHORT_FORMS: Final = (
     ("chinh tri xa hoi", "ct-xh"),
 )
 """Written out and in short, folded: both forms of a name become the short one."""
-_PLACE_WORDS: Final = re.compile(r"\b(phuong|xa|thi tran|tren dia ban|dia ban)\b")
+_FILLERS: Final = re.compile(
+    r"^(cac|nhung) |\b(phuong|xa|thi tran|tren dia ban|dia ban|truc thuoc)\b"
+)
 _NOISE: Final = re.compile(r"[^\w]+")
 
 
@@ -91,10 +93,10 @@ def short_form(name: str) -> str:
     return _NOISE.sub(" ", folded).strip()
 
 
-def _without_place(name: str) -> str:
-    """Give the short form without "phường", which texts add and leave out at will."""
-    bare = _PLACE_WORDS.sub(" ", short_form(name))
+def _without_fillers(name: str) -> str:
+    """Give the short form without "các", "phường", which texts add and leave out at will."""
+    bare = _FILLERS.sub(" ", short_form(name))
     return " ".join(bare.split())
 
 
-_FORMS: Final = (squeeze, lambda name: fold(squeeze(name)), short_form, _without_place)
+_FORMS: Final = (squeeze, lambda name: fold(squeeze(name)), short_form, _without_fillers)

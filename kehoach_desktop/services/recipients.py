@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain
 
 from kehoach_desktop.core.changes import Change
 from kehoach_desktop.core.documents import Document
@@ -112,14 +111,15 @@ class Recipients:
     def _insert(self, line: Delivery) -> int:
         position = self._store.deliveries.next_position(line.document_id)
         last = [one.delivery for one in self.lines(line.document_id) if one.delivery.is_archive]
-        key = add_delivery(self._store, replace(line, position=position))
+        key = add_delivery(self._store, line, position)
         for archive in last:
             self._store.deliveries.set_fields(archive.id, {"position": position + 1})
         return key
 
 
-def add_delivery(store: Store, line: Delivery) -> int:
+def add_delivery(store: Store, line: Delivery, position: int) -> int:
     """Add a line inside a transaction; a group's line unfolds into its active members."""
+    line = replace(line, position=position)
     key = store.deliveries.add(line)
     units = {unit.id: unit for unit in store.units.all()}
     group = units.get(line.unit_id or 0)
@@ -129,11 +129,6 @@ def add_delivery(store: Store, line: Delivery) -> int:
             member = replace(line, name=unit.name, position=place, parent_id=key, unit_id=unit.id)
             store.deliveries.add(member)
     return key
-
-
-def every_delivery(lines: Sequence[DeliveryLine]) -> list[Delivery]:
-    """Give lines and members in order."""
-    return list(chain.from_iterable((line.delivery, *line.members) for line in lines))
 
 
 def _unsent(delivery: Delivery) -> Delivery:

@@ -7,6 +7,7 @@ from pathlib import Path
 from kehoach_desktop.services.assignments import Assignments
 from kehoach_desktop.services.calendar import Calendar
 from kehoach_desktop.services.clock import Today
+from kehoach_desktop.services.importing import Importing
 from kehoach_desktop.services.listing import Listing
 from kehoach_desktop.services.office import Office
 from kehoach_desktop.services.plans import Plans
@@ -32,6 +33,7 @@ class Services:
     assignments: Assignments
     calendar: Calendar
     recipients: Recipients
+    importing: Importing
     printing: Printing
     sheets: Sheets
     listing: Listing
@@ -62,6 +64,7 @@ def services_of(store: Store, today: Today) -> Services:
         assignments=Assignments(store, today),
         calendar=Calendar(store, today),
         recipients=Recipients(store, today),
+        importing=Importing(store),
         printing=Printing(today),
         sheets=Sheets(store, today),
         listing=Listing(store),

@@ -1,0 +1,114 @@
+"""The head of a draft: whose document it is, of which campaign."""
+
+import re
+from datetime import date
+from typing import Final
+
+from kehoach_desktop.core.documents import Campaign, DocType, Document, Family, IssuingBody
+from kehoach_desktop.core.drafts import PlanDraft
+from kehoach_desktop.core.text import fold, squeeze
+from kehoach_desktop.store.store import Store
+
+_NUMBER: Final = re.compile(r"\s*(\d+)?\s*[-/]?\s*(.*)")
+_OCCASION: Final = re.compile(r"kỷ niệm\s+(.+)", re.IGNORECASE | re.DOTALL)
+_BRACKETS: Final = re.compile(r"\s*\([^)]*\)")
+_DAY: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_CODES: Final = (("van phong dang uy", "VPĐU"), ("dang uy", "ĐU"), ("uy ban nhan dan", "UBND"))
+_TYPES: Final = {fold(one.value): one for one in DocType}
+
+
+def document_of(store: Store, draft: PlanDraft, campaign_id: int) -> Document:
+    """Give the document to be stored; makes the office and the issuing body that it names."""
+    number, symbol = _number(draft.number)
+    body = _body_of(store, draft, symbol)
+    if draft.place and not store.offices.place():
+        store.offices.set_place(draft.place)
+    return Document(
+        id=0,
+        type=_TYPES.get(fold(draft.doc_type or ""), DocType.PLAN),
+        number=number,
+        symbol=symbol or (f"KH/{body.code}" if body and body.code else ""),
+        day=draft.day,
+        place=draft.place or store.offices.place(),
+        body_id=body.id if body else None,
+        superior=draft.superior or (body.superior if body else ""),
+        issuer=body.name if body else draft.issuer,
+        abstract=draft.title,
+        opening=draft.opening,
+        theme=draft.theme,
+        campaign_id=campaign_id,
+        signer=draft.signer,
+        attachments=draft.attachments,
+        changed_at=store.now().isoformat(timespec="seconds"),
+    )
+
+
+def campaign_of(store: Store, draft: PlanDraft) -> int:
+    """Give the campaign of the same name, else a new one with the windows of the draft."""
+    name = campaign_name(draft.title)
+    for known in store.campaigns.all():
+        if fold(known.name) == fold(name):
+            return known.id
+    windows = {window.kind: window for window in reversed(draft.windows)}
+    overall, peak = windows.get("overall"), windows.get("peak")
+    return store.campaigns.add(
+        Campaign(
+            id=0,
+            name=name,
+            theme=draft.theme,
+            anniversary=_last_day(draft.title),
+            start=overall.start if overall else None,
+            end=overall.end if overall else None,
+            peak_start=peak.start if peak else None,
+            peak_end=peak.end if peak else None,
+        )
+    )
+
+
+def campaign_name(title: str) -> str:
+    """Give "70 năm Chiến thắng Điện Biên Phủ" for "tuyên truyền kỷ niệm 70 năm … (07/5/1954 …)"."""
+    bare = squeeze(_BRACKETS.sub("", title).replace("\n", " "))
+    occasion = _OCCASION.search(bare)
+    name = occasion.group(1) if occasion else bare
+    return name[:1].upper() + name[1:] if name else "Đợt chưa đặt tên"
+
+
+def _number(text: str | None) -> tuple[int | None, str]:
+    """Split "45-KH/ĐU" into 45 and "KH/ĐU"."""
+    found = _NUMBER.fullmatch(squeeze(text or ""))
+    if found is None:
+        return None, ""
+    digits, symbol = found.groups()
+    return (int(digits) if digits else None), symbol
+
+
+def _body_of(store: Store, draft: PlanDraft, symbol: str) -> IssuingBody | None:
+    """Give the body that the issuer's name means; an issuer not known yet is added."""
+    bodies = store.offices.bodies()
+    if not draft.issuer:
+        return bodies[0] if bodies else None
+    wanted = fold(squeeze(draft.issuer))
+    for known in bodies:
+        if fold(squeeze(known.name)).startswith(wanted):
+            return known
+    code = symbol.partition("/")[2] or _usual_code(wanted)
+    family = Family.STATE if draft.family == Family.STATE else Family.PARTY
+    store.offices.add_body(IssuingBody(0, draft.superior, draft.issuer, code, family))
+    return store.offices.bodies()[-1]
+
+
+def _usual_code(issuer: str) -> str:
+    """Give the code in the symbols of a kind of body: KH/ĐU (36-HD/VPTW, Nghị định 30)."""
+    return next((code for start, code in _CODES if issuer.startswith(start)), "")
+
+
+def _last_day(title: str) -> date | None:
+    """Give the last day in a title, which is that of the jubilee: 07/5/2024."""
+    found = _DAY.findall(title)
+    if not found:
+        return None
+    day, month, year = map(int, found[-1])
+    try:
+        return date(year, month, day)
+    except ValueError:  # 31/02 and the like
+        return None

@@ -1,0 +1,63 @@
+"""What the unit names of a draft mean, as the clerk decided; new units made on the way."""
+
+from collections.abc import Mapping
+
+from kehoach_desktop.core.import_review import UnitDecision
+from kehoach_desktop.core.text import squeeze
+from kehoach_desktop.core.units import Unit, UnitKind
+from kehoach_desktop.services.matching import match_names
+from kehoach_desktop.store.store import Store
+
+_SECTIONS = {
+    UnitKind.PARTY_CELL: "Các chi bộ trực thuộc",
+    UnitKind.GOVERNMENT: "Chính quyền, đoàn thể",
+    UnitKind.MASS_BODY: "Chính quyền, đoàn thể",
+    UnitKind.SCHOOL: "Trường học",
+    UnitKind.PARTY_BODY: "Ban Đảng, truyền thanh",
+    UnitKind.MEDIA: "Ban Đảng, truyền thanh",
+    UnitKind.RESIDENTIAL_GROUP: "Tổ dân phố",
+    UnitKind.GROUP: "Nhóm đơn vị",
+}
+"""Headings under which lists show a unit of a kind, until the clerk says otherwise."""
+
+
+class DraftUnits:
+    """Names to unit ids, inside a transaction."""
+
+    def __init__(self, store: Store, decisions: Mapping[str, UnitDecision]) -> None:
+        self._store = store
+        self._decisions = decisions
+        self._known: dict[str, int | None] = {}
+
+    def of(self, name: str) -> int | None:
+        """Give the unit of a name; None where the clerk has put it off."""
+        if name not in self._known:
+            self._known[name] = self._find(name)
+        return self._known[name]
+
+    def is_group(self, unit_id: int) -> bool:
+        """Tell whether a unit stands for its members."""
+        return any(unit.id == unit_id and unit.is_group for unit in self._store.units.all())
+
+    def _find(self, name: str) -> int | None:
+        decision = self._decisions.get(name, UnitDecision())
+        if decision.new_kind is not None:
+            return self._make(name, decision.new_kind)
+        if decision.unit_id is not None:
+            self._remember(name, decision.unit_id)
+        return decision.unit_id
+
+    def _make(self, name: str, kind: UnitKind) -> int:
+        """Make a unit, unless an earlier name of this draft made it."""
+        (match,) = match_names([name], self._store.units.all())
+        if match.unit_id is not None:
+            return match.unit_id
+        wanted = squeeze(name)
+        fresh = Unit(0, wanted[:1].upper() + wanted[1:], kind=kind, section=_SECTIONS.get(kind, ""))
+        return self._store.units.add(fresh)
+
+    def _remember(self, name: str, unit_id: int) -> None:
+        """Keep a name that had to be decided as an alias, so that it is sure the next time."""
+        (match,) = match_names([name], self._store.units.all())
+        if match.unit_id is None:
+            self._store.units.add_alias(unit_id, squeeze(name))
