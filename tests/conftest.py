@@ -1,5 +1,9 @@
-"""What every test relies on: no screen is needed, and none is used unless asked for."""
+"""What every test relies on: no screen is needed; nothing of the user's own folders is touched."""
 
 import os
+import tempfile
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+_HOME = tempfile.TemporaryDirectory(prefix="kehoach-tests-")
+for _name in ("XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
+    os.environ[_name] = os.path.join(_HOME.name, _name)  # noqa: PTH118 (before any import)
