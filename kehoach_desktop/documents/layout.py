@@ -1,7 +1,7 @@
 """What a layout profile is: the measures, styles and marks of one set of official rules."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kehoach_desktop.core.documents import DocType, Family
@@ -115,7 +115,7 @@ class Profile:
     date_beside_number: bool = False
     number_form: tuple[str, str] = ("Số ", "-")
     """Before the number; between number and symbol."""
-    type_codes: Mapping[DocType, str] | None = None
+    type_codes: Mapping[DocType, str] = field(default_factory=dict)
     """Printed codes that differ from the stored ones."""
     separator: str = "-----"
     abstract_rule: float = 0.0
@@ -133,6 +133,10 @@ class Profile:
     def text_width(self) -> float:
         """Between the margins of a portrait page, mm."""
         return 210 - self.left - self.right
+
+    def code_of(self, kind: DocType) -> str:
+        """Give the printed code of a type: "KH", "QĐi", "TTr"."""
+        return self.type_codes.get(kind, kind.value)
 
     def heading_style(self, level: int) -> TextStyle:
         """Give the letters of a heading of `level` 1–4."""

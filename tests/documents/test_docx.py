@@ -177,6 +177,25 @@ def test_lines_of_the_head_that_are_too_long_shrink_before_they_wrap() -> None:
     assert cell.paragraphs[1].runs[0].font.size is None
 
 
+def test_names_of_styles_are_vietnamese_and_their_ids_plain_letters(file: Any) -> None:
+    for style in file.styles:
+        assert style.style_id.isascii()
+    assert file.styles["Số, ký hiệu"].style_id == "KehoachNumber"
+    assert file.styles["Heading 1"].next_paragraph_style.name == "Nội dung"
+
+
+def test_whole_file_is_vietnamese_and_opens_outside_compatibility_mode(file: Any) -> None:
+    defaults = file.styles.element.find(f".//{qn('w:rPrDefault')}/{qn('w:rPr')}")
+    assert defaults.find(qn("w:lang")).get(qn("w:val")) == "vi-VN"
+    assert defaults.find(qn("w:rFonts")).get(qn("w:ascii")) == "Times New Roman"
+    modes = [
+        one.get(qn("w:val"))
+        for one in file.settings.element.iter(qn("w:compatSetting"))
+        if one.get(qn("w:name")) == "compatibilityMode"
+    ]
+    assert modes == ["15"]
+
+
 def test_file_says_what_it_is_and_not_who_made_the_library(file: Any) -> None:
     properties = file.core_properties
     assert properties.title.startswith("Kế hoạch tuyên truyền kỷ niệm 70 năm")

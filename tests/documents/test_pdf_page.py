@@ -171,3 +171,19 @@ def test_empty_plan_prints_its_frame() -> None:
     assert "KẾ HOẠCH" in text
     assert "Nơi nhận:" in text
     assert "Ngày 19 tháng 3 năm 2024" in text
+
+
+def test_long_link_breaks_inside_the_margins_and_keeps_its_letters() -> None:
+    link = "https://tanson.anbinh.gov.vn/?bai=" + "a1B2c3" * 20
+    blocks = (papers.p(BlockKind.PARAGRAPH, f"Xem {link} để biết."),)
+    pdf = typst.render(plan_tree(papers.plan(blocks=papers.numbered(blocks)), PARTY))
+    assert max(line.right for line in Measured(pdf).lines()) <= 195.2
+    assert link in "".join(page_text(pdf).split())
+
+
+def test_invisible_letters_of_pasted_text_do_not_stop_the_page() -> None:
+    odd = "Một\u200b việc\u00ad nhỏ\ufeff, hai\u200e việc\u2060 lớn\u00a0nữa."
+    blocks = (papers.p(BlockKind.PARAGRAPH, odd),)
+    text = page_text(typst.render(plan_tree(papers.plan(blocks=papers.numbered(blocks)), PARTY)))
+    assert "hai" in text
+    assert "nữa." in text

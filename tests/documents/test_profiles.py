@@ -78,5 +78,12 @@ def test_36_hd_vptw_in_numbers() -> None:
     assert profile.recipients_mark == ","
     assert profile.end_mark == "."
     assert profile.basis_marks == (";", ",")
-    assert profile.type_codes is not None
-    assert profile.type_codes[DocType.REGULATION] == "QĐi"
+    assert profile.code_of(DocType.PLAN) == "KH"
+    assert profile.code_of(DocType.REGULATION) == "QĐi"
+    assert PROFILES["party-2026"].code_of(DocType.REGULATION) == "QĐ"
+    assert PROFILES["state-2020"].code_of(DocType.REGULATION) == "QyĐ"
+
+
+@pytest.mark.parametrize("profile", PROFILES.values(), ids=PROFILES)
+def test_both_columns_of_the_head_fit_between_the_margins(profile: Profile) -> None:
+    assert sum(profile.head_columns) == pytest.approx(profile.text_width)

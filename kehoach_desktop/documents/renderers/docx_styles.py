@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any, Final
 
 from kehoach_desktop.documents.layout import Profile, Style, TextStyle
-from kehoach_desktop.documents.renderers.docx_xml import set_font
+from kehoach_desktop.documents.renderers.docx_xml import set_defaults, set_font
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -53,12 +53,16 @@ def make_styles(document: "Document", profile: Profile) -> None:
     """Make the styles of `profile` in an empty document."""
     from docx.shared import Pt
 
+    set_defaults(document)
     normal = document.styles["Normal"]
     _letters(normal, profile.styles[Style.BODY])
     normal.paragraph_format.space_after = Pt(0)
     for key, name in STYLE_NAMES.items():
         if key in profile.styles:
             _make(document, name, key, profile)
+    body = document.styles[STYLE_NAMES[Style.BODY]]
+    for key in _HEADINGS:
+        document.styles[STYLE_NAMES[key]].next_paragraph_style = body
 
 
 def _make(document: "Document", name: str, key: Style, profile: Profile) -> None:
@@ -69,6 +73,8 @@ def _make(document: "Document", name: str, key: Style, profile: Profile) -> None
         style = document.styles[name]
     else:
         style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        # Word's own ids are plain letters; the name that the clerk sees is free.
+        style.style_id = f"Kehoach{key.value.title().replace('_', '')}"
         style.base_style = document.styles["Normal"]
         style.quick_style = True
     _letters(style, profile.styles[key])

@@ -6,6 +6,8 @@ from typing import Any
 FONT = "Times New Roman"
 """Asked for whatever this machine has: Word and LibreOffice put a font of the same widths."""
 LANGUAGE = "vi-VN"
+_WORD_2013 = "15"
+"""Its rules of layout hold for all later Words."""
 _TWIPS_PER_MM = 1440 / 25.4
 _AFTER_BORDERS = ("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc")
 
@@ -31,6 +33,24 @@ def set_font(properties: Any) -> None:
     for old in properties.findall(qn("w:lang")):
         properties.remove(old)
     properties.append(_element("w:lang", val=LANGUAGE, eastAsia=LANGUAGE))
+
+
+def set_defaults(document: Any) -> None:
+    """Give the whole file the document font and Vietnamese, and today's layout rules of Word.
+
+    The library's empty file speaks English and opens in "Compatibility Mode".
+    """
+    from docx.oxml.ns import qn
+
+    set_font(document.styles.element.find(f".//{qn('w:rPrDefault')}/{qn('w:rPr')}"))
+    settings = document.settings.element
+    settings.find(qn("w:zoom")).set(qn("w:percent"), "100")
+    settings.find(qn("w:themeFontLang")).set(qn("w:val"), LANGUAGE)
+    compat = settings.find(qn("w:compat"))
+    compat.remove(compat.find(qn("w:useFELayout")))
+    for setting in compat.iterchildren(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), _WORD_2013)
 
 
 def add_top_rule(paragraph: Any, eighths: int = 6) -> None:
