@@ -74,7 +74,7 @@ def test_an_imported_plan_is_listed_exported_and_unread_until_reviewed(
     (row,) = [row for row in json.loads(out) if row["id"] == document]
     assert row["reviewed"] is False
     _, out, _ = run(capfd, "--store", store, "list", "activities", "--json")
-    assert [row["end"] for row in json.loads(out)] == ["2024-04-25", "2024-04-25"]
+    assert [row["end"] for row in json.loads(out)] == ["2024-04-26", "2024-04-25"]
     target = tmp_path / "plan.docx"
     code, out, _ = run(capfd, "--store", store, "export", "plan", document, "-o", target)
     assert code == 0
