@@ -184,6 +184,8 @@ class Collector:
             elif detail.kind is not Property.OTHER:
                 names = _named(names_at(source.text, detail.start), source.line)
                 activity = _with_names(activity, detail.kind, names)
+                beside = coordinators(source.text, detail.start, detail.end)
+                activity = _with_names(activity, Property.COORDINATE, _named(beside, source.line))
         return activity
 
     def _add_duty(

@@ -43,22 +43,20 @@ class Citation:
     end: int
 
 
-def tidy_number(number: str) -> tuple[str, int]:
+def tidy_number(number: str, after: str = "") -> tuple[str, int]:
     """Give `number` without blanks and how many letters of it were used.
 
     "2597/VPCP-NCV/v tổ chức" lost the line break before "V/v": what belongs to it is cut off.
     """
-    glued = re.search(r"(?:V/v|/v\b)", number)
-    if re.search(r"[-/]\s?[A-ZĐ]+V$", number):
+    if number.endswith("V") and after.startswith("/v"):
         number = number[:-1]
-    used = glued.start() if glued else len(number)
-    return re.sub(r"\s", "", number[:used]).replace("–", "-").rstrip("-/."), used
+    return re.sub(r"\s", "", number).replace("–", "-").rstrip("-/."), len(number)
 
 
 def citations(text: str) -> Iterator[Citation]:
     """Give each document that `text` cites by number, in order."""
     for found in _CITED.finditer(text):
-        number, used = tidy_number(found["number"])
+        number, used = tidy_number(found["number"], text[found.end() :][:2])
         end = found.start("number") + used
         day = _DAY.match(text, end)
         when = any_date(day[1]) if day else None

@@ -36,8 +36,8 @@ def compose(mended: Mended) -> PlanDraft:
     root = outline(lines, opening.last, mended.tail_start)
     year = document_year(head, opening, lines)
     found = Collector(root, year, opening.told).collect()
-    recipients, others = read_recipients(lines, mended.tail_start)
-    signer = read_signer(lines[index] for index in others)
+    recipients, signed = read_recipients(lines, mended.tail_start)
+    signer = read_signer(signed)
     body = range(mended.head_end, mended.tail_start)
     number = head.number or opening.number
     draft = PlanDraft(

@@ -18,6 +18,7 @@ _MOTTO = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(rf"Số\s?[:.]?\s?(?P<number>{NUMBER})?", re.IGNORECASE)
+_DASHLESS = re.compile(r"^(Số\s?[:.]?\s?\d{1,4})\s(?=[A-ZĐ]{2,}/)(.)", re.IGNORECASE)
 _BLANK_NUMBER = re.compile(r"Số\s?[:.]?[\s.…_]{0,20}[-/]\s?\S+(?:\s?-\s?\S+)?", re.IGNORECASE)
 _DATED = re.compile(
     r"(?:^|(?<=\s))(?P<place>[^\W\d_][^,\d]{0,40}?)?\s?,?\s?ngày\s?(?P<rest>[\d.…\s]{0,12}\s?tháng.{0,24})",
@@ -90,11 +91,12 @@ def _more_addressees(before: list[str] | None, line: str) -> list[str]:
 
 def _take_number_and_date(line: str, head: Head, *, seen_title: bool) -> str:
     """Take the number and the dated place out of `line`; both may stand on one line."""
-    numbered = _NUMBERED.match(line)
+    numbered = _NUMBERED.match(_DASHLESS.sub(r"\1-\2", line))
+    line = _DASHLESS.sub(r"\1-\2", line)
     if numbered and head.number is None and (numbered["number"] or _BLANK_NUMBER.match(line)):
         end = numbered.end()
         if numbered["number"]:
-            head.number, used = tidy_number(numbered["number"])
+            head.number, used = tidy_number(numbered["number"], line[numbered.end() :][:2])
             end = numbered.start("number") + used
         else:
             blank = _BLANK_NUMBER.match(line)

@@ -87,7 +87,9 @@ def _is_heading_before(line: str, after: str) -> bool:
     Inside a sentence a name is led in by a small word ("với", "của", "các") or a comma.
     """
     numbered = PART < mark_of(line).level < DASH
-    return numbered and begins_with_body(after) and not _LEADS_ON.search(line)
+    return (
+        numbered and after[0].isupper() and begins_with_body(after) and not _LEADS_ON.search(line)
+    )
 
 
 def _same_heading(line: str, after: str, first: str) -> bool:

@@ -46,6 +46,8 @@ _POSTS = (
     "UỶ VIÊN|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|CHỦ NHIỆM|THỦ TRƯỞNG|TƯ LỆNH|CHÍNH ỦY|ĐỘI TRƯỞNG|THƯ KÝ|PHÓ TỔNG|TỔNG"
 )
 _POST = re.compile(rf"(?:{_POSTS})\b")
+_INNER_POST = re.compile(rf"(?<=\s)(?:{_POSTS})\b(?:\s(?:THƯỜNG TRỰC|PHÒNG|BAN))?")
+_REPLACING = re.compile(r"(?<=\s)(?:KT|K/T|TUQ)\.?\s")
 
 
 def type_word(line: str) -> str | None:
@@ -70,10 +72,17 @@ def is_authority(line: str) -> bool:
     return bool(_AUTHORITY.match(line))
 
 
-def authority_at(line: str) -> int | None:
-    """Give where an authority begins inside `line`, after a blank."""
-    found = re.search(r"\s(?=" + _AUTHORITY.pattern + ")", line)
-    return found.end() if found else None
+def inner_signs(line: str) -> list[int]:
+    """Give where, after its start, an authority in the place of another ("KT.") or a post begins."""
+    replaced = _REPLACING.search(line, 1)
+    begin = replaced.end() if replaced else 1
+    if replaced is None and not is_authority(line):
+        return []
+    # "KT. CHỦ TỊCH PHÓ CHỦ TỊCH": the post that is stood in for belongs to the authority.
+    posts = [found.start() for found in _INNER_POST.finditer(line, begin)]
+    stands_in = bool(replaced) or line.startswith(("KT", "K/T"))
+    chosen = posts[1:2] if stands_in and len(posts) > 1 else posts[-1:] if not stands_in else []
+    return [*([replaced.start()] if replaced else []), *chosen]
 
 
 def is_post(line: str) -> bool:

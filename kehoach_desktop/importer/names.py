@@ -20,7 +20,7 @@ _PROPER = (
     r"ĐTN|HLHPN|HND|HCCB|BCHQS|BĐBP|BHXH|VKSND|TAND|HTX|CLB|THCS|THPT|CĐCS|CBCC|PTTH|PTDTNT|ĐU|QS|TTVH|TYT|TT-TH"
 )
 _KIND = (
-    r"ủy ban|uỷ ban|hội đồng|mặt trận|đảng ủy|đảng uỷ|đảng đoàn|đảng bộ|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy|"
+    r"ủy ban|uỷ ban|chính quyền|khối (?=đoàn|dân|cơ)|hội đồng|mặt trận|đảng ủy|đảng uỷ|đảng đoàn|đảng bộ|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy|"
     r"huyện uỷ|quận ủy|quận uỷ|thị ủy|thị uỷ|khu ủy|chi bộ|chi ủy|chi uỷ|cấp ủy|cấp uỷ|chi đoàn|chi hội|liên đội|chi cục|"
     r"tổng cục|cục|vụ|viện|sở|phòng(?!\s?[,\s]*chống|\sngừa|\strừ)|văn phòng|thanh tra|tòa án|toà án|viện kiểm sát|kho bạc|"
     r"báo(?!\schí|\scáo|\sđộng|\shiệu)|đài(?!\stưởng)|tạp chí|nhà xuất bản|đại học|học viện|trường|nhà trường|bệnh viện|trạm|trung tâm|"

@@ -65,6 +65,8 @@ class Node:
     children: list["Node"] = field(default_factory=list)
     topic: Topic = Topic.OTHER
     ordinal: int = 0
+    """Place among the dashes and paragraphs of its parent, from 1."""
+    listed: int = 0
 
     @property
     def words(self) -> str:
@@ -137,7 +139,8 @@ def outline(lines: Sequence[SourceLine], first: int, last: int) -> Node:
             open_nodes.pop()
         parent = open_nodes[-1]
         node = Node(index, text, mark, parent, topic=parent.topic)
-        node.ordinal = 1 + sum(child.level >= DASH for child in parent.children)
+        parent.listed += mark.level >= DASH
+        node.ordinal = parent.listed
         parent.children.append(node)
         node.topic = _topic(node, parent)
         open_nodes.append(node)

@@ -1,7 +1,8 @@
 """What the text leaves open, as questions with possible answers; nothing is answered here."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from kehoach_desktop.core.activities import DeadlineKind
 from kehoach_desktop.core.dates import WEEKDAYS, full
@@ -20,6 +21,7 @@ _TITLE = 70
 _FEWEST_WORDS = 3
 _OFFERED = 3
 _ALIKE = 0.45
+_MOST_COMPARED = 300
 
 
 def questions(draft: PlanDraft, body: Sequence[int]) -> tuple[DraftQuestion, ...]:
@@ -34,29 +36,33 @@ def questions(draft: PlanDraft, body: Sequence[int]) -> tuple[DraftQuestion, ...
 
 
 def _leads(draft: PlanDraft) -> Iterator[DraftQuestion]:
-    duties = [(duty.unit, _words(duty.text)) for duty in draft.duties]
+    spoken: dict[tuple[str, str], set[int]] = {}
+    for place, duty in enumerate(draft.duties[:_MOST_COMPARED]):
+        for pair in _pairs(duty.text):
+            spoken.setdefault(pair, set()).add(place)
     for index, activity in enumerate(draft.activities):
         if not activity.lead:
             text = f"Chưa rõ đơn vị chủ trì: “{short(activity.title, _TITLE)}”"
-            offered = _candidates(activity, duties)
+            offered = _candidates(activity, spoken, draft)
             yield DraftQuestion("no_lead", text, offered, index, activity.trace)
 
 
-def _words(text: str) -> frozenset[tuple[str, str]]:
-    """Pairs of neighbouring syllables: a Vietnamese word mostly has two."""
+def _pairs(text: str) -> frozenset[tuple[str, str]]:
+    """Give pairs of neighbouring syllables: a Vietnamese word mostly has two."""
     syllables = re.findall(r"\w+", fold(text[:400]))
     return frozenset(zip(syllables, syllables[1:], strict=False))
 
 
 def _candidates(
-    activity: DraftActivity, duties: Sequence[tuple[str, frozenset[tuple[str, str]]]]
+    activity: DraftActivity, spoken: Mapping[tuple[str, str], set[int]], draft: PlanDraft
 ) -> tuple[str, ...]:
     """Offer the bodies whose own duties speak of the same work."""
-    own = _words(activity.text)
+    own = _pairs(activity.text)
     if len(own) < _FEWEST_WORDS:
         return ()
-    ranked = sorted(((len(own & words) / len(own), unit) for unit, words in duties), reverse=True)
-    return tuple(dict.fromkeys(unit for share, unit in ranked if share >= _ALIKE))[:_OFFERED]
+    shared = Counter(place for pair in own for place in spoken.get(pair, ()))
+    near = [draft.duties[place].unit for place, n in shared.most_common() if n >= _ALIKE * len(own)]
+    return tuple(dict.fromkeys(near))[:_OFFERED]
 
 
 def _sessions(draft: PlanDraft, body: Sequence[int]) -> Iterator[DraftQuestion]:

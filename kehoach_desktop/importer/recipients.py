@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from kehoach_desktop.core.drafts import DraftRecipient, SourceLine, Trace
 from kehoach_desktop.importer import landmarks
+from kehoach_desktop.importer.columns import split_columns
 from kehoach_desktop.importer.marks import DASH, mark_of
 
 _CHANNEL = re.compile(r"\W{0,3}(?:Bản\s|Gửi bản\s|Gửi\s)?(điện tử|giấy)\s?:?$", re.IGNORECASE)
@@ -19,31 +20,28 @@ _INLINE = re.compile(r"[;,.]\s?(?=[-–]\s?\S)")
 
 def read_recipients(
     lines: Sequence[SourceLine], first: int
-) -> tuple[tuple[DraftRecipient, ...], tuple[int, ...]]:
-    """Give the entries of the lines from `first` on, and the indexes of the lines that are not theirs."""
+) -> tuple[tuple[DraftRecipient, ...], tuple[str, ...]]:
+    """Give the entries of the lines from `first` on, and what of these lines is the signature."""
     found: list[DraftRecipient] = []
-    others: list[int] = []
+    signed: list[str] = []
     channel: str | None = None
     inside = False
     for index in range(first, len(lines)):
-        text = lines[index].text
+        text, right = split_columns(lines[index].text)
+        signed += [right] if right else []
         head = landmarks.RECIPIENTS.match(text)
-        if head:
-            inside, start = True, head.end()
-        elif not inside or _is_signature(text):
-            inside = inside and mark_of(text).level == DASH
-            others.append(index)
+        if not (head or inside) or (not head and _is_signature(text)):
+            inside = inside and (bool(right) or not text)
+            signed += [text] if text else []
             continue
-        else:
-            start = 0
-        for begin, end in _entries(text, start):
+        inside = True
+        for begin, end in _entries(text, head.end() if head else 0):
             group = _CHANNEL.match(text[begin:end].strip(" ;,.-*"))
             if group:
                 channel = group[1].lower()
             elif name := _entry(text, (begin, end), index, channel):
                 found.append(name)
-        inside = True
-    return tuple(found), tuple(others)
+    return tuple(found), tuple(signed)
 
 
 def _is_signature(text: str) -> bool:

@@ -11,8 +11,12 @@ _SILENT = frozenset((Topic.PURPOSE, Topic.THEME, Topic.TOPICS))
 _FRAMING = frozenset((Topic.TIME, Topic.FRAME))
 # Closing words bind everybody in general and name no work of their own.
 _CLOSING = re.compile(
-    r"(?:Trên đây là|Kế hoạch này (?:được|có)|Trong quá trình (?:tổ chức |triển khai )?thực hiện|Kính đề nghị các đồng chí quan tâm|"
+    r"(?:Trên đây là|(?:Kế hoạch|Chỉ thị|Hướng dẫn|Nghị quyết|Công văn|Thông báo) này|Trong quá trình (?:tổ chức |triển khai )?thực hiện|Kính đề nghị các đồng chí quan tâm|"
     r"\(|Căn cứ (?:nội dung )?[Kk]ế hoạch này|Nơi nhận|Quyết định này|Văn phòng \S+ \S+ thông báo|Kính báo|Rất mong|Trân trọng)"
+)
+_PLEA = re.compile(
+    r"(?:Kính )?(?:[Đđ]ề nghị|[Yy]êu cầu|[Nn]hận được)[^.;\d]{0,180}(?:nghiêm túc|quan tâm|phối hợp|triển khai)"
+    r"[^.;\d]{0,60}(?:thực hiện|hiệu quả)[./]{0,3}$"
 )
 _DEADLINE = re.compile(r"(?:trước|chậm nhất|đến hết)[^.;]{0,20}\d{1,2}[/.]\d{1,2}", re.IGNORECASE)
 _EVENT = re.compile(
@@ -31,7 +35,9 @@ _INTRODUCING = re.compile(
 
 def is_closing(node: Node) -> bool:
     """Tell whether the paragraph only closes the document."""
-    return bool(_CLOSING.match(node.words)) and not _DEADLINE.search(node.words)
+    if _DEADLINE.search(node.words):
+        return False
+    return bool(_CLOSING.match(node.words) or (node.level == PLAIN and _PLEA.match(node.words)))
 
 
 def is_silent(node: Node) -> bool:

@@ -1,10 +1,10 @@
 """The signature: on whose behalf, as what, who."""
 
+import itertools
 import re
 from collections.abc import Iterable
 
 from kehoach_desktop.core.documents import Signer
-from kehoach_desktop.core.drafts import SourceLine
 from kehoach_desktop.importer import landmarks
 
 _NAME_WORD = re.compile(r"[^\W\d_]{1,8}$")
@@ -14,39 +14,36 @@ _RANK = re.compile(
 )
 _NOTE = re.compile(r"\((?:đã ký|đã ký và đóng dấu|ký tên.{0,30})\)|Đã ký", re.IGNORECASE)
 _FEWEST, _MOST = 2, 6
+_LONGEST_POST = 90
 
 
-def read_signer(lines: Iterable[SourceLine]) -> Signer:
+def read_signer(lines: Iterable[str]) -> Signer:
     """Read the signature out of the lines that stand beside and below "Nơi nhận"."""
     authority: list[str] = []
     position: list[str] = []
     name = ""
-    for source in lines:
-        for line in _columns(_NOTE.sub("", source.text).strip(" *-–_;")):
-            if landmarks.is_authority(line):
-                authority.append(line)
-            elif (
-                landmarks.is_capitals(line)
-                and not (authority or position)
-                and not landmarks.is_post(line)
-            ):
-                continue
-            elif (
-                landmarks.is_capitals(line) and not name and len(line) < 90 and not _is_shout(line)
-            ):
+    for line in (part for line in lines for part in _parts(_NOTE.sub("", line).strip(" *-–_;"))):
+        if landmarks.is_authority(line):
+            authority.append(line)
+        elif landmarks.is_capitals(line):
+            begun = bool(authority or position) or landmarks.is_post(line)
+            if begun and not name and len(line) < _LONGEST_POST and not _is_shout(line):
                 position.append(line)
-            elif (authority or position) and (person := person_name(line)):
-                name = person
+        elif (authority or position) and (person := person_name(line)):
+            name = person
     return Signer(" ".join(authority), " ".join(position), name)
 
 
-def _columns(line: str) -> list[str]:
-    """Where the two columns of the tail ran into one line, the signature is its right part."""
-    at = landmarks.authority_at(line)
-    if at and not landmarks.is_authority(line):
-        return [line[at:]]
-    both = re.match(r"(T/?M\.?\s.{3,60}?)\s(KT\.?\s.{3,40})$", line)
-    return [both[1], both[2]] if both else [line]
+def _parts(line: str) -> list[str]:
+    """Cut "TM. BAN THƯỜNG TRỰC CHỦ TỊCH Vũ Văn A": on whose behalf, as what, who."""
+    words = line.split()
+    capitals = next((at for at, word in enumerate(words) if not word.isupper()), len(words))
+    post, person = " ".join(words[:capitals]), " ".join(words[capitals:])
+    if not post or not (landmarks.is_authority(post) or landmarks.is_post(post)):
+        return [line]
+    cut = landmarks.inner_signs(post)
+    pieces = [post[begin:end].strip() for begin, end in itertools.pairwise([0, *cut, len(post)])]
+    return [*pieces, person] if person else pieces
 
 
 def _is_shout(line: str) -> bool:

@@ -32,14 +32,20 @@ _LINK = (
 _NOUN_BEFORE = re.compile(
     r"(?:ban|phòng|tổ|đội|trung tâm|viện|cơ quan|bộ phận|tiểu ban|công tác|hội đồng|đơn vị|công chức|cán bộ|"
     r"viên chức|cục|chi cục|nhóm|trách nhiệm|lực lượng|đội ngũ|hệ thống|hoạt động|nội dung|nhiệm vụ|kế hoạch|"
-    r"được|cơ quan,|đơn vị,|các|những|viên|mạng lưới|cụm|khối|cơ quan thường trực)\s$",
+    r"được|cơ quan,|đơn vị,|các|những|mạng lưới|cụm|khối|cơ quan thường trực)\s$",
     re.IGNORECASE,
 )
 _NOUN_AFTER = re.compile(
-    r"\s(?:viên|đảng|chính trị|CT\b|CT-|đoàn thể|hội\b|cơ sở đảng|tôn giáo|xã hội|thành viên|liên quan|cá nhân|kinh tế)"
+    r"\s(?:viên|đảng|chính trị|CT\b|CT-|đoàn thể|hội\b(?!\s(?:nghị|thi|thao|thảo|diễn|trại|họp|chợ))|cơ sở đảng|tôn giáo|xã hội|thành viên|liên quan|cá nhân|kinh tế)"
 )
 _WORD = re.compile(rf"(?<=[\s,])(?:{_DUTY}|{_MODAL}|{_LINK})(?![^\W_])")
 _STARTS = re.compile(rf"(?:{_DUTY})(?![^\W_])", re.IGNORECASE)
+# A name ends with its level ("phường", "tỉnh") unless a place in capitals or one of these goes on.
+_LEVEL_END = re.compile(
+    r"(?<=[\s])(?:phường|xã|thị trấn|quận|huyện|tỉnh|thành phố)\s"
+    r"(?!trực thuộc|thuộc|trên|có|liên quan|khác|và|hoặc|cùng|của|tại|lân cận|bạn|ủy|uỷ|đoàn|hội|viên|"
+    r"với|trong|ngoài|nơi|phường|xã|thị|quận|huyện|tỉnh|thành|các|chủ|từ|đến|là|gồm|khu|tổ|đã|này|theo)"
+)
 _STOP = re.compile(r"[;:()“”\"…]|\.(?=\s|$|\.)|/\.")
 _OPEN_NOUNS = ("ban", "phòng", "tổ", "đội", "cơ quan", "đơn vị")
 _REACH = 420
@@ -57,7 +63,11 @@ def clause_end(text: str, start: int) -> int:
     end = stop.start() if stop else min(len(text), start + _REACH)
     for found in _WORD.finditer(text, start + 1, end):
         if is_predicate(text, found.start(), found.end()):
-            return found.start()
+            end = found.start()
+            break
+    for level in _LEVEL_END.finditer(text, start, end):
+        if text[level.end() : level.end() + 1].islower():
+            return level.end()
     return end
 
 
