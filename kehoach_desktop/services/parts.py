@@ -71,12 +71,12 @@ def _place(line: _Line, order: Sequence[int]) -> int:
 def _ask_who_leads(
     store: Store, activity_id: int, parts: Sequence[NewAssignment], units: Mapping[int, Unit]
 ) -> None:
-    leaders = [units[part.unit_id] for part in parts if part.role is Role.LEAD]
+    leaders = [part for part in parts if part.role is Role.LEAD]
     store.questions.drop(activity_id, NO_LEAD)
     activity = store.activities.by_id(activity_id)
-    if activity.joint or not leaders or any(not unit.is_group for unit in leaders):
+    if activity.joint or not leaders or any(not units[part.unit_id].is_group for part in leaders):
         return
-    names = ", ".join(unit.name for unit in leaders)
+    names = ", ".join(part.via_group or units[part.unit_id].name for part in leaders)
     title = short(activity.title or activity.text, 60)
     text = f"Chưa rõ chủ trì: “{title}” ghi {names} chủ trì, nhưng một nhóm không thể chủ trì"
     store.questions.add(OpenQuestion(0, activity.document_id, NO_LEAD, text, activity_id))

@@ -46,6 +46,14 @@ class Printing:
 
         return docx.render(self._recipients(content))
 
+    def recipients_block(self, content: PlanContent) -> list[tuple[str, tuple[str, ...]]]:
+        """Give the lines of "Nơi nhận" as printed, under the title of their group or ""."""
+        from kehoach_desktop.documents.builders.closing import recipient_groups
+        from kehoach_desktop.documents.profiles import profile_of
+
+        groups = recipient_groups(content, profile_of(content, self._today()))
+        return [(group.title, group.items) for group in groups]
+
     def page_count(self, pdf: bytes) -> int:
         """Give the number of pages."""
         from kehoach_desktop.documents.pages import page_count

@@ -1,6 +1,6 @@
 """Who gets a document, how, and whether it arrived."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kehoach_desktop.core.changes import Change
@@ -47,11 +47,18 @@ class Recipients:
         if unknown:
             raise ValueError(f"a delivery has no {unknown}")
         name = self._store.deliveries.by_id(delivery_id).name
-        (label, *others) = [_LABELS[field] for field in fields]
-        words = "Sửa nơi nhận" if others else label
-        with self._store.transaction(f"{words} “{name}”") as action:
+        with self._store.transaction(f"{_words(fields)} “{name}”") as action:
             self._store.deliveries.set_fields(delivery_id, fields)
         return action.change(delivery_id)
+
+    def set_many(self, delivery_ids: Sequence[int], **fields: object) -> Change:
+        """Change the same fields of several deliveries in one step."""
+        if len(delivery_ids) == 1:
+            return self.set_delivery(delivery_ids[0], **fields)
+        with self._store.transaction(f"{_words(fields)}: {len(delivery_ids)} nơi nhận") as action:
+            for key in delivery_ids:
+                self._store.deliveries.set_fields(key, fields)
+        return action.change()
 
     def toggle_received(self, delivery_ids: Sequence[int]) -> Change:
         """Note today as the day of receipt, or clear it where all of them have one."""
@@ -76,7 +83,13 @@ class Recipients:
     ) -> Change:
         """Add a line before the archive line; a group's line unfolds into its active members."""
         copies = 1 if channel is Channel.PAPER else 0
-        line = Delivery(0, document_id, 0, squeeze(name), channel, purpose, copies, None, unit_id)
+        return self.add_line(
+            Delivery(0, document_id, 0, name, channel, purpose, copies, None, unit_id)
+        )
+
+    def add_line(self, line: Delivery) -> Change:
+        """Add a line as it is, before the archive line; id and position are given here."""
+        line = replace(line, name=squeeze(line.name))
         with self._store.transaction(f"Thêm nơi nhận “{line.name}”") as action:
             key = self._insert(line)
         return action.change(key)
@@ -129,6 +142,11 @@ def add_delivery(store: Store, line: Delivery, position: int) -> int:
             member = replace(line, name=unit.name, position=place, parent_id=key, unit_id=unit.id)
             store.deliveries.add(member)
     return key
+
+
+def _words(fields: Iterable[str]) -> str:
+    labels = [_LABELS[field] for field in fields]
+    return labels[0] if len(labels) == 1 else "Sửa nơi nhận"
 
 
 def _unsent(delivery: Delivery) -> Delivery:

@@ -2,12 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from kehoach_desktop.core.assignments import ChecklistLine
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.services.clock import Today
 from kehoach_desktop.store.store import Store
+
+if TYPE_CHECKING:
+    from kehoach_desktop.sheets.progress import ProgressBook
 
 _SMALL: Final = frozenset(
     (
@@ -28,7 +31,19 @@ class Sheets:
 
     def progress_workbook(self, campaign_id: int, unit_ids: Sequence[int] | None = None) -> bytes:
         """Give the .xlsx with a sheet per unit that has lines, or per unit asked for."""
-        from kehoach_desktop.sheets.progress import ProgressBook, UnitLines, progress_workbook
+        return self.render(self.progress_book(campaign_id, unit_ids))
+
+    def render(self, book: "ProgressBook") -> bytes:
+        """Give the .xlsx of a book; reads nothing, so a worker thread may do it."""
+        from kehoach_desktop.sheets.progress import progress_workbook
+
+        return progress_workbook(book)
+
+    def progress_book(
+        self, campaign_id: int, unit_ids: Sequence[int] | None = None
+    ) -> "ProgressBook":
+        """Read what stands in a progress workbook."""
+        from kehoach_desktop.sheets.progress import ProgressBook, UnitLines
 
         campaign = self._store.campaigns.by_id(campaign_id)
         if campaign is None:
@@ -46,14 +61,13 @@ class Sheets:
                 "Hãy phân công trong kế hoạch trước."
             )
         bodies = self._store.offices.bodies()
-        book = ProgressBook(
+        return ProgressBook(
             office=in_text(bodies[0].name) if bodies else "",
             campaign=campaign.name,
             day=self._today(),
             form_id=f"{campaign_id}-{self._today():%Y%m%d}-{self._store.history.last()}",
             units=tuple(UnitLines(unit, tuple(lines[unit.id])) for unit in units),
         )
-        return progress_workbook(book)
 
 
 def in_text(name: str) -> str:

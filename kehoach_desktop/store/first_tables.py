@@ -5,7 +5,7 @@ decimals are text, lists are JSON: images in the history must give back the same
 Never edit a step that a release contains: append a new one to `migrations.STEPS`.
 """
 
-_ID = "id INTEGER PRIMARY KEY"
+_ID = "id INTEGER PRIMARY KEY AUTOINCREMENT"  # an id is never given twice: undo refers to it
 _UID = f"{_ID}, uid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16))))"
 
 
@@ -97,7 +97,7 @@ ACTIVITIES = {
 }
 
 HISTORY = {
-    "action": """id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, at TEXT NOT NULL,
+    "action": f"""{_ID}, name TEXT NOT NULL, at TEXT NOT NULL,
         who TEXT NOT NULL, machine TEXT NOT NULL,
         kind TEXT NOT NULL DEFAULT 'do' CHECK (kind IN ('do', 'undo', 'redo')),
         target INTEGER REFERENCES action(id),

@@ -80,6 +80,10 @@ class History:
         """Give id and name of the action that redo does again."""
         return self._one("SELECT min(id), name FROM action WHERE state = 'undone'")
 
+    def settle(self) -> None:
+        """Make everything done so far final: undo begins after it."""
+        self._conn.execute("UPDATE action SET state = 'cut' WHERE state IN ('done', 'undone')")
+
     def take_back(self, action: int) -> None:
         """Write the images before `action`, from its last change to its first."""
         self._replay(action, "before", "DESC")

@@ -10,6 +10,7 @@ from kehoach_desktop.store.campaigns import CampaignRows
 from kehoach_desktop.store.deliveries import DeliveryRows
 from kehoach_desktop.store.documents import DocumentRows
 from kehoach_desktop.store.events import EventRows
+from kehoach_desktop.store.evidence import EvidenceRows
 from kehoach_desktop.store.measures import MeasureRows
 from kehoach_desktop.store.offices import OfficeRows
 from kehoach_desktop.store.questions import QuestionRows
@@ -31,6 +32,7 @@ class Tables:
         self.activities = ActivityRows(conn)
         self.assignments = AssignmentRows(conn)
         self.measures = MeasureRows(conn)
+        self.evidence = EvidenceRows(conn)
         self.deliveries = DeliveryRows(conn)
         self.events = EventRows(conn)
         self.questions = QuestionRows(conn)
