@@ -17,9 +17,9 @@ def commands(env: Environment, *, slow: bool) -> dict[str, list[str]]:
     pytest = [python, "-m", "pytest", "-q"]
     return {
         "ruff format": [python, "-m", "ruff", "format", "--check", "--quiet", "."],
-        "ruff check": [python, "-m", "ruff", "check", "--quiet", "."],
+        "ruff check": [python, "-m", "ruff", "check", "--quiet", "--output-format=concise", "."],
         "mypy": [python, "-m", "mypy"],
-        "lint-imports": [lint_imports],
+        "lint-imports": [lint_imports, "--no-logo"],
         "pytest": pytest if slow else [*pytest, "-m", "not slow"],
     }
 

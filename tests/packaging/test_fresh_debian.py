@@ -13,6 +13,7 @@ from tests.packaging.virtual_screen import PAINTED, virtual_screen
 
 DEV = ("python3", "installer/dev.py")
 SMALL = "tests/core"
+LAST = 60
 WINDOW_SECONDS = 240
 
 pytestmark = [
@@ -50,10 +51,19 @@ def for_clerk(tmp_path, pytestconfig):
     shutil.rmtree(folder)
 
 
+def ends_with(done: subprocess.CompletedProcess[str], code: int) -> list[str]:
+    """Give the lines said; fail with the last of them when the exit code is another."""
+    lines = done.stdout.splitlines()
+    if done.returncode != code:
+        pytest.fail(
+            "\n".join([*lines[-LAST:], f"exit {done.returncode}, not {code}"]), pytrace=False
+        )
+    return lines
+
+
 def test_root_passes_the_tests_with_one_command(for_root):
-    done = for_root.run(*DEV, "test")
-    assert done.returncode == 0, done.stdout
-    assert " passed" in done.stdout.splitlines()[-1]
+    said = ends_with(for_root.run(*DEV, "test"), 0)
+    assert " passed" in said[-1]
 
 
 @pytest.mark.skipif(shutil.which("Xvfb") is None, reason="Xvfb is missing")
@@ -69,24 +79,18 @@ def test_root_opens_the_window_with_one_command(for_root, tmp_path):
 
 
 def test_root_does_the_main_job_without_a_screen(for_root):
-    done = for_root.run(*DEV, "run", "--", "demo", "out/")
-    assert done.returncode == 0, done.stdout
+    ends_with(for_root.run(*DEV, "run", "--", "demo", "out/"), 0)
     made = {file.name for file in (for_root.root / "root/kehoach/out").iterdir()}
     assert {"plan.docx", "plan.pdf", "recipients.pdf", "progress.xlsx", "calendar.ics"} <= made
 
 
 def test_an_ordinary_user_needs_one_line_first(for_clerk):
-    refused = for_clerk.run(*DEV, "test")
-    assert refused.returncode == 2, refused.stdout
-    lines = [line for line in refused.stdout.splitlines() if line.startswith(("su ", "sudo "))]
-    assert len(lines) == 1, refused.stdout
-    assert "Traceback" not in refused.stdout
+    refused = ends_with(for_clerk.run(*DEV, "test"), 2)
+    lines = [line for line in refused if line.startswith(("su ", "sudo "))]
+    assert len(lines) == 1, refused
 
-    helped = for_clerk.as_root().run("sh", "-ec", f"cd /; {lines[0]}")
-    assert helped.returncode == 0, helped.stdout
+    ends_with(for_clerk.as_root().run("sh", "-ec", lines[0]), 0)
 
     # the whole suite has passed as root; here the set-up is in question, and a part is enough
-    done = for_clerk.run(*DEV, "test", PYTEST_ADDOPTS=SMALL)
-    assert done.returncode == 0, done.stdout
-    shown = for_clerk.run(*DEV, "run", "--", "--demo", "--smoke")
-    assert shown.returncode == 0, shown.stdout
+    ends_with(for_clerk.run(*DEV, "test", PYTEST_ADDOPTS=SMALL), 0)
+    ends_with(for_clerk.run(*DEV, "run", "--", "--demo", "--smoke"), 0)

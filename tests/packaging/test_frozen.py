@@ -80,7 +80,8 @@ def test_the_built_program_passes_its_self_test_and_shows_its_window(tmp_path, p
         text=True,
         check=False,
     )
-    assert done.returncode == 0, done.stdout + done.stderr
+    if done.returncode != 0:
+        pytest.fail(done.stdout + done.stderr, pytrace=False)
     assert "the window was shown and closed" in done.stdout
     assert (
         tmp_path / "dist/kehoach/_internal/resources/fonts/LiberationSerif-Regular.ttf"
