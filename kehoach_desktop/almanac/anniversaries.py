@@ -43,6 +43,12 @@ class Remembered:
         since = self.anniversary.since
         return None if since is None else self.on.year - since
 
+    @property
+    def note(self) -> str:
+        """Give "70 năm" where the years are round, else the short name."""
+        years = self.years
+        return f"{years} năm" if years and years % 10 == 0 else self.anniversary.short
+
 
 @cache
 def table() -> tuple[Anniversary, ...]:

@@ -19,7 +19,7 @@ def day_facts(
     `overrides` are the office's own table; they win over the official days.
     """
     official = official_days(range(first.year, last.year + 1))
-    notes = {found.on: found.anniversary.short for found in reversed(remembered(first, last))}
+    notes = {found.on: found.note for found in reversed(remembered(first, last))}
     own = {override.day: override for override in overrides}
     return tuple(_facts(day, official, notes, own.get(day)) for day in days_between(first, last))
 

@@ -43,6 +43,8 @@ def test_days_off_and_swapped_days(day, kind, note):
     [
         (date(2024, 3, 8), "8/3"),
         (date(2024, 3, 26), "Lập Đoàn"),
+        (date(2024, 5, 7), "70 năm"),
+        (date(2025, 5, 7), "Điện Biên"),
         (date(2024, 4, 21), "Ngày Sách"),
         (date(2024, 5, 15), "Lập Đội"),
         (date(2024, 5, 19), "Sinh nhật Bác"),
@@ -101,9 +103,9 @@ def test_own_table_takes_back_an_official_swap():
 def test_own_table_can_only_name_a_day():
     day = date(2024, 5, 7)
 
-    facts = facts_of(day, [DayOverride(day, note="70 năm")])
+    facts = facts_of(day, [DayOverride(day, note="Hội trại")])
 
-    assert (facts.kind, facts.note) == (DayKind.WORKING, "70 năm")
+    assert (facts.kind, facts.note) == (DayKind.WORKING, "Hội trại")
 
 
 def test_days_read_the_same_whatever_the_language_of_the_machine(monkeypatch):
