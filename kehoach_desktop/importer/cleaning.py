@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from kehoach_desktop.importer.syllables import parted
+
 LONGEST = 16_000
 """Letters of one line that any pattern ever sees."""
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffe\x00-\x08\x0e-\x1f]")
@@ -46,7 +48,7 @@ def is_footnote(line: str) -> bool:
 def unglued(line: str) -> str:
     """Give `line` with the blanks that copying lost and that spelling proves."""
     line = _GLUED_COMMA.sub(r"\1 ", _GLUED_LETTER.sub(" ", line))
-    return _GLUED_NUMBER.sub(r"\1 ", line)
+    return parted(_GLUED_NUMBER.sub(r"\1 ", line))
 
 
 def pieces(line: str) -> list[str]:

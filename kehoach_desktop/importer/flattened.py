@@ -1,8 +1,10 @@
 """A whole text on one line (copied out of a web page) is cut at its own marks again."""
 
+import itertools
 import re
 
 from kehoach_desktop.importer.landmarks import TYPE_WORDS
+from kehoach_desktop.importer.roles import subject_at
 
 _LONG = 400
 _UPPER = "[A-ZĐƯÂÊÔƠĂÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ]"
@@ -28,6 +30,7 @@ _CUTS = re.compile(
     """,
     re.VERBOSE,
 )
+_INNER_DASH = re.compile(rf"\s[-–+]\s(?={_UPPER})")
 _PLACE = re.compile(
     rf"(?<=[\w.])\s(?=(?:{_UPPER}[^\W\d_]{{0,7}}\s){{1,4}}?[^\W\d_]{{0,8}},?\s?ngày\s[\d.… ]{{1,8}}\s?tháng)"
 )
@@ -46,7 +49,20 @@ def unfolded(line: str) -> list[str]:
     cut = [piece.strip() for piece in _CUTS.split(line) if piece and piece.strip()]
     if len(cut) < 4:  # a paragraph that happens to hold a number
         return [line]
-    return [smaller for piece in cut for smaller in _head_pieces(piece)]
+    return [smaller for piece in cut for item in _items(piece) for smaller in _head_pieces(item)]
+
+
+def _items(piece: str) -> list[str]:
+    """A dash item may end without a stop; the next dash then has a subject of its own."""
+    if not piece.startswith(("-", "–", "+")):
+        return [piece]
+    cuts = [
+        dash.start()
+        for dash in _INNER_DASH.finditer(piece)
+        if subject_at(piece, dash.end()) is not None
+    ]
+    bounds = itertools.pairwise([0, *cuts, len(piece)])
+    return [piece[begin:end].strip() for begin, end in bounds]
 
 
 def _head_pieces(piece: str) -> list[str]:

@@ -17,7 +17,7 @@ _MOTTO = re.compile(
     r"ĐỘI TNTP HỒ CHÍ MINH$",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(rf"Số\s?[:.]?\s?(?P<number>{NUMBER})?", re.IGNORECASE)
+_NUMBERED = re.compile(rf"(?i:Số)\s?[:.]?\s?(?P<number>{NUMBER})?")
 _DASHLESS = re.compile(r"^(Số\s?[:.]?\s?\d{1,4})\s(?=[A-ZĐ]{2,}/)(.)", re.IGNORECASE)
 _BLANK_NUMBER = re.compile(r"Số\s?[:.]?[\s.…_]{0,20}[-/]\s?\S+(?:\s?-\s?\S+)?", re.IGNORECASE)
 _DATED = re.compile(

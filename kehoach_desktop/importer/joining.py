@@ -21,7 +21,7 @@ _LEADS_ON = re.compile(
 _FEWEST = 3
 _SHARE = 0.08
 _FULL = 0.78  # a first line is indented and holds fewer letters
-_BRIM = 1.03
+_BRIM = 1.06
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ _POSTS = (
     "UỶ VIÊN|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|CHỦ NHIỆM|THỦ TRƯỞNG|TƯ LỆNH|CHÍNH ỦY|ĐỘI TRƯỞNG|THƯ KÝ|PHÓ TỔNG|TỔNG"
 )
 _POST = re.compile(rf"(?:{_POSTS})\b")
-_INNER_POST = re.compile(rf"(?<=\s)(?:{_POSTS})\b(?:\s(?:THƯỜNG TRỰC|PHÒNG|BAN))?")
+_INNER_POST = re.compile(rf"(?<=[^,\s]\s)(?<!BAN\s)(?:{_POSTS})\b")
 _REPLACING = re.compile(r"(?<=\s)(?:KT|K/T|TUQ)\.?\s")
 
 
@@ -80,8 +80,8 @@ def inner_signs(line: str) -> list[int]:
         return []
     # "KT. CHỦ TỊCH PHÓ CHỦ TỊCH": the post that is stood in for belongs to the authority.
     posts = [found.start() for found in _INNER_POST.finditer(line, begin)]
-    stands_in = bool(replaced) or line.startswith(("KT", "K/T"))
-    chosen = posts[1:2] if stands_in and len(posts) > 1 else posts[-1:] if not stands_in else []
+    stands_in = bool(replaced) or not line.startswith(("TM", "T/M"))
+    chosen = posts[1:2] if stands_in else posts[-1:]
     return [*([replaced.start()] if replaced else []), *chosen]
 
 

@@ -71,6 +71,14 @@ def _entries(text: str, start: int) -> Iterable[tuple[int, int]]:
         yield begin, len(text)
 
 
+_SHORT = re.compile(r"(?:b/c|t/h|p/h|c/đ|k/t|g/s|biết)$", re.IGNORECASE)
+
+
+def _spelled(purpose: str) -> str:
+    """Give "để b/c" for the bare code "b/c": the same purpose, printed in two ways."""
+    return f"để {purpose}" if _SHORT.match(purpose) else purpose
+
+
 def _entry(
     text: str, span: tuple[int, int], index: int, channel: str | None
 ) -> DraftRecipient | None:
@@ -84,7 +92,7 @@ def _entry(
         name, begin, purpose = name[kept.end() :].strip(), begin + kept.end(), "lưu"
     else:
         said = _PURPOSE.search(name)
-        purpose = said[1].strip() if said else None
+        purpose = _spelled(said[1].strip()) if said else None
         name = name[: said.start()].rstrip(" ;,") if said else name
     if not any(letter.isalnum() for letter in name):
         return None

@@ -35,6 +35,7 @@ _WITH = re.compile(
 )
 # "do X chủ trì", "do X phát động": who holds a contest in which others take part, never who leads here.
 _HELD_BY = re.compile(r"(?<![^\W_])do\s(?=[^.;]{3,260}?(?:chủ trì|phát động|tổ chức|ban hành))")
+_LEVEL = re.compile(r"(?:phường|xã|thị trấn|quận|huyện|tỉnh|thành phố|Đảng ủy|ủy)$")
 _ASIDE = re.compile(r"\s?\([^()]{0,200}\)\s?")
 _GREETED = re.compile(r"(?:ông|bà)\s\((?:ông|bà)\)\s", re.IGNORECASE)
 
@@ -118,7 +119,10 @@ def _acts(text: str, after: int) -> bool:
     at = after
     while at < len(text) and text[at] in " ,":
         at += 1
-    return starts_with_verb(text, at) or is_modal(text, at)
+    if starts_with_verb(text, at) or is_modal(text, at):
+        return True
+    # "… phường tăng thời lượng": after the level word of a name only a verb is written small.
+    return bool(_LEVEL.search(text, max(0, after - 12), after)) and text[at : at + 1].islower()
 
 
 def coordinators(text: str, start: int, end: int) -> tuple[Name, ...]:

@@ -22,7 +22,7 @@ _DUTY = (
     "thống kê|cập nhật|nhân rộng|khen thưởng|phấn đấu|lan tỏa|lan toả|treo cờ|phát phim|chiếu phim|tư vấn|dự thảo|"
     "soạn thảo|soạn|giới thiệu|khảo sát|lập danh sách|phát hiện|ngăn chặn|đấu tranh|phản bác|tổng vệ sinh|ra quân|"
     "trồng|chăm sóc|tu sửa|chỉnh trang|sắp xếp|giải quyết|cấp phát|chi trả|phê phán|khuyến cáo|thu gom|"
-    "chia sẻ|tuyển chọn|xét chọn|thi đua|học tập|tri ân|tôn vinh|nói chuyện|thông tin(?=\\s(?:kịp|đầy|rộng|tuyên|về))"
+    "chia sẻ|tuyển chọn|xét chọn|thi đua|học tập|lắp đặt|sửa chữa|dọn dẹp|tuần tra|sơ kết|tổng kết|trang bị|đối thoại|tặng quà|tri ân|tôn vinh|nói chuyện|thông tin(?=\\s(?:kịp|đầy|rộng|tuyên|về))"
 )
 _MODAL = "có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|sẽ|vừa|mới|cần|phải|được phân công|được giao|là|đã|đang|không|có ý kiến|nhất là|tùy|tuỳ"
 _LINK = (
