@@ -1,0 +1,14 @@
+"""A small store with a plan for each test of a service."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests import build
+
+
+@pytest.fixture
+def sample() -> Iterator[build.Sample]:
+    made = build.store_with_plan()
+    yield made
+    made.services.close()
