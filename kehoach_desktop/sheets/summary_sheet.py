@@ -135,6 +135,7 @@ def _write_counts(
 def _write_total(sheet: "Worksheet", rows: Sequence[SummaryRow]) -> dict[str, Result]:
     row = HEAD_ROW + 1 + len(rows)
     sheet.cell(row, 2, "Cộng")
+    sheet.row_dimensions[row].height = row_height([], TIGHT_AIR)
     formulas = [_sum_formula(len(rows), column) for column in _COUNT_COLUMNS]
     progress = sum((one.progress for one in rows), Progress())
     results = _write_counts(sheet, row, formulas, progress)
