@@ -69,7 +69,10 @@ def _review(desktop: Desktop) -> None:
 
 
 def _screen(name: str) -> Callable[[Desktop], None]:
-    return lambda desktop: desktop.window.go(name) and None
+    def prepare(desktop: Desktop) -> None:
+        desktop.window.go(name)
+
+    return prepare
 
 
 SHOTS: Final = (

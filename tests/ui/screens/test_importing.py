@@ -82,7 +82,7 @@ def a_draft():
 class FakeImporting:
     draft: PlanDraft = field(default_factory=a_draft)
     error: Exception | None = None
-    stored: list = field(default_factory=list)
+    stored: list[tuple[object, ...]] = field(default_factory=list)
     wait: Event | None = None
 
     def read(self, path, stopped):

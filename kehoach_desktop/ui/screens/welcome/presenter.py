@@ -44,8 +44,10 @@ class WelcomePresenter(QObject):
     def _show_sample(self) -> None:
         frozen = bool(getattr(sys, "frozen", False))
         program = ["--demo"] if frozen else ["-m", "kehoach_desktop", "--demo"]
-        started = QProcess.startDetached(sys.executable, program)
-        if not started:
+        process = QProcess()
+        process.setProgram(sys.executable)
+        process.setArguments(program)
+        if not process.startDetached()[0]:
             self._context.messages.warn(
                 "Chưa mở được dữ liệu mẫu. Số liệu của anh, chị vẫn nguyên. Hãy thử lại."
             )
