@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _PACKAGE: Final = "kehoach_desktop.ui.screens"
 _SCREENS: Final = (  # name, title, icon, folder, thin rail, item it stands under
     ("plans", "Kế hoạch", "plan", "plans", False, ""),
+    ("plan", "Soạn kế hoạch", "plan", "plans.writing", True, "plans"),
     ("assignments", "Phân công", "assign", "checklist", False, ""),
     ("calendar", "Lịch", "calendar", "calendar", True, ""),
     ("recipients", "Nơi nhận", "recipients", "recipients", False, ""),

@@ -6,7 +6,7 @@ Properties of the block format are part of undo and are kept by copies; `userSta
 from dataclasses import dataclass, replace
 from typing import Final
 
-from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextFormat
+from PySide6.QtGui import QFont, QFontInfo, QTextBlockFormat, QTextCharFormat, QTextFormat
 
 from kehoach_desktop.core.blocks import BlockKind, Run
 from kehoach_desktop.core.levels import BOLD, ITALIC
@@ -22,7 +22,8 @@ ROWS: Final = QTextFormat.Property.UserProperty.value + 6
 PAD_LEFT: Final = 24
 PAD_RIGHT: Final = 22
 TEXT_COLUMN: Final = 34
-_LINE_HEIGHT: Final = 142.0
+_LINE_HEIGHT: Final = 1.45
+"""Distance of lines, in sizes of the font; stacked marks need 1.35 at least."""
 _INDENTS: Final = {
     BlockKind.H3: 44,
     BlockKind.N3: 44,
@@ -69,8 +70,15 @@ def block_format(theme: Theme, mark: Mark, reserved: int = 0) -> QTextBlockForma
     form.setRightMargin(theme.px(PAD_RIGHT))
     form.setTopMargin(theme.px(_TOP.get(mark.kind, 6)))
     form.setBottomMargin(reserved or theme.px(6))
-    form.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    percent = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+    form.setLineHeight(_line_percent(theme), percent)
     return form
+
+
+def _line_percent(theme: Theme) -> float:
+    font = theme.font(TextRole.BODY)
+    wanted = QFontInfo(font).pixelSize() * _LINE_HEIGHT
+    return max(100 * wanted / theme.metrics(TextRole.BODY).lineSpacing(), 100.0)
 
 
 def char_format(theme: Theme, kind: BlockKind, run: Run) -> QTextCharFormat:

@@ -1,0 +1,78 @@
+"""The form Căn cứ: a row per document that the plan carries out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout
+
+from kehoach_desktop.core.chips import day_or_none
+from kehoach_desktop.core.dates import full
+from kehoach_desktop.core.documents import Basis
+from kehoach_desktop.ui.screens.plans.writing.fields import Form, NamedField, NamedText, day_error
+from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.widgets.buttons import Kind, link, square
+
+
+class BasisForm(Form):
+    """Rows of bases, and the opening sentences below them."""
+
+    edited = Signal(object)
+    opening_edited = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "Căn cứ")
+        self._bases: tuple[Basis, ...] = ()
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(theme.px(8))
+        self._grid.setVerticalSpacing(theme.px(8))
+        for column, share in enumerate((3, 2, 4, 4)):
+            self._grid.setColumnStretch(column, share)
+        self.column.addLayout(self._grid)
+        add = link(theme, "Thêm căn cứ", "plus")
+        add.clicked.connect(lambda: self.show_bases((*self._bases, Basis(""))))
+        self.column.addWidget(add)
+        self.opening = NamedText(theme, "Lời mở đầu")
+        self.opening.changed.connect(self.opening_edited)
+        self.column.addWidget(self.opening)
+
+    def show_bases(self, bases: Sequence[Basis]) -> None:
+        """Show a row for each."""
+        if self._grid.count() and tuple(bases) == self._bases:
+            return
+        self._bases = tuple(bases)
+        while item := self._grid.takeAt(0):
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for row, basis in enumerate(self._bases):
+            self._add_row(row, basis)
+
+    def _add_row(self, row: int, basis: Basis) -> None:
+        texts = (
+            ("number", "Số, ký hiệu", basis.number),
+            ("day", "Ngày", full(basis.day) if basis.day else ""),
+            ("issuer", "Cơ quan", basis.issuer),
+            ("abstract", "Về việc", basis.abstract),
+        )
+        for column, (name, words, text) in enumerate(texts):
+            field = NamedField(self.theme, words, day_error if name == "day" else None)
+            field.show_text(text)
+            field.changed.connect(partial(self._edit, row, name))
+            self._grid.addWidget(field, row, column)
+        remove = square(self.theme, "close", "Bỏ căn cứ này", Kind.QUIET)
+        remove.clicked.connect(partial(self._remove, row))
+        self._grid.addWidget(remove, row, len(texts))
+
+    def _edit(self, row: int, name: str, text: str) -> None:
+        value = day_or_none(text) if name == "day" else text
+        changed = replace(self._bases[row], **{name: value})  # type: ignore[arg-type]
+        self._bases = (*self._bases[:row], changed, *self._bases[row + 1 :])
+        self.edited.emit(tuple(basis for basis in self._bases if basis.number))
+
+    def _remove(self, row: int) -> None:
+        rest = (*self._bases[:row], *self._bases[row + 1 :])
+        self.show_bases(rest)
+        self.edited.emit(tuple(basis for basis in rest if basis.number))

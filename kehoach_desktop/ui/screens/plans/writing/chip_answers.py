@@ -1,0 +1,100 @@
+"""Opens the popup of a chip and stores its answer."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtWidgets import QMenu
+
+from kehoach_desktop.core.activities import PlannedActivity
+from kehoach_desktop.core.assignments import Role
+from kehoach_desktop.core.changes import Change
+from kehoach_desktop.core.chips import ROLES, ChipKind, absent, chosen_units, with_role
+from kehoach_desktop.core.plans import PlanContent
+from kehoach_desktop.ui.context import Context
+from kehoach_desktop.ui.messages import telling
+from kehoach_desktop.ui.screens.plans.writing.detail_popups import (
+    DetailPopup,
+    TimePopup,
+    VenuePopup,
+)
+from kehoach_desktop.ui.screens.plans.writing.page import EditorPage
+from kehoach_desktop.ui.screens.plans.writing.unit_popup import UnitPopup, UnitQuestion
+
+_DETAILS: dict[ChipKind, type[TimePopup] | type[VenuePopup]] = {
+    ChipKind.TIME: TimePopup,
+    ChipKind.VENUE: VenuePopup,
+}
+
+
+class ChipAnswers(QObject):
+    """What was typed is committed before a popup writes."""
+
+    def __init__(self, page: EditorPage, context: Context, commit: Callable[[], None]) -> None:
+        super().__init__(page)
+        self._text = page.desk.text
+        self._context = context
+        self._commit = commit
+        self._content: PlanContent | None = None
+        self._text.chip_wanted.connect(self._ask)
+
+    def show(self, content: PlanContent) -> None:
+        """Take the plan whose chips are shown."""
+        self._content = content
+
+    def _ask(self, activity_id: int, kind: ChipKind | None, rect: QRect) -> None:
+        planned = self._content.activities.get(activity_id) if self._content else None
+        if planned is None:
+            return
+        if kind is None:
+            self._offer(planned, rect)
+        elif kind in ROLES:
+            self._ask_units(planned, kind, rect)
+        else:
+            self._ask_detail(planned, kind, rect)
+
+    def _offer(self, planned: PlannedActivity, rect: QRect) -> None:
+        """Show what an activity does not have yet."""
+        menu = QMenu(self._text)
+        for kind in absent(planned):
+            action = menu.addAction(kind.word)
+            action.triggered.connect(partial(self._ask, planned.activity.id, kind, rect))
+        if planned.lacks_lead:
+            joint = menu.addAction("Các đơn vị cùng thực hiện")
+            joint.triggered.connect(partial(self._set, planned.activity.id, {"joint": True}))
+        menu.popup(self._text.viewport().mapToGlobal(rect.bottomLeft()))
+
+    def _ask_units(self, planned: PlannedActivity, kind: ChipKind, rect: QRect) -> None:
+        role, one = ROLES[kind], kind is ChipKind.LEAD
+        units = [
+            unit
+            for unit in self._context.services.units.all()
+            if unit.active and not (one and unit.is_group)
+        ]
+        question = UnitQuestion(kind.word, units, chosen_units(planned, role), one)
+        popup = UnitPopup(self._context.theme, self._text, question)
+        popup.answered.connect(partial(self._set_units, planned, role))
+        popup.show_at(self._text.viewport(), rect)
+
+    def _ask_detail(self, planned: PlannedActivity, kind: ChipKind, rect: QRect) -> None:
+        popup: DetailPopup = _DETAILS[kind](self._context.theme, self._text, planned.activity)
+        popup.answered.connect(partial(self._set, planned.activity.id))
+        popup.show_at(self._text.viewport(), rect)
+
+    def _set_units(self, planned: PlannedActivity, role: Role, unit_ids: tuple[int, ...]) -> None:
+        plans, parts = self._context.services.plans, with_role(planned, role, unit_ids)
+        self._do(partial(plans.set_parts, planned.activity.id, parts))
+
+    def _set(self, activity_id: int, values: dict[str, object], _checked: object = None) -> None:
+        services = self._context.services
+        if "start" in values:
+            move = partial(services.calendar.place_entry, activity_id)
+            self._do(partial(move, values["start"], values["end"]))
+            return
+        for name, value in values.items():
+            self._do(partial(services.plans.set_activity_field, activity_id, name, value))
+
+    def _do(self, work: Callable[[], Change]) -> None:
+        self._commit()
+        with telling(self._context.messages):
+            self._context.bus.changed.emit(work())

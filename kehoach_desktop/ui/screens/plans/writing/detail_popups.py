@@ -1,0 +1,95 @@
+"""Time and place of an activity: small popups; what was typed is told when they close."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kehoach_desktop.core.activities import Activity
+from kehoach_desktop.core.chips import day_or_none
+from kehoach_desktop.core.dates import full
+from kehoach_desktop.ui.fonts import TextRole
+from kehoach_desktop.ui.screens.plans.writing.fields import NamedField, day_error
+from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.widgets.labels import text_label
+from kehoach_desktop.ui.widgets.popup import Popup
+
+
+class DetailPopup(Popup):
+    """Enter takes what was typed, Esc does not; so does a click beside it."""
+
+    answered = Signal(object)
+    """Fields of the activity with their values, when one of them is another now."""
+
+    def __init__(self, theme: Theme, parent: QWidget, title: str, activity: Activity) -> None:
+        super().__init__(theme, parent)
+        self.activity = activity
+        self._given_up = False
+        self.column.addWidget(text_label(title, TextRole.STRONG))
+
+    def values(self) -> dict[str, object]:
+        """Give the fields as they are typed."""
+        raise NotImplementedError
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.close()
+            return
+        self._given_up = event.key() == Qt.Key.Key_Escape
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        typed = self.values()
+        changed = any(getattr(self.activity, name) != value for name, value in typed.items())
+        if changed and not self._given_up:
+            self.answered.emit(typed)
+
+
+class TimePopup(DetailPopup):
+    """From, to."""
+
+    def __init__(self, theme: Theme, parent: QWidget, activity: Activity) -> None:
+        super().__init__(theme, parent, "Thời gian", activity)
+        self.start = NamedField(theme, "Từ ngày", day_error)
+        self.end = NamedField(theme, "Đến ngày", day_error)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(12))
+        for field, day in ((self.start, activity.start), (self.end, activity.end)):
+            field.show_text(full(day) if day else "")
+            field.field.setPlaceholderText("26/4/2024")
+            field.setFixedWidth(theme.px(130))
+            row.addWidget(field)
+        self.column.addLayout(row)
+        if activity.time_text:
+            words = text_label(f"Văn bản ghi: {activity.time_text}", TextRole.SMALL, "text2")
+            self.column.addWidget(words)
+        self.start.field.setFocus()
+
+    def values(self) -> dict[str, object]:
+        start = _day(self.start, self.activity.start)
+        end = _day(self.end, self.activity.end)
+        if start is not None and end is not None and start > end:
+            start, end = end, start
+        return {"start": start, "end": end}
+
+
+def _day(field: NamedField, before: date | None) -> date | None:
+    """Give the typed day; what cannot be a day changes nothing."""
+    return before if day_error(field.text()) else day_or_none(field.text())
+
+
+class VenuePopup(DetailPopup):
+    """Where."""
+
+    def __init__(self, theme: Theme, parent: QWidget, activity: Activity) -> None:
+        super().__init__(theme, parent, "Nơi tổ chức", activity)
+        self.venue = NamedField(theme, "Địa điểm")
+        self.venue.show_text(activity.venue)
+        self.venue.setFixedWidth(theme.px(320))
+        self.column.addWidget(self.venue)
+        self.venue.field.setFocus()
+
+    def values(self) -> dict[str, object]:
+        return {"venue": self.venue.text()}

@@ -1,0 +1,117 @@
+"""Painting the entries of the outline and of Kiểm tra."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from kehoach_desktop.core.findings import Finding
+from kehoach_desktop.core.outline import OutlineEntry
+from kehoach_desktop.ui.focus import paint_focus_ring
+from kehoach_desktop.ui.fonts import TextRole
+from kehoach_desktop.ui.icons import paint_icon
+from kehoach_desktop.ui.table_model import ROW
+from kehoach_desktop.ui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+_ROW: Final = 32
+_ICON: Final = 16
+_GAP: Final = 8
+_WRAP: Final = Qt.TextFlag.TextWordWrap
+
+
+class OutlineDelegate(QStyledItemDelegate):
+    """A mark, the title, how much is in it; the current part is tinted."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 (Qt's signature)
+        return QSize(80, max(self._theme.px(_ROW), self._theme.field_height(26) + 4))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, tokens = self._theme, self._theme.tokens
+        entry: OutlineEntry = index.data(ROW)
+        current = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        _paint_ground(painter, theme, option, current=current)
+        rect = option.rect.adjusted(theme.px(_GAP), 0, -theme.px(_GAP), 0)
+        name, tone = "check", tokens.text3
+        if entry.is_open:
+            name, tone = "warning", tokens.wait
+        elif current:
+            name, tone = "edit", tokens.ink
+        rect = _paint_mark(painter, theme, rect, (name, tone))
+        if entry.count:
+            painter.setFont(theme.font(TextRole.SMALL))
+            painter.setPen(tokens.text3)
+            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(rect, int(flags), str(entry.count))
+            width = painter.fontMetrics().horizontalAdvance(str(entry.count))
+            rect = rect.adjusted(0, 0, -width - theme.px(6), 0)
+        painter.setFont(theme.font(TextRole.STRONG if current else TextRole.BODY))
+        painter.setPen(tokens.text if current else tokens.text2)
+        words = painter.fontMetrics().elidedText(
+            entry.title, Qt.TextElideMode.ElideRight, rect.width()
+        )
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, words)
+        painter.restore()
+
+
+class FindingDelegate(QStyledItemDelegate):
+    """A mark and a sentence on as many lines as it needs."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        finding: Finding = index.data(ROW)
+        room = option.rect.width() or option.widget.viewport().width()  # type: ignore[attr-defined]
+        return QSize(80, self._words_height(finding.text, room) + self._theme.px(7))
+
+    def _words_height(self, text: str, width: int) -> int:
+        left = self._theme.px(_ICON + 3 * _GAP)
+        rect = QRect(0, 0, max(width - left, 60), 10_000)
+        metrics = self._theme.metrics(TextRole.SMALL)
+        return metrics.boundingRect(rect, int(_WRAP), text).height()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, tokens = self._theme, self._theme.tokens
+        finding: Finding = index.data(ROW)
+        painter.save()
+        _paint_ground(painter, theme, option, current=False)
+        tone = tokens.wait if finding.warns else tokens.text2
+        mark = ("warning" if finding.warns else "info", tone)
+        rect = option.rect.adjusted(theme.px(_GAP), theme.px(3), -theme.px(_GAP), 0)
+        line = QRect(rect.topLeft(), QSize(rect.width(), theme.metrics(TextRole.SMALL).height()))
+        words = _paint_mark(painter, theme, line, mark)
+        painter.setFont(theme.font(TextRole.SMALL))
+        painter.setPen(tone)
+        painter.drawText(words.adjusted(0, 0, 0, rect.height()), int(_WRAP), finding.text)
+        painter.restore()
+
+
+def _paint_ground(
+    painter: QPainter, theme: Theme, option: QStyleOptionViewItem, *, current: bool
+) -> None:
+    tokens, state = theme.tokens, option.state
+    hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+    if current or hovered:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tokens.tint if current else tokens.hover)
+        painter.drawRoundedRect(QRectF(option.rect), 5, 5)
+    by_keys = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
+    if state & by_keys == by_keys:
+        paint_focus_ring(painter, option.rect, theme, 5)
+
+
+def _paint_mark(painter: QPainter, theme: Theme, rect: QRect, mark: tuple[str, QColor]) -> QRect:
+    name, tone = mark
+    size = theme.px(_ICON)
+    where = QPoint(rect.left(), rect.center().y() - size // 2 + 1)
+    paint_icon(painter, where, name, size, tone)
+    return rect.adjusted(size + theme.px(_GAP), 0, 0, 0)

@@ -1,0 +1,132 @@
+"""Forms and their fields: the name small above; what was typed is told when it is left."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from kehoach_desktop.core.chips import day_or_none
+from kehoach_desktop.ui.fonts import TextRole
+from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.widgets.field import Field
+from kehoach_desktop.ui.widgets.labels import set_tone, text_label
+
+Check = Callable[[str], str]
+"""Gives what is wrong with a text, "" for nothing."""
+
+
+class NamedField(QWidget):
+    """`changed` tells the new text once; Esc gives back the old one."""
+
+    changed = Signal(str)
+
+    def __init__(self, theme: Theme, name: str, check: Check | None = None) -> None:
+        super().__init__()
+        self._check = check
+        self._stored = ""
+        self._name = name
+        self._label = text_label(name, TextRole.SMALL, "text2")
+        self.field = StoringField()
+        self.field.setAccessibleName(name)
+        self._label.setBuddy(self.field)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(3))
+        column.addWidget(self._label)
+        column.addWidget(self.field)
+        self.field.editingFinished.connect(self._store)
+        self.field.given_up.connect(lambda: self.show_text(self._stored))
+
+    def text(self) -> str:
+        """Give the text as it stands."""
+        return self.field.text().strip()
+
+    def show_text(self, text: str) -> None:
+        """Show what is stored; a field that is being written keeps its words."""
+        self._stored = text
+        if not self.field.isModified() or not self.field.hasFocus():
+            self.field.setText(text)
+            self.field.setCursorPosition(0)
+            self._tell("")
+
+    def _store(self) -> None:
+        text = self.text()
+        wrong = self._check(text) if self._check else ""
+        self._tell(wrong)
+        if text != self._stored and not wrong:
+            self._stored = text
+            self.field.setModified(False)
+            self.changed.emit(text)
+
+    def _tell(self, wrong: str) -> None:
+        self._label.setText(f"{self._name}: {wrong}" if wrong else self._name)
+        set_tone(self._label, "wait" if wrong else "text2")
+
+
+class StoringField(Field):
+    """Esc gives the old value back, Enter stores."""
+
+    given_up = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.isModified():
+            self.setModified(False)
+            self.given_up.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class NamedText(QWidget):
+    """A few lines of text under a name; `changed` tells the new text when it is left."""
+
+    changed = Signal(str)
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._stored = ""
+        self.edit = QPlainTextEdit()
+        self.edit.setAccessibleName(name)
+        self.edit.setTabChangesFocus(True)
+        self.edit.setFixedHeight(theme.metrics(TextRole.BODY).lineSpacing() * 3 + theme.px(14))
+        self.edit.installEventFilter(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(3))
+        column.addWidget(text_label(name, TextRole.SMALL, "text2"))
+        column.addWidget(self.edit)
+
+    def show_text(self, text: str) -> None:
+        """Show what is stored."""
+        self._stored = text
+        if self.edit.toPlainText() != text and not self.edit.hasFocus():
+            self.edit.setPlainText(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        text = self.edit.toPlainText().strip()
+        if event.type() is QEvent.Type.FocusOut and text != self._stored:
+            self._stored = text
+            self.changed.emit(text)
+        return super().eventFilter(watched, event)
+
+
+class Form(QWidget):
+    """A heading and fields below it."""
+
+    def __init__(self, theme: Theme, title: str) -> None:
+        super().__init__()
+        self.theme = theme
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(theme.px(24), theme.px(14), theme.px(22), theme.px(6))
+        self.column.setSpacing(theme.px(10))
+        self.column.addWidget(text_label(title, TextRole.SECTION))
+
+
+def day_error(text: str) -> str:
+    """Give what is wrong with a typed day."""
+    return "" if not text or day_or_none(text) else "ghi như 19/3/2024"
+
+
+def number_error(text: str) -> str:
+    """Give what is wrong with a typed number."""
+    return "" if not text or text.isdecimal() else "chỉ ghi chữ số"

@@ -1,0 +1,229 @@
+"""The plan editor: outline, text, page; it shows a plan and tells what the clerk wants."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
+
+from kehoach_desktop.core.chips import Chip
+from kehoach_desktop.core.documents import Campaign
+from kehoach_desktop.core.editing import issued_line, shown_blocks, standing
+from kehoach_desktop.core.findings import Finding
+from kehoach_desktop.core.outline import OutlineEntry, sentence_case
+from kehoach_desktop.core.plans import PlanContent
+from kehoach_desktop.ui.preview.pane import PreviewPane
+from kehoach_desktop.ui.preview.pictures import Pages
+from kehoach_desktop.ui.screen import ScreenPage
+from kehoach_desktop.ui.screens.plans.writing.header import EditorHeader
+from kehoach_desktop.ui.screens.plans.writing.outline import Outline
+from kehoach_desktop.ui.screens.plans.writing.text_scroll import TextScroll
+from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.widgets.busy_line import BusyLine
+from kehoach_desktop.ui.widgets.labels import text_label
+
+_OUTLINE: Final = 196
+_TEXT: Final = 552
+_PAGE: Final = 566
+_PAGE_FROM: Final = 1180
+_OUTLINE_FROM: Final = 860
+_KEYS: Final = (
+    ("Ctrl+Enter", "Thêm hoạt động"),
+    ("Ctrl+↑ / Ctrl+↓", "Đưa đoạn lên, xuống"),
+    ("Tab / Shift+Tab", "Ở đầu đoạn: đổi cấp; chỗ khác: sang các ô dưới hoạt động"),
+    ("Ctrl+PgUp / Ctrl+PgDn", "Phần trước, phần sau"),
+    ("F7", "Điều cần xem kế tiếp"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """Everything that the page shows of a plan."""
+
+    content: PlanContent
+    entries: tuple[OutlineEntry, ...]
+    findings: tuple[Finding, ...]
+    chips: Mapping[int, tuple[Chip, ...]]
+    campaigns: Sequence[Campaign]
+
+
+class EditorPage(ScreenPage):
+    """Parts are public for the presenter; the page itself decides only what stands where."""
+
+    visited = Signal()
+    left = Signal()
+    print_wanted = Signal()
+    export_wanted = Signal(str)
+    """Ending of the file."""
+    sizes_changed = Signal(list)
+    record_wanted = Signal(int)
+
+    def __init__(self, theme: Theme, pages: Pages) -> None:
+        super().__init__()
+        self._theme = theme
+        self._reading_page = False
+        self.header = EditorHeader(theme)
+        self.notice = text_label("", tone="text2")
+        self.busy = BusyLine(theme)
+        self.outline = Outline(theme)
+        self.desk = TextScroll(theme)
+        self.preview = PreviewPane(theme, pages)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._lay_out()
+        self._join()
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        self.notice.setContentsMargins(theme.px(24), theme.px(7), theme.px(24), theme.px(7))
+        self.notice.setProperty("ground", "waitt")
+        self.notice.hide()
+        for pane, stretch in ((self.outline, 0), (self.desk, 1), (self.preview, 1)):
+            self.splitter.addWidget(pane)
+            self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.desk.setMinimumWidth(theme.px(360))
+        self.preview.setMinimumWidth(theme.px(280))
+        self.outline.setMinimumWidth(theme.px(150))
+        self.set_sizes([_OUTLINE, _TEXT, _PAGE])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.header, self.notice, self.busy):
+            column.addWidget(part)
+        column.addWidget(self.splitter, 1)
+
+    def _join(self) -> None:
+        header, text = self.header, self.desk.text
+        header.word.clicked.connect(lambda: self.export_wanted.emit(".docx"))
+        header.pdf.clicked.connect(lambda: self.export_wanted.emit(".pdf"))
+        header.print.clicked.connect(self.print_wanted)
+        header.page.clicked.connect(lambda: self.read_page(not self._reading_page))
+        header.part.clicked.connect(self._pick_part)
+        self.outline.part_chosen.connect(self.desk.go_to)
+        self.outline.finding_chosen.connect(self.show_finding)
+        self.desk.part_seen.connect(self.outline.mark)
+        self.desk.part_seen.connect(lambda _row: self._name_part())
+        text.section_wanted.connect(self._step_part)
+        self.splitter.splitterMoved.connect(lambda: self.sizes_changed.emit(self.splitter.sizes()))
+
+    def set_sizes(self, sizes: Sequence[int]) -> None:
+        """Set the widths of outline, text and page."""
+        self.splitter.setSizes([self._theme.px(size) for size in sizes])
+
+    def show_plan(self, view: PlanView) -> None:
+        """Show a plan; what is being typed stays, with caret and scroll."""
+        content, desk = view.content, self.desk
+        document = content.document
+        self.header.title.setText(f"{document.type.word} {sentence_case(document.abstract)}")
+        state, steps = standing(document)
+        self.header.state.setText(state)
+        self.header.steps.setText(steps)
+        notice = issued_line(content)
+        self.notice.setText(notice)
+        self.notice.setVisible(bool(notice))
+        for part in (desk.general, desk.bases, desk.closing, desk.add, desk.bring):
+            part.setEnabled(not notice)
+        desk.text.setReadOnly(bool(notice))
+        desk.general.show_document(document, view.campaigns)
+        desk.bases.show_bases(content.bases)
+        desk.bases.opening.show_text(document.opening)
+        desk.closing.show_closing(content)
+        desk.text.show_blocks(shown_blocks(content), view.chips)
+        desk.show_entries(view.entries)
+        self.outline.show_plan(view.entries, view.findings)
+        self._name_part()
+
+    def show_finding(self, finding: Finding) -> None:
+        """Go to where a finding is mended."""
+        self.read_page(show=False)
+        if finding.block_index is not None:
+            self.desk.go_to_block(finding.block_index)
+            return
+        entry = next((one for one in self.outline.entries() if one.part == finding.part), None)
+        entry = entry or next((one for one in self.outline.entries() if one.count), None)
+        if entry is not None:
+            self.desk.go_to(entry)
+
+    def read_page(self, show: bool) -> None:  # noqa: FBT001 (a Qt-style setter)
+        """Where there is no room for both, show the page in place of the text, or the text."""
+        self._reading_page = show
+        self._fit()
+
+    def _fit(self) -> None:
+        folded = self.width() < self._theme.px(_PAGE_FROM)
+        narrow = self.width() < self._theme.px(_OUTLINE_FROM)
+        self.header.page.setVisible(folded)
+        self.header.page.setText("Về văn bản" if self._reading_page else "Xem trang")
+        self.header.part.setVisible(narrow)
+        self.outline.setVisible(not narrow)
+        self.preview.setVisible(not folded or self._reading_page)
+        self.desk.setVisible(not folded or not self._reading_page)
+
+    def _pick_part(self) -> None:
+        menu = QMenu(self)
+        for entry in self.outline.entries():
+            action = menu.addAction(entry.title + (f"   {entry.count}" if entry.count else ""))
+            action.triggered.connect(lambda _checked=False, entry=entry: self.desk.go_to(entry))
+        menu.popup(self.header.part.mapToGlobal(self.header.part.rect().bottomLeft()))
+
+    def _name_part(self) -> None:
+        entries, row = self.outline.entries(), max(self.outline.current, 0)
+        if row < len(entries):
+            self.header.part.setText(entries[row].title)
+            self.header.part.updateGeometry()
+
+    def _step_part(self, step: int) -> None:
+        entries = self.outline.entries()
+        row = self.outline.current + step
+        if 0 <= row < len(entries):
+            self.desk.go_to(entries[row])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._reading_page:
+            self.read_page(show=False)
+            return
+        super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.visited.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.left.emit()
+
+    def open_record(self, record_id: int) -> None:
+        self.record_wanted.emit(record_id)
+
+    def undo_here(self) -> bool:
+        document = self.desk.text.document()
+        if document.isUndoAvailable():
+            self.desk.text.undo()
+            return True
+        return False
+
+    def redo_here(self) -> bool:
+        document = self.desk.text.document()
+        if document.isRedoAvailable():
+            self.desk.text.redo()
+            return True
+        return False
+
+    def request_print(self) -> None:
+        self.print_wanted.emit()
+
+    def request_export(self) -> None:
+        self.export_wanted.emit(".docx")
+
+    def regions(self) -> Sequence[QWidget]:
+        return (self.header, self.outline.parts, self.outline.check, self.desk.text, self.preview)
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        return _KEYS

@@ -1,0 +1,214 @@
+"""Joins the plan editor to plans, printing and the news of other screens."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from kehoach_desktop.core.changes import Change, Touched
+from kehoach_desktop.core.chips import chips_of
+from kehoach_desktop.core.documents import Campaign
+from kehoach_desktop.core.editing import kind_of_new_activity, shown_blocks, with_blocks
+from kehoach_desktop.core.errors import BadInputError
+from kehoach_desktop.core.file_names import file_name
+from kehoach_desktop.core.findings import findings
+from kehoach_desktop.core.outline import outline
+from kehoach_desktop.core.plans import PlanContent
+from kehoach_desktop.ui.context import Context
+from kehoach_desktop.ui.messages import telling
+from kehoach_desktop.ui.printing import Printer
+from kehoach_desktop.ui.screens.plans.writing.chip_answers import ChipAnswers
+from kehoach_desktop.ui.screens.plans.writing.page import EditorPage, PlanView
+from kehoach_desktop.ui.screens.plans.writing.pointer import PagePointer
+from kehoach_desktop.ui.screens.plans.writing.snapshot import plan_paper
+
+_SHOWN = (
+    Touched.DOCUMENT
+    | Touched.BLOCK
+    | Touched.ACTIVITY
+    | Touched.ASSIGNMENT
+    | Touched.DELIVERY
+    | Touched.QUESTION
+    | Touched.UNIT
+    | Touched.CAMPAIGN
+)
+_SIZES = "plans/editor"
+
+
+class EditorPresenter(QObject):
+    """Holds the plan that is open as the store has it."""
+
+    def __init__(self, page: EditorPage, context: Context) -> None:
+        super().__init__(page)
+        self._page = page
+        self._context = context
+        self._plans = context.services.plans
+        self._content: PlanContent | None = None
+        self._campaigns: list[Campaign] = []
+        self._stale = False
+        self._next_finding = 0
+        self._printer = Printer(context, page, page.busy)
+        self._pointer = PagePointer(page)
+        self._chips = ChipAnswers(page, context, self.commit)
+        self._join_page()
+        self._join_forms()
+        context.bus.changed.connect(self._refresh)
+        sizes = context.settings.value(_SIZES)
+        if isinstance(sizes, list):
+            page.splitter.setSizes([int(size) for size in sizes])
+
+    def _join_page(self) -> None:
+        page, text, context = self._page, self._page.desk.text, self._context
+        page.record_wanted.connect(self.open)
+        page.left.connect(self.commit)
+        page.visited.connect(self._visit)
+        page.export_wanted.connect(self._export)
+        page.print_wanted.connect(self._print)
+        page.sizes_changed.connect(lambda sizes: context.settings.setValue(_SIZES, sizes))
+        page.header.back.clicked.connect(lambda: context.go("plans"))
+        page.header.undo.clicked.connect(partial(self._step, "undo"))
+        page.header.redo.clicked.connect(partial(self._step, "redo"))
+        page.desk.bring.clicked.connect(lambda: context.go("import"))
+        page.desk.add.clicked.connect(lambda: self._add_activity(text.textCursor().blockNumber()))
+        text.commit_wanted.connect(self.commit)
+        text.edited.connect(self._draw)
+        text.activity_wanted.connect(self._add_activity)
+        text.finding_wanted.connect(self._go_to_finding)
+        context.theme.changed.connect(self._redress)
+
+    def _join_forms(self) -> None:
+        desk = self._page.desk
+        desk.general.edited.connect(self._set_field)
+        desk.bases.edited.connect(lambda bases: self._write("set_bases", bases))
+        desk.bases.opening_edited.connect(partial(self._set_field, "opening"))
+        desk.closing.signer_edited.connect(lambda signer: self._write("set_signer", signer))
+        desk.closing.recipients_wanted.connect(self._open_recipients)
+
+    @property
+    def content(self) -> PlanContent | None:
+        """The plan as the store has it."""
+        return self._content
+
+    def open(self, document_id: int) -> None:
+        """Show another plan, at the first part where something is open."""
+        self.commit()
+        self._content = None
+        if not self._load(document_id):
+            return
+        entries = self._page.outline.entries()
+        texts = [entry for entry in entries if entry.block_index is not None]
+        first = next((entry for entry in texts if entry.is_open), next(iter(texts), entries[0]))
+        self._page.preview.go_to(0)
+        self._page.desk.go_to(first)
+
+    def _load(self, document_id: int) -> bool:
+        try:
+            self._content = self._plans.content(document_id)
+        except BadInputError:  # deleted, or its making undone
+            self._content = None
+            self._context.go("plans")
+            return False
+        self._campaigns = self._plans.campaigns()
+        self._stale = False
+        self._show(self._content)
+        return True
+
+    def _show(self, content: PlanContent) -> None:
+        found = findings(content)
+        chips = {key: chips_of(planned) for key, planned in content.activities.items()}
+        entries = outline(content, found)
+        self._chips.show(content)
+        self._page.show_plan(PlanView(content, entries, found, chips, self._campaigns))
+        history = self._context.services.undo
+        self._page.header.undo.setEnabled(history.undo_label() is not None)
+        self._page.header.redo.setEnabled(history.redo_label() is not None)
+        self._draw()
+
+    def _draw(self) -> None:
+        """Have the page drawn with the text as it is typed."""
+        if self._content is not None:
+            typed = with_blocks(self._content, self._page.desk.text.blocks())
+            make = partial(plan_paper, self._context.services.printing, typed)
+            self._page.preview.show_paper(make)
+
+    def commit(self) -> None:
+        """Store what was typed; earlier steps are then the store's to undo."""
+        text = self._page.desk.text
+        if self._content is None or not text.has_edits or text.is_composing:
+            return
+        blocks = text.blocks()
+        key = self._content.document.id
+        if blocks == shown_blocks(self._content):
+            text.mark_stored(blocks)
+            return
+        with telling(self._context.messages):
+            change = self._plans.save_blocks(key, blocks)
+            text.mark_stored(blocks)
+            self._context.bus.changed.emit(change)
+
+    def _refresh(self, change: Change) -> None:
+        if self._content is None or not change.touched & _SHOWN:
+            return
+        self._stale = True
+        if self._page.isVisible():
+            self._load(self._content.document.id)
+
+    def _visit(self) -> None:
+        if self._stale and self._content is not None:
+            self._load(self._content.document.id)
+
+    def _redress(self) -> None:
+        self.commit()
+        self._page.desk.text.redress()
+
+    def _set_field(self, name: str, value: object) -> None:
+        self._write("set_field", name, value)
+
+    def _write(self, verb: str, *values: object) -> None:
+        if self._content is None:
+            return
+        self.commit()
+        with telling(self._context.messages):
+            change = getattr(self._plans, verb)(self._content.document.id, *values)
+            self._context.bus.changed.emit(change)
+
+    def _add_activity(self, after: int) -> None:
+        if self._content is None:
+            return
+        self.commit()
+        text = self._page.desk.text
+        kind = kind_of_new_activity(text.blocks(), after)
+        with telling(self._context.messages):
+            key = self._content.document.id
+            change = self._plans.add_activity(key, after, kind=kind)
+            self._context.bus.changed.emit(change)
+            self._page.desk.go_to_block(after + 1)
+
+    def _go_to_finding(self) -> None:
+        if self._content is not None and (found := findings(self._content)):
+            self._page.show_finding(found[self._next_finding % len(found)])
+            self._next_finding += 1
+
+    def _open_recipients(self) -> None:
+        if self._content is not None:
+            self._context.go("recipients").open_record(self._content.document.id)
+
+    def _step(self, verb: str) -> None:
+        here = self._page.undo_here if verb == "undo" else self._page.redo_here
+        if here():
+            return
+        with telling(self._context.messages):
+            self._context.bus.changed.emit(getattr(self._context.services.undo, verb)())
+
+    def _export(self, ending: str) -> None:
+        self.commit()
+        if self._content is not None:
+            printing = self._context.services.printing
+            make = printing.plan_docx if ending == ".docx" else printing.plan_pdf
+            name = file_name(self._content.document, ending)
+            self._printer.save(partial(make, self._content), name)
+
+    def _print(self) -> None:
+        self.commit()
+        if self._content is not None:
+            make = partial(self._context.services.printing.plan_pdf, self._content)
+            self._printer.preview(make, file_name(self._content.document, ".pdf"))

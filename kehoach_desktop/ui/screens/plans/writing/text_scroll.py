@@ -1,0 +1,121 @@
+"""The middle of the plan editor: one scroll over the forms and the text."""
+
+from typing import Final
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from kehoach_desktop.core.findings import BASES, GENERAL, SIGNER
+from kehoach_desktop.core.outline import OutlineEntry
+from kehoach_desktop.ui.screens.plans.editor.block_editor import BlockEditor
+from kehoach_desktop.ui.screens.plans.editor.formats import PAD_LEFT, PAD_RIGHT
+from kehoach_desktop.ui.screens.plans.writing.basis_form import BasisForm
+from kehoach_desktop.ui.screens.plans.writing.forms import ClosingForm, GeneralForm
+from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.widgets.buttons import Button, link, quiet
+from kehoach_desktop.ui.widgets.hairline import Hairline
+
+_ABOVE: Final = 14
+_EDGE: Final = 40
+
+
+class TextScroll(QScrollArea):
+    """Keeps the caret in view and says which part is in sight."""
+
+    part_seen = Signal(int)
+    """Row of the outline."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._entries: tuple[OutlineEntry, ...] = ()
+        self.general = GeneralForm(theme)
+        self.bases = BasisForm(theme)
+        self.text = BlockEditor(theme)
+        self.closing = ClosingForm(theme)
+        self.add: Button = link(theme, "Thêm hoạt động", "plus")
+        self.add.shortcut_hint = "Ctrl+Enter"
+        self.bring: Button = quiet(theme, "Nhập từ Word", "import")
+        self.setWidget(self._column())
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusProxy(self.text)
+        self.text.caret_moved.connect(self._follow_caret)
+        self.text.block_entered.connect(lambda _number: self._tell_part())
+        self.verticalScrollBar().valueChanged.connect(self._tell_part)
+
+    def _column(self) -> QWidget:
+        theme, inner = self._theme, QWidget()
+        inner.setProperty("ground", "surface")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, theme.px(24))
+        column.setSpacing(0)
+        for part in (self.general, self._line(), self.bases, self._line(), self.text):
+            column.addWidget(part)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(theme.px(PAD_LEFT - 4), 0, theme.px(PAD_RIGHT), theme.px(8))
+        foot.addWidget(self.add)
+        foot.addStretch(1)
+        foot.addWidget(self.bring)
+        column.addLayout(foot)
+        column.addWidget(self._line())
+        column.addWidget(self.closing)
+        column.addStretch(1)
+        return inner
+
+    def _line(self) -> QWidget:
+        theme, holder = self._theme, QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(theme.px(PAD_LEFT), theme.px(8), theme.px(PAD_RIGHT), theme.px(8))
+        row.addWidget(Hairline(theme, Qt.Orientation.Horizontal))
+        return holder
+
+    def show_entries(self, entries: tuple[OutlineEntry, ...]) -> None:
+        """Take the parts of the outline, to know which is in sight."""
+        self._entries = entries
+
+    def go_to(self, entry: OutlineEntry) -> None:
+        """Bring the head of a part to the top, the caret into it."""
+        if entry.block_index is not None:
+            self.go_to_block(entry.block_index, at_top=True)
+            return
+        self.verticalScrollBar().setValue(self._top(entry) - self._theme.px(4))
+        form = {GENERAL: self.general, BASES: self.bases, SIGNER: self.closing}[entry.part]
+        form.setFocus()
+        self.part_seen.emit(self._entries.index(entry))
+
+    def go_to_block(self, number: int, *, at_top: bool = False) -> None:
+        """Put the caret at the end of a block, bring the block into view."""
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.text.put_caret(number, 1_000_000)
+        top = self.text.y() + self.text.top_of(number) - self._theme.px(_ABOVE)
+        bar = self.verticalScrollBar()
+        if at_top or not bar.value() <= top < bar.value() + self.viewport().height() - 60:
+            bar.setValue(top)
+
+    def _top(self, entry: OutlineEntry) -> int:
+        if entry.block_index is not None:
+            return self.text.y() + self.text.top_of(entry.block_index)
+        return {GENERAL: self.general, BASES: self.bases, SIGNER: self.closing}[entry.part].y()
+
+    def _follow_caret(self, rect: QRect) -> None:
+        edge = self._theme.px(_EDGE)
+        where = self.text.mapToParent(rect.bottomLeft())
+        height = rect.height() // 2 + edge
+        self.ensureVisible(where.x(), where.y() - rect.height() // 2, 0, height)
+        self.horizontalScrollBar().setValue(0)
+
+    def _tell_part(self) -> None:
+        if self.text.hasFocus():
+            number = self.text.textCursor().blockNumber()
+            inside = [
+                row
+                for row, entry in enumerate(self._entries)
+                if entry.block_index is not None and entry.block_index <= number
+            ]
+        else:
+            sight = self.verticalScrollBar().value() + self._theme.px(_EDGE)
+            inside = [row for row, entry in enumerate(self._entries) if self._top(entry) <= sight]
+        if inside:
+            self.part_seen.emit(inside[-1])
