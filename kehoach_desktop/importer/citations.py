@@ -10,7 +10,7 @@ from kehoach_desktop.importer.calendar_words import any_date
 # A number, then codes joined by "-" or "/": the codes are capitals, with small letters only inside
 # the known abbreviations (CTr, TTr, QyĐ, TTg).
 _CODE = r"[A-ZĐƯÂÊÔƠĂ][A-Za-zĐđƯưÂâÊêÔôƠơĂă&]{0,14}"
-NUMBER = rf"(?:\d{{1,5}}[A-Za-z]?|[A-Z]{{2,5}}(?=/\d))(?:\s?[-/–]\s?(?:{_CODE}|\d{{1,5}})){{1,4}}"
+NUMBER = rf"(?:\d{{1,5}}[A-Za-z]?(?:\s[A-ZĐ]{{2,4}}(?=/[A-ZĐ]))?|[A-Z]{{2,5}}(?=/\d))(?:\s?[-/–]\s?(?:{_CODE}|\d{{1,5}})){{1,4}}"
 _CITED = re.compile(rf"[Ss]ố\s?:?\s?(?P<number>{NUMBER})")
 _KIND = re.compile(
     r"(Kế hoạch|Công văn|Hướng dẫn|Chỉ thị|Thông báo|Thông tri|Quyết định|Nghị quyết|Chương trình|Kết luận|"
@@ -50,6 +50,7 @@ def tidy_number(number: str, after: str = "") -> tuple[str, int]:
     """
     if number.endswith("V") and after.startswith("/v"):
         number = number[:-1]
+    number = re.sub(r"^(\d+)\s(?=[A-ZĐ])", r"\1-", number)
     return re.sub(r"\s", "", number).replace("–", "-").rstrip("-/."), len(number)
 
 

@@ -12,6 +12,9 @@ _BLANKS = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 _DASHES = re.compile(r"[\u2010\u2011\u2012\u2212]")
 _FOOTNOTE = re.compile(r"<sup>\s*\d{1,3}\s*</sup>|\[\d{1,3}\](?=[\s.,;]|$)")
 _TAGS = re.compile(r"</?(?:sup|sub|b|i|u|em|strong|p|br|span)\s?/?>", re.IGNORECASE)
+_RULED = 40
+# A ruling between head and text, run into the words: "TRUNG ƯƠNG***Số: 367".
+_INNER_RULE = re.compile(r"\s?(?:\*{3,8}|-{4,60}|_{4,60}|={4,60})\s?(?=\S)")
 _HASHES = re.compile(r"#{1,6}\s+")
 _BOLD = re.compile(r"\*\*|__(?=\w)|(?<=\w)__")
 _ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]{1,200}?)\*(?!\w)")
@@ -32,6 +35,7 @@ def clean(line: str) -> str:
 
 def without_markup(line: str) -> str:
     """Give `line` without the signs of web pages and of Markdown, and without footnote numbers."""
+    line = _INNER_RULE.sub("\n", line) if len(line) > _RULED else line
     if "<" in line:
         line = _TAGS.sub("", _FOOTNOTE.sub("", line))
     if "*" in line or "__" in line:
@@ -53,6 +57,8 @@ def unglued(line: str) -> str:
 
 def pieces(line: str) -> list[str]:
     """Cut a line beyond all measure at blanks, so that no pattern sees more than LONGEST."""
+    if "\n" in line:
+        return [piece for part in line.split("\n") for piece in pieces(part)]
     cut: list[str] = []
     start = 0
     while len(line) - start > LONGEST:

@@ -18,12 +18,18 @@ _CUTS = re.compile(
   | \s(?=(?:\d{{1,2}}|[a-zđ])/\s{_UPPER})
   | (?<=[.;:!?…])\s(?=[a-zđ]\)\s?{_UPPER})
   | (?<={_UPPER}{_UPPER})\s(?=\d{{1,2}}[.)]\s?{_UPPER})
+  | \s?(?=ĐOÀN\s(?:TNCS|THANH\sNIÊN\sCỘNG\sSẢN)\sHỒ\sCHÍ\sMINH\s{_UPPER}[^\W\dA-ZĐ])
+  | (?<=ĐOÀN\sTNCS\sHỒ\sCHÍ\sMINH)\s(?={_UPPER}[^\W\dA-ZĐ])
+  | (?<={_UPPER}{_UPPER})(?=Về\sviệc|V/v)
+  | (?<=\w)(?=-\s(?:Căn\scứ|Xét|Theo)\s)
+  | \s(?=Điều\s\d{{1,2}}\.\s)
+  | (?<=[,;:.])\s(?=(?:QUYẾT\sĐỊNH|QUYẾT\sNGHỊ)\b)
   | \s(?=CỘNG\sH(?:ÒA|OÀ)\sXÃ\sHỘI|ĐẢNG\sCỘNG\sSẢN\sVIỆT\sNAM)
   | \s(?=[-+]\s{_UPPER}[^.;:]{{1,24}}:\s)
   | \s(?=N(?:ơi\s|ƠI\s)(?:nhận|NHẬN)\s?:)
   | \s(?=(?:Kính\sgửi|KÍNH\sGỬI)\s?:)
   | \s(?=Số\s?:\s?[\d.…]{{1,8}}\s?[/\-])
-  | (?<=\d)\.?\s(?=(?:{"|".join(word.replace(" ", chr(92) + "s") for word in TYPE_WORDS)})\s)
+  | (?<=\d)\.?\s(?=(?:{"|".join(word.replace(" ", chr(92) + "s") for word in TYPE_WORDS)})(?:\s|$))
   | (?<=(?:Đ|đ)ộc\slập\s[-–]\sTự\sdo\s[-–]\sHạnh\sphúc)\s
   | (?<=[.;:,])\s(?=(?:T/M|TM\.|KT\.|TL\.)\s?{_UPPER}{{2}})
   | (?<=[.;])\s(?=(?:Căn\scứ|Thực\shiện|Xét\sđề\snghị|Trên\sđây\slà)\s)
@@ -40,14 +46,17 @@ _GREETED = re.compile(r"(?<=[.;])\s(?=(?:Thực hiện|Căn cứ|Theo|Để|Nh�
 _TITLE_END = re.compile(r"\s(?=(?:Nhằm|Căn cứ|Thực hiện|Để thực hiện|Để tổ chức|Xét đề nghị)\s)")
 
 
-def unfolded(line: str) -> list[str]:
-    """Give the lines that `line` was made of; itself where it is a plain paragraph."""
+def unfolded(line: str, *, ruled: bool = False) -> list[str]:
+    """Give the lines that `line` was made of; itself where it is a plain paragraph.
+
+    `ruled` says that it is a part of a line which a ruling has already proved to be a whole text.
+    """
     if line.startswith("Kính gửi"):
         return _GREETED.split(line, maxsplit=1)
-    if len(line) < _LONG:
+    if len(line) < _LONG and not ruled:
         return [line]
     cut = [piece.strip() for piece in _CUTS.split(line) if piece and piece.strip()]
-    if len(cut) < 4:  # a paragraph that happens to hold a number
+    if len(cut) < 4 and not ruled:  # a paragraph that happens to hold a number
         return [line]
     return [smaller for piece in cut for item in _items(piece) for smaller in _head_pieces(item)]
 

@@ -13,8 +13,8 @@ from kehoach_desktop.importer.marks import words_of
 
 _MOTTO = re.compile(
     r"CỘNG H(?:ÒA|OÀ) XÃ HỘI(?: CHỦ NGHĨA VIỆT NAM|$)|^CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|"
-    r"Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$|"
-    r"ĐỘI TNTP HỒ CHÍ MINH$",
+    r"Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc|^ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$|"
+    r"^ĐỘI TNTP HỒ CHÍ MINH$",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(rf"(?i:Số)\s?[:.]?\s?(?P<number>{NUMBER})?")
@@ -131,7 +131,13 @@ def _title_start(line: str, head: Head) -> str | None:
 def _is_more_title(line: str, head: Head, title: Sequence[str]) -> bool:
     """The abstract of a letter ("V/v …") is never in capitals; the next column may follow it."""
     lettered = head.doc_type is None and bool(title)
-    return not (lettered and landmarks.is_capitals(line))
+    if not landmarks.is_capitals(line):
+        return True
+    if not lettered and not landmarks.is_capitals(title[0] if title else line):
+        # A decision names who decides, in capitals, between its title and its bases.
+        head.issuer = head.issuer or line.strip(" :")
+        return False
+    return not lettered
 
 
 def _name_issuer(head: Head) -> None:
@@ -139,6 +145,7 @@ def _name_issuer(head: Head) -> None:
 
     "ỦY BAN NHÂN DÂN / TỈNH X" is one name on two lines: the second has only the place.
     """
+    decides = head.issuer
     names = [line.strip(" *-–_") for line in head._above]  # noqa: SLF001
     names = [name for name in names if name and landmarks.is_capitals(name)][:5]
     if not names:
@@ -149,7 +156,7 @@ def _name_issuer(head: Head) -> None:
             joined[-1] = f"{joined[-1]} {name}"
         else:
             joined.append(name)
-    head.issuer = joined[-1]
+    head.issuer = decides or joined[-1]
     head.superior = joined[-2] if len(joined) > 1 else ""
 
 

@@ -37,7 +37,7 @@ OPENING = re.compile(
     r"Từ ngày|Qua theo dõi|Sau khi)\s"
 )
 _AUTHORITY = re.compile(
-    r"(?:T/M|TM|KT|TL|TUQ|T/L|K/T|Q)\s?\.?\s?(?=[A-ZĐƯÂÊÔƠĂÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ]{2})"
+    r"(?:(?:T/M|T/L|K/T)\.?\s?|(?:TM|KT|TL|TUQ|Q)(?:\.\s?|\s))(?=[A-ZĐƯÂÊÔƠĂÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ]{2})"
 )
 _POSTS = (
     "BÍ THƯ|PHÓ BÍ THƯ|CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TRƯỞNG|PHÓ TRƯỞNG|HIỆU TRƯỞNG|"
@@ -45,8 +45,8 @@ _POSTS = (
     "CHI CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG GIÁM ĐỐC|TỔNG BIÊN TẬP|VIỆN TRƯỞNG|CHỈ HUY TRƯỞNG|CHÍNH TRỊ VIÊN|ỦY VIÊN|"
     "UỶ VIÊN|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|CHỦ NHIỆM|THỦ TRƯỞNG|TƯ LỆNH|CHÍNH ỦY|ĐỘI TRƯỞNG|THƯ KÝ|PHÓ TỔNG|TỔNG"
 )
-_POST = re.compile(rf"(?:{_POSTS})\b")
-_INNER_POST = re.compile(rf"(?<=[^,\s]\s)(?<!BAN\s)(?:{_POSTS})\b")
+_POST = re.compile(rf"(?:PHÓ\s)?(?:{_POSTS})\b")
+_INNER_POST = re.compile(rf"(?<!,\s)(?<!BAN\s)(?<!PHÓ\s)(?:PHÓ\s)?(?:{_POSTS})\b")
 _REPLACING = re.compile(r"(?<=\s)(?:KT|K/T|TUQ)\.?\s")
 
 

@@ -10,7 +10,7 @@ from kehoach_desktop.importer import landmarks
 from kehoach_desktop.importer.activities import Context
 from kehoach_desktop.importer.calendar_words import any_date
 from kehoach_desktop.importer.citations import Citation, citations, tidy_number, NUMBER
-from kehoach_desktop.importer.marks import PLAIN, mark_of
+from kehoach_desktop.importer.marks import PART, PLAIN, mark_of
 from kehoach_desktop.importer.names import names_at
 from kehoach_desktop.importer.roles import Roles, ordered_at, subject_at
 
@@ -57,13 +57,14 @@ def read_opening(lines: Sequence[SourceLine], first: int, last: int) -> Opening:
 
 
 def _opening_end(lines: Sequence[SourceLine], first: int, last: int) -> int:
-    marked = next((i for i in range(first, last) if mark_of(lines[i].text).level != PLAIN), last)
-    if landmarks.is_capitals(lines[first].text) if first < last else True:
+    marked = next((i for i in range(first, last) if _is_marked(lines[i].text)), last)
+    if first >= last or mark_of(lines[first].text).level == PART:
         return first
     end = first
     for index in range(first, min(marked, first + _MOST_PARAGRAPHS)):
         text = lines[index].text
         if landmarks.is_capitals(text):
+            end = index + 1 if landmarks.type_word(text) and index == end else end
             break
         if text.endswith(":"):
             return index + 1
@@ -72,7 +73,14 @@ def _opening_end(lines: Sequence[SourceLine], first: int, last: int) -> int:
     return end
 
 
+def _is_marked(text: str) -> bool:
+    """The bases of a decision may stand as a list of dashes."""
+    mark = mark_of(text)
+    return mark.level != PLAIN and not text.startswith("Căn cứ", mark.end)
+
+
 def _rests_on_something(text: str) -> bool:
+    text = text[mark_of(text).end :]
     if not landmarks.OPENING.match(text) or text.startswith("Theo đó"):
         return False
     return text.endswith(";") or any(True for _ in citations(text)) or subject_at(text, 0) is None

@@ -63,7 +63,8 @@ def _cleaned(lines: Iterable[RawLine], counts: _Counts) -> Iterable[RawLine]:
             continue
         spaced = cleaning.unglued(text)
         counts.unglued += spaced != text
-        parts = [part for piece in cleaning.pieces(spaced) for part in unfolded(piece)]
+        ruled = "\n" in spaced
+        parts = [p for piece in cleaning.pieces(spaced) for p in unfolded(piece, ruled=ruled)]
         counts.unfolded += len(parts) - 1
         for part in parts:
             yield RawLine(part, line.number, whole=line.whole or len(parts) > 1)

@@ -30,7 +30,7 @@ _ONLY_FIRM = (
 )
 _REQUESTS = ("đề nghị", "kính đề nghị", "kêu gọi", "mời")
 _WITH = re.compile(
-    r"phối hợp(?:\s(?!với|cùng)[^\W\d_]+){0,3}?\s(?:cùng với|với|cùng)\s(?:sự tham gia của\s)?|phối hợp\s(?:chặt chẽ\s)?",
+    r"phối hợp(?:\s(?!với|cùng)[^\W\d_]+){0,3}?\s(?:cùng với|với|cùng)\s(?:sự tham gia của\s)?|phối hợp\s(?:chặt chẽ\s)?|tham mưu với\s",
     re.IGNORECASE,
 )
 # "do X chủ trì", "do X phát động": who holds a contest in which others take part, never who leads here.

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kehoach_desktop.importer import landmarks
-from kehoach_desktop.importer.marks import ITEM, PLAIN, mark_of
+from kehoach_desktop.importer.marks import ITEM, PLAIN, mark_of, words_of
 
 _HEAD_LINES = 60
 _PARAGRAPH = 110
@@ -55,7 +55,7 @@ def _signature_before(lines: Sequence[str], recipients: int, after: int) -> int:
 def _is_body(line: str) -> bool:
     if landmarks.ABOUT.match(line) or landmarks.is_capitals(line) or landmarks.type_word(line):
         return mark_of(line).level <= ITEM
-    if landmarks.OPENING.match(line) or mark_of(line).level <= ITEM:
+    if landmarks.OPENING.match(words_of(line)) or mark_of(line).level <= ITEM:
         return True
     return len(line) > _PARAGRAPH or (len(line) > _PARAGRAPH // 2 and line.endswith((".", ";")))
 
