@@ -48,11 +48,23 @@ def build_sample(path: Path) -> None:
         services.close()
 
 
+def sample_plan() -> Path:
+    """Give the sample's plan as a file to import."""
+    return resource("samples", "ke-hoach-mau.docx")
+
+
+def write_catalogue(services: Services) -> Ids:
+    """Write office, units and campaign into an empty store, and give the ids of their keys."""
+    ids = Ids()
+    with services.store.transaction("Tạo danh mục mẫu"):
+        write_office(services, ids)
+        write_campaign(services, ids)
+    return ids
+
+
 def write_all(services: Services) -> Ids:
     """Write the whole sample into an empty store, and give the ids of its keys."""
-    ids = Ids()
-    write_office(services, ids)
-    write_campaign(services, ids)
+    ids = write_catalogue(services)
     for name in (INCOMING, MAIN_PLAN, DRAFT_PLAN):
         write_document(services, ids, name)
     write_progress(services, ids)
