@@ -6,11 +6,13 @@ from decimal import Decimal
 from typing import Final
 
 from kehoach_desktop.core.errors import BadInputError
+from kehoach_desktop.core.text import squeeze
 
 _DAY: Final = re.compile(r"(\d{1,2})(?:[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?)?")
 _GROUPED: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _PLAIN: Final = re.compile(r"\d{1,12}(?:[.,]\d{1,6})?")
 _CENTURY: Final = 2000
+_COPIES_DIGITS: Final = 3
 
 
 def read_day(text: str, today: date) -> date | None:
@@ -33,6 +35,30 @@ def read_day(text: str, today: date) -> date | None:
     )
 
 
+def read_span(first: str, last: str, today: date) -> tuple[date, date]:
+    """Read the first and the last day of something; without a last day it lasts one day.
+
+    Raises BadInputError without a first day, or where the last stands before it.
+    """
+    start = read_day(first, today)
+    if start is None:
+        raise BadInputError("Chưa có ngày đầu nên chưa ghi gì. Hãy gõ như 19/4 hoặc 19/4/2024.")
+    end = read_day(last, today) or start
+    if end < start:
+        raise BadInputError(
+            "Ngày cuối đứng trước ngày đầu nên chưa ghi gì. Hãy sửa lại một trong hai ngày."
+        )
+    return start, end
+
+
+def read_title(text: str) -> str:
+    """Read what something is called. Raises BadInputError for nothing."""
+    title = squeeze(text)
+    if not title:
+        raise BadInputError("Chưa có nội dung nên chưa ghi gì. Hãy ghi là việc gì.")
+    return title
+
+
 def _year(year: str | None, today: date) -> int:
     if year is None:
         return today.year
@@ -50,6 +76,16 @@ def read_figure(text: str) -> Decimal | None:
         return Decimal(text.replace(",", "."))
     raise BadInputError(
         f"“{text}” không phải là con số. Số cũ vẫn giữ nguyên. Hãy gõ như 12, 12,5 hoặc 1.245."
+    )
+
+
+def read_copies(text: str) -> int:
+    """Read a number of copies, 0 to 999; nothing is 0. Raises BadInputError for anything else."""
+    text = text.strip()
+    if not text or (text.isdecimal() and len(text) <= _COPIES_DIGITS):
+        return int(text or 0)
+    raise BadInputError(
+        f"“{text}” không phải là số bản. Số cũ vẫn giữ nguyên. Hãy gõ một số từ 0 đến 999."
     )
 
 

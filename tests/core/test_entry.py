@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from kehoach_desktop.core.entry import figure_text, read_day, read_figure
+from kehoach_desktop.core.entry import figure_text, read_copies, read_day, read_figure
 from kehoach_desktop.core.errors import BadInputError
 
 TODAY = date(2024, 4, 15)
@@ -58,3 +58,10 @@ def test_figures_are_shown_with_points_between_thousands(figure, text):
 
 def test_an_unknown_figure_is_a_dash():
     assert figure_text(None) == "–"
+
+
+def test_copies_are_whole_numbers_of_at_most_three_digits():
+    assert [read_copies(text) for text in (" 12 ", "", "0")] == [12, 0, 0]
+    for typed in ("1,5", "-1", "1000", "hai"):
+        with pytest.raises(BadInputError, match="không phải là số bản"):
+            read_copies(typed)

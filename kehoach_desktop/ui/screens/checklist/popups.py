@@ -4,22 +4,19 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from kehoach_desktop.core.dates import in_list
 from kehoach_desktop.core.entry import read_day
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.core.states import Shown, State
-from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.icons import ICON
 from kehoach_desktop.ui.state_icon import state_icon
 from kehoach_desktop.ui.theme import Theme
-from kehoach_desktop.ui.widgets.buttons import Button, primary, quiet, secondary
-from kehoach_desktop.ui.widgets.field import Field
-from kehoach_desktop.ui.widgets.labels import text_label
-from kehoach_desktop.ui.widgets.popup import Popup
+from kehoach_desktop.ui.widgets.buttons import Button, primary, secondary
+from kehoach_desktop.ui.widgets.question import Question
 
 GLYPHS: Final = {
     State.TODO: Shown.TODO,
@@ -28,7 +25,6 @@ GLYPHS: Final = {
     State.WAITING: Shown.WAITING,
     State.NOT_APPLICABLE: Shown.NOT_APPLICABLE,
 }
-_WIDTH: Final = 300
 _FRIDAY: Final = 4
 
 
@@ -41,49 +37,6 @@ def state_menu(theme: Theme, parent: QWidget, choose: Callable[[State], object])
         action.setData(state.value)
         action.triggered.connect(lambda _on=False, state=state: choose(state))
     return menu
-
-
-class Question(Popup):
-    """One field with its heading, a line for what is wrong, and buttons."""
-
-    def __init__(self, theme: Theme, parent: QWidget, heading: str) -> None:
-        super().__init__(theme, parent)
-        self.setAccessibleName(heading)
-        self.field = Field()
-        self.field.setMinimumWidth(theme.px(_WIDTH))
-        self.field.setAccessibleName(heading)
-        self.field.returnPressed.connect(self.take)
-        self.trouble: QLabel = text_label("", TextRole.SMALL, "seal")
-        self.trouble.setWordWrap(True)
-        self.trouble.hide()
-        self.choices = QHBoxLayout()
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(theme.px(8))
-        self.buttons.addStretch(1)
-        cancel = quiet(theme, "Thôi")
-        cancel.clicked.connect(self.close)
-        self.buttons.addWidget(cancel)
-        self.column.addWidget(text_label(heading, TextRole.STRONG))
-        self.column.addWidget(self.field)
-        self.column.addWidget(self.trouble)
-        self.column.addLayout(self.choices)
-        self.column.addLayout(self.buttons)
-
-    def ask_at(self, owner: QWidget, rect: QRect) -> None:
-        """Show at the place that the answer belongs to, with the focus in the field."""
-        self.show_at(owner, rect)
-        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
-        self.field.selectAll()
-
-    def take(self) -> None:
-        """Tell the answer, or what is wrong with it."""
-        raise NotImplementedError
-
-    def refuse(self, sentence: str) -> None:
-        """Say what is wrong."""
-        self.trouble.setText(sentence)
-        self.trouble.show()
-        self.adjustSize()
 
 
 class ReasonPopup(Question):

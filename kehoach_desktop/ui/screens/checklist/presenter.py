@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -12,10 +13,12 @@ from kehoach_desktop.core.changes import Change, Touched
 from kehoach_desktop.core.checklist import LineFilter, LineSet, Scope, arrange, scope_counts
 from kehoach_desktop.core.checklist_entries import in_sections, unit_entries
 from kehoach_desktop.core.checklist_words import meeting_words
+from kehoach_desktop.core.file_names import safe_name
 from kehoach_desktop.core.progress import Progress, count
 from kehoach_desktop.core.states import State
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
+from kehoach_desktop.ui.printing import Printer
 from kehoach_desktop.ui.screens.checklist.line_cells import Showing
 from kehoach_desktop.ui.screens.checklist.page import ChecklistPage, Empty
 
@@ -48,15 +51,12 @@ class ChecklistPresenter(QObject):
         page.due_wanted.connect(self._set_due)
         page.result_entered.connect(self._set_result)
         page.note_entered.connect(self._set_note)
+        self.printer = Printer(context, page, page.busy)
+        page.export_wanted.connect(self._export)
         page.plans_wanted.connect(lambda: context.go("plans"))
         page.widths_changed.connect(lambda widths: context.settings.setValue(_WIDTHS, widths))
         context.bus.changed.connect(self._refresh)
         page.set_widths(_numbers(context.settings.value(_WIDTHS)))
-
-    @property
-    def campaign_id(self) -> int | None:
-        """The campaign whose lines are shown."""
-        return self._campaign_id
 
     @property
     def _today(self) -> date:
@@ -153,6 +153,16 @@ class ChecklistPresenter(QObject):
 
     def _set_note(self, assignment_id: int, text: str) -> None:
         self._do(lambda: self._service.set_note(assignment_id, text))
+
+    def _export(self) -> None:
+        """Read the lines here, render them in a worker thread."""
+        if self._campaign_id is None:
+            return
+        services = self._context.services
+        with telling(self._context.messages):
+            book = services.sheets.progress_book(self._campaign_id)
+            name = safe_name(f"Phiếu tiến độ {book.campaign} {book.day:%d-%m-%Y}", ".xlsx")
+            self.printer.save(partial(services.sheets.render, book), name)
 
     def _do(self, action: Callable[[], Change]) -> None:
         with telling(self._context.messages):

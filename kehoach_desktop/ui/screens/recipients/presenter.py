@@ -1,0 +1,230 @@
+"""Joins the page of recipients to the services and to the news of other screens."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from kehoach_desktop.core.changes import Change, Touched
+from kehoach_desktop.core.delivery_rows import DeliveryRow, DeliverySet, in_groups, to_remove
+from kehoach_desktop.core.documents import Direction, Document
+from kehoach_desktop.core.entry import read_copies, read_day
+from kehoach_desktop.core.errors import BadInputError
+from kehoach_desktop.core.file_names import file_name
+from kehoach_desktop.core.recipients import (
+    Channel,
+    Delivery,
+    DeliveryLine,
+    Recipient,
+    count_copies,
+    purpose_code,
+)
+from kehoach_desktop.ui.context import Context
+from kehoach_desktop.ui.messages import telling
+from kehoach_desktop.ui.printing import Printer
+from kehoach_desktop.ui.screens.recipients.add_popup import NewRecipient
+from kehoach_desktop.ui.screens.recipients.page import Empty, RecipientsPage
+from kehoach_desktop.ui.screens.recipients.row_model import Field
+
+_SHOWN: Final = Touched.DELIVERY | Touched.DOCUMENT | Touched.UNIT | Touched.OFFICE
+_LAST: Final = "recipients/document"
+
+
+class RecipientsPresenter(QObject):
+    """Holds the chosen document, its lines, and what narrows them."""
+
+    def __init__(self, page: RecipientsPage, context: Context) -> None:
+        super().__init__(page)
+        self._page = page
+        self._context = context
+        self._service = context.services.recipients
+        self.printer = Printer(context, page, page.busy)
+        self._documents: dict[int, Document] = {}
+        self._document_id = 0
+        self._lines: list[DeliveryLine] = []
+        self._sought = ("", False)
+        page.visited.connect(self._load)
+        page.document_chosen.connect(self._choose)
+        page.sought.connect(self._seek)
+        page.received_wanted.connect(self._toggle_received)
+        page.sent_wanted.connect(self._set_sent)
+        page.edited.connect(self._edit)
+        page.purpose_wanted.connect(self._set_purpose)
+        page.channel_wanted.connect(self._set_channel)
+        page.signer_wanted.connect(self._set_signer)
+        page.removal_wanted.connect(self._remove)
+        page.addition_wanted.connect(self._add)
+        page.copy_wanted.connect(self._copy)
+        page.print_requested.connect(self._print)
+        page.export_requested.connect(self._export)
+        page.plans_wanted.connect(lambda: context.go("plans"))
+        context.bus.changed.connect(self._refresh)
+
+    @property
+    def _today(self) -> date:
+        return self._context.services.today()
+
+    def _load(self) -> None:
+        first = self._service.documents()
+        others = [one.document for one in self._context.services.plans.summaries()]
+        outgoing = [one for one in others if one.direction is Direction.OUTGOING]
+        self._documents = {one.id: one for one in (*first, *outgoing)}
+        if self._document_id not in self._documents:
+            last = self._context.settings.value(_LAST)
+            known = [key for key in self._documents if str(key) == str(last)]
+            self._document_id = next(iter((*known, *self._documents)), 0)
+        self._page.show_documents(tuple(self._documents.values()), self._known())
+        self._page.show_document(self._documents.get(self._document_id))
+        self._show()
+
+    def _known(self) -> list[Recipient]:
+        """Give names to complete: the directory first, then units that are not in it."""
+        directory = self._service.directory()
+        there = {one.name for one in directory}
+        units = self._context.services.units.all()
+        return [
+            *directory,
+            *(Recipient(0, one.name, one.id) for one in units if one.name not in there),
+        ]
+
+    def _refresh(self, change: Change) -> None:
+        if change.touched & _SHOWN and self._page.isVisible():
+            self._load()
+
+    def _choose(self, document_id: int) -> None:
+        if document_id in self._documents:
+            self._document_id = document_id
+            self._context.settings.setValue(_LAST, document_id)
+            self._page.trouble.hide()
+            self._page.show_document(self._documents[document_id])
+            self._show()
+
+    def _seek(self, words: str, only_missing: bool) -> None:  # noqa: FBT001 (Qt's signal)
+        self._sought = (words, only_missing)
+        self._show_rows()
+
+    def _show(self) -> None:
+        services, key = self._context.services, self._document_id
+        content = services.plans.content(key) if key else None
+        self._lines = list(content.recipients) if content else []
+        groups = services.printing.recipients_block(content) if content else []
+        everyone = sum(len(line.receivers) for line in self._lines)
+        self._page.show_counts(count_copies(self._lines), everyone, groups)
+        self._page.offer_copying(offered=self._source() is not None and not self._lines)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        words, only_missing = self._sought
+        sets: Sequence[DeliverySet] = in_groups(self._lines, words, only_missing=only_missing)
+        empty = Empty.FILTERED if self._lines else Empty.NO_LINES
+        self._page.show_rows(sets, self._today, empty if self._document_id else Empty.NO_DOCUMENT)
+
+    def _toggle_received(self, rows: list[DeliveryRow]) -> None:
+        ids = _receiving(rows)
+        if ids:
+            self._do(lambda: self._service.toggle_received(ids))
+
+    def _set_sent(self, rows: list[DeliveryRow]) -> None:
+        self._set(_receiving(rows), {"sent_on": self._today})
+
+    def _set_purpose(self, rows: list[DeliveryRow], purpose: str) -> None:
+        self._set(_whole_lines(rows), {"purpose": purpose})
+
+    def _set_channel(self, rows: list[DeliveryRow], channel: Channel) -> None:
+        copies = 1 if channel is Channel.PAPER else 0
+        self._set(_whole_lines(rows), {"channel": channel, "copies": copies})
+
+    def _set_signer(self, row: DeliveryRow, name: str) -> None:
+        received = row.delivery.received_on or (self._today if name else None)
+        self._set([row.delivery.id], {"signed_by": name, "received_on": received})
+
+    def _edit(self, row: DeliveryRow, column: int, text: str) -> None:
+        try:
+            ids, fields = self._typed(row, Field(column), text)
+        except BadInputError as error:
+            self._page.trouble.show_error(str(error))
+            return
+        self._page.trouble.hide()
+        self._set(ids, fields)
+
+    def _typed(
+        self, row: DeliveryRow, column: Field, text: str
+    ) -> tuple[list[int], Mapping[str, object]]:
+        """Give whose fields become what; a purpose is that of the whole printed line."""
+        own = [row.delivery.id]
+        match column:
+            case Field.NAME:
+                return (own, {"name": text}) if text else ([], {})
+            case Field.PURPOSE:
+                return _whole_lines([row]), {"purpose": purpose_code(text)}
+            case Field.COPIES:
+                return own, {"copies": read_copies(text)}
+            case Field.SENT:
+                return own, {"sent_on": read_day(text, self._today)}
+            case Field.RECEIPT:
+                return own, {"received_on": read_day(text, self._today)}
+            case _:
+                return [], {}
+
+    def _set(self, ids: Sequence[int], fields: Mapping[str, object]) -> None:
+        if ids:
+            self._do(lambda: self._service.set_many(ids, **fields))
+
+    def _remove(self, rows: list[DeliveryRow]) -> None:
+        self._do(lambda: self._service.remove(to_remove(rows)))
+
+    def _add(self, wanted: NewRecipient) -> None:
+        line = Delivery(
+            id=0,
+            document_id=self._document_id,
+            position=0,
+            name=wanted.name,
+            channel=wanted.channel,
+            purpose=wanted.purpose,
+            copies=wanted.copies,
+            unit_id=wanted.unit_id,
+        )
+        self._do(lambda: self._service.add_line(line))
+
+    def _source(self) -> Document | None:
+        """Give the document whose recipients may be taken: the newest other one that has any."""
+        others = (one for one in self._service.documents() if one.id != self._document_id)
+        return next(others, None)
+
+    def _copy(self) -> None:
+        source = self._source()
+        if source is not None:
+            self._do(lambda: self._service.copy_from(self._document_id, source.id))
+
+    def _print(self) -> None:
+        self._with_paper(".pdf", self.printer.preview)
+
+    def _export(self, ending: str) -> None:
+        self._with_paper(f".{ending}", self.printer.save)
+
+    def _with_paper(self, ending: str, then: Callable[[Callable[[], bytes], str], None]) -> None:
+        services = self._context.services
+        with telling(self._context.messages):
+            content = services.plans.content(self._document_id)
+            papers = services.printing
+            render = papers.recipients_pdf if ending == ".pdf" else papers.recipients_docx
+            name = file_name(content.document, ending, "danh sách nơi nhận")
+            then(partial(render, content), name)
+
+    def _do(self, action: Callable[[], Change]) -> None:
+        with telling(self._context.messages):
+            change = action()
+            self._context.bus.changed.emit(change)
+            self._context.say(change.label)
+
+
+def _receiving(rows: Sequence[DeliveryRow]) -> list[int]:
+    return [row.delivery.id for row in rows if not row.delivery.is_archive]
+
+
+def _whole_lines(rows: Sequence[DeliveryRow]) -> list[int]:
+    """Give the keys of the printed lines of `rows` with all their members, archive left out."""
+    lines = {row.line.delivery.id: row.line for row in rows if not row.delivery.is_archive}
+    return [one.id for line in lines.values() for one in (line.delivery, *line.members)]
