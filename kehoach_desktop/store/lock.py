@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
-from kehoach_desktop.core.errors import StoreBusyError
+from kehoach_desktop.core.errors import ReadOnlyFolderError, StoreBusyError
 from kehoach_desktop.files.write_whole import wording
 
 _FAR = 1 << 30
@@ -51,10 +51,14 @@ class StoreLock:
     """Holds `STORE.lock` until it is closed or the process ends, however it ends."""
 
     def __init__(self, store: Path, now: datetime) -> None:
-        """Take the lock; raises StoreBusyError with the holder's name."""
+        """Take the lock; raises StoreBusyError with the reason to view only."""
         path = lock_path(store)
-        with wording(path):
-            self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+        try:
+            with wording(path):
+                self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+        except ReadOnlyFolderError as error:
+            folder = path.parent.name or str(path.parent)
+            raise StoreBusyError(f"Chỉ xem: không có quyền ghi vào thư mục “{folder}”") from error
         try:
             _lock(self._handle)
         except OSError as error:

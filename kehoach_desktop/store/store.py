@@ -2,14 +2,14 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 
 from kehoach_desktop.core.changes import Change, Touched
 from kehoach_desktop.core.errors import UserError
 from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.store.history import Author, History
-from kehoach_desktop.store.lock import StoreLock, machine, system_user
+from kehoach_desktop.store.lock import machine, system_user
 from kehoach_desktop.store.plans import content
 from kehoach_desktop.store.search import Hit, reindex, search
 from kehoach_desktop.store.tables import Tables
@@ -52,13 +52,17 @@ class Store(Tables):
     """One connection with its history; `conn` is for the row modules of this package."""
 
     def __init__(
-        self, conn: sqlite3.Connection, *, lock: StoreLock | None = None, now: Now = local_now
+        self,
+        conn: sqlite3.Connection,
+        *,
+        after_close: ExitStack | None = None,
+        now: Now = local_now,
     ) -> None:
         super().__init__(conn)
         self.read_only = bool(conn.execute("PRAGMA query_only").fetchone()[0])
         self.queries = 0
         """Statements that read or wrote since the store was opened: what tests count."""
-        self._lock = lock
+        self._after_close = after_close or ExitStack()
         self._now = now
         self._action: Action | None = None
         if not self.read_only:
@@ -67,13 +71,11 @@ class Store(Tables):
         conn.set_trace_callback(self._count)
 
     def close(self) -> None:
-        """Close the file, then let others write."""
+        """Close the file, then do what has to follow: let others write."""
         if self.conn.in_transaction:
             self.conn.execute("ROLLBACK")
         self.conn.close()
-        if self._lock is not None:
-            self._lock.close()
-            self._lock = None
+        self._after_close.close()
 
     @contextmanager
     def transaction(self, name: str) -> Iterator[Action]:

@@ -1,4 +1,7 @@
+import errno
+import os
 import sqlite3
+import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -6,11 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
 
 from kehoach_desktop.core.errors import StoreBusyError, StoreError
+from kehoach_desktop.store import database
 from kehoach_desktop.store.database import APPLICATION_ID
 from kehoach_desktop.store.lock import holder
-from kehoach_desktop.store.migrations import VERSION
+from kehoach_desktop.store.migrations import STEPS, VERSION
 from kehoach_desktop.store.opening import open_memory_store, open_store
 from kehoach_desktop.store.store import ReadOnlyStoreError, Store
 
@@ -166,6 +172,101 @@ def test_nothing_but_sqlite_opens_the_file_while_the_store_is_open(path: Path) -
     assert str(path) not in opened_files
 
 
+def test_a_second_look_in_the_same_process_leaves_the_locks_alone(path: Path, store: Store) -> None:
+    sys.addaudithook(_watch)
+    opened_files.clear()
+    open_store(path, read_only=True).close()
+    with pytest.raises(StoreBusyError):
+        open_store(path)
+    assert str(path) not in opened_files
+    name_a_unit(store, "Chi bộ 1")
+
+
+def test_viewing_a_store_that_is_not_there_makes_none(path: Path) -> None:
+    with pytest.raises(StoreError, match="Không thấy tệp số liệu"):
+        open_store(path, read_only=True)
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_store_in_a_folder_that_cannot_be_written_is_viewed_as_a_copy(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writer = open_store(path)
+    name_a_unit(writer, "Chi bộ 1")
+    writer.close()
+    real = database.open_reader
+
+    def refuse_there(wanted: Path) -> sqlite3.Connection:
+        if wanted.parent == path.parent:
+            raise sqlite3.OperationalError("unable to open database file")
+        return real(wanted)
+
+    monkeypatch.setattr(database, "open_reader", refuse_there)
+    copy = open_store(path, read_only=True)
+    (where,) = [row[2] for row in copy.conn.execute("PRAGMA database_list")]
+    assert [unit.name for unit in copy.units.all()] == ["Chi bộ 1"]
+    copy.close()
+    assert not Path(where).parent.exists()
+
+
+def test_a_folder_that_cannot_be_written_is_for_viewing(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_store(path).close()
+    real = os.open
+
+    def refuse(name: Path, flags: int, mode: int = 0o777) -> int:
+        if str(name).endswith(".lock"):
+            raise OSError(errno.EROFS, "read-only")
+        return real(name, flags, mode)
+
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(StoreBusyError, match="Chỉ xem: không có quyền ghi"):
+        open_store(path)
+
+
+def test_of_racing_starts_exactly_one_writes_and_a_killed_one_frees_the_store(path: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path\n"
+        "from kehoach_desktop.core.errors import StoreBusyError\n"
+        "from kehoach_desktop.store.opening import open_store\n"
+        "try: store = open_store(Path(sys.argv[1]))\n"
+        "except StoreBusyError: print('busy', flush=True)\n"
+        "else: print('writes', flush=True); sys.stdin.read()\n"
+    )
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-c", script, str(path)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(3)
+    ]
+    said = [one.stdout.readline().strip() for one in started if one.stdout]
+    assert sorted(said) == ["busy", "busy", "writes"]
+    for one in started:
+        one.kill()
+        one.communicate()
+    open_store(path).close()
+
+
+@pytest.mark.parametrize("done", range(VERSION))
+def test_a_store_of_every_earlier_version_is_brought_up_to_date(path: Path, done: int) -> None:
+    conn = sqlite3.connect(path, isolation_level=None)
+    conn.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    steps = Migrations("kehoach")
+    for step in STEPS[:done]:
+        steps(name=step.__name__)(step)
+    steps.apply(Database(conn))
+    conn.execute(f"PRAGMA user_version={done}")
+    conn.close()
+    store = open_store(path)
+    name_a_unit(store, "Chi bộ 1")
+    assert store.conn.execute("PRAGMA user_version").fetchone()[0] == VERSION
+    store.close()
+
+
 def test_a_file_that_can_be_opened_opens_without_the_migration_library(tmp_path: Path) -> None:
     open_store(tmp_path / "kehoach.db").close()
     script = (
@@ -174,8 +275,6 @@ def test_a_file_that_can_be_opened_opens_without_the_migration_library(tmp_path:
         f"open_store(Path({str(tmp_path / 'kehoach.db')!r})).close()\n"
         "sys.exit('sqlite_utils' in sys.modules)"
     )
-    import subprocess
-
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
 
 
