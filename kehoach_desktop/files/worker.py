@@ -1,4 +1,4 @@
-"""One capped child process per file: native parsers and hostile input never run in the program itself.
+"""One child process per file: native parsers and hostile input never run in the program itself.
 
 A plain process is used, not multiprocessing: it starts as fast, imports nothing of the parent and
 answers in JSON, so that nothing the child sends can become code.
@@ -55,9 +55,9 @@ def run_worker(
     seconds: float,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> dict[str, Any]:
-    """Run `module.main()` in a child with `request` as JSON in its last argument; give its answer.
+    """Run `module.main()` in a child, `request` as JSON in its last argument; give its answer.
 
-    The answer is the last line of its output, a JSON object. Raises WorkerFailedError where there is
+    """Run `module.main()` in a child, `request` as JSON in its last argument; give the answer.
     none in `seconds`, CancelledByUserError as soon as `cancelled()`. Blocks: never call it in the
     window's thread.
     """

@@ -12,15 +12,24 @@ _KINDS = (
     ),
     (
         ActivityKind.VISUAL,
-        r"treo cờ|băng (?:zôn|rôn|ron)|pa\s?-?\s?nô|áp\s?-?phích|cổ động trực quan|tuyên truyền trực quan|bảng điện tử|phướn",
+        (
+            r"treo cờ|băng (?:zôn|rôn|ron)|pa\s?-?\s?nô|áp\s?-?phích|cổ động trực quan|"
+            r"tuyên truyền trực quan|bảng điện tử|phướn"
+        ),
     ),
     (
         ActivityKind.GATHERING,
-        r"hội nghị|gặp mặt|tọa đàm|toạ đàm|lễ kỷ niệm|mít tinh|nói chuyện|giao lưu|sinh hoạt chuyên đề|ra mắt|tập huấn|họp mặt|văn nghệ",
+        (
+            r"hội nghị|gặp mặt|tọa đàm|toạ đàm|lễ kỷ niệm|mít tinh|nói chuyện|giao lưu|"
+            r"sinh hoạt chuyên đề|ra mắt|tập huấn|họp mặt|văn nghệ"
+        ),
     ),
     (
         ActivityKind.MEDIA,
-        r"tin,? bài|phóng sự|bản tin|đài (?:phát|truyền)|truyền thanh|cổng thông tin|trang thông tin|chuyên mục|phát sóng|báo chí",
+        (
+            r"tin,? bài|phóng sự|bản tin|đài (?:phát|truyền)|truyền thanh|cổng thông tin|"
+            r"trang thông tin|chuyên mục|phát sóng|báo chí"
+        ),
     ),
 )
 _PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)

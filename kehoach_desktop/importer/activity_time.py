@@ -8,7 +8,8 @@ from kehoach_desktop.importer.time_phrases import TimePhrase, joined, phrases
 
 # The main clause says the whole span; what follows "trọng tâm" is only its peak.
 _WEAK_BEFORE = re.compile(
-    r"(?:trọng tâm(?: là)?|cao điểm(?: là)?|kế hoạch[^,;.]{0,60}|sự kiện[^,;.]{0,80}|chương trình[^,;.]{0,60}|phong trào[^,;.]{0,60}|"
+    r"(?:trọng tâm(?: là)?|cao điểm(?: là)?|kế hoạch[^,;.]{0,60}|sự kiện[^,;.]{0,80}|"
+    r"chương trình[^,;.]{0,60}|phong trào[^,;.]{0,60}|"
     r"nhiệm vụ[^,;.]{0,60}|đại hội[^,;.]{0,40}|kết quả[^,;.]{0,40})\s$",
     re.IGNORECASE,
 )
@@ -35,7 +36,7 @@ def time_of(
 
 
 def _is_weak(text: str, phrase: TimePhrase) -> bool:
-    """A year or quarter after a noun belongs to the noun: "các sự kiện … trong năm 2024"."""
+    """Tell whether the phrase belongs to a noun before it: "các sự kiện … trong năm 2024"."""
     whole_year = phrase.start is not None and phrase.end is not None
     if not whole_year or not phrase.text.lower().startswith(("trong năm", "năm", "quý")):
         return False

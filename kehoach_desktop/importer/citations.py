@@ -1,4 +1,4 @@
-"""Documents that a text names: "Kế hoạch số 146-KH/TU ngày 18/3/2024 của Ban Thường vụ Thành ủy"."""
+"""Documents that a text names: "Kế hoạch số 146-KH/TU ngày 18/3/2024 của Thành ủy"."""
 
 import re
 from collections.abc import Iterator
@@ -10,20 +10,28 @@ from kehoach_desktop.importer.calendar_words import any_date
 # A number, then codes joined by "-" or "/": the codes are capitals, with small letters only inside
 # the known abbreviations (CTr, TTr, QyĐ, TTg).
 _CODE = r"[A-ZĐƯÂÊÔƠĂ][A-Za-zĐđƯưÂâÊêÔôƠơĂă&]{0,14}"
-NUMBER = rf"(?:\d{{1,5}}[A-Za-z]?(?:\s[A-ZĐ]{{2,4}}(?=/[A-ZĐ]))?|[A-Z]{{2,5}}(?=/\d))(?:\s?[-/–]\s?(?:{_CODE}|\d{{1,5}})){{1,4}}"
+NUMBER = (
+    rf"(?:\d{{1,5}}[A-Za-z]?(?:\s[A-ZĐ]{{2,4}}(?=/[A-ZĐ]))?|"
+    rf"[A-Z]{{2,5}}(?=/\d))(?:\s?[-/–]\s?(?:{_CODE}|\d{{1,5}})){{1,4}}"
+)
 _CITED = re.compile(rf"[Ss]ố\s?:?\s?(?P<number>{NUMBER})")
 _KIND = re.compile(
-    r"(Kế hoạch|Công văn|Hướng dẫn|Chỉ thị|Thông báo|Thông tri|Quyết định|Nghị quyết|Chương trình|Kết luận|"
-    r"Tờ trình|Quy định|Nghị định|Thông tư|Luật|Pháp lệnh|Công điện|Văn bản|Báo cáo|Đề án|Quy chế|Điện)\s*$",
+    r"(Kế hoạch|Công văn|Hướng dẫn|Chỉ thị|Thông báo|Thông tri|Quyết định|Nghị quyết|"
+    r"Chương trình|Kết luận|"
+    r"Tờ trình|Quy định|Nghị định|Thông tư|Luật|Pháp lệnh|Công điện|Văn bản|Báo cáo|Đề án|"
+    r"Quy chế|Điện)\s*$",
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    r",?\s?(?:ra |ban hành )?(?:ngày\s?)?\(?(\d{1,2}(?:\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}|\s?tháng\s?\d{1,2}\s?,?\s?năm\s?\d{4}))"
+    r",?\s?(?:ra |ban hành )?(?:ngày\s?)?\(?(\d{1,2}(?:\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}|"
+    r"\s?tháng\s?\d{1,2}\s?,?\s?năm\s?\d{4}))"
 )
 _OF = re.compile(r"\s?,?\s?(?:của|do)\s+")
 _ISSUER_END = re.compile(
-    r"\s(?:về|v/v|V/v|V/V|tại|để|nhằm|triển khai|ban hành|quy định|hướng dẫn|thực hiện|phê duyệt|cho|trong|ngày|"
-    r"và\s(?:Kế hoạch|Công văn|Hướng dẫn|Chỉ thị|Thông báo|Quyết định|Nghị quyết|Nghị định|Thông tư))\b"
+    r"\s(?:về|v/v|V/v|V/V|tại|để|nhằm|triển khai|ban hành|quy định|hướng dẫn|thực hiện|phê duyệt|"
+    r"cho|trong|ngày|"
+    r"và\s(?:Kế hoạch|Công văn|Hướng dẫn|Chỉ thị|Thông báo|Quyết định|Nghị quyết|Nghị định|"
+    r"Thông tư))\b"
     r"|\s?[;,.(:\"“”]|\s[–-]\s|$",
 )
 _BEFORE = re.compile(r"của\s+([^;,.()]{3,80}?)\s+tại\s+[^;,.()]{0,30}$", re.IGNORECASE)

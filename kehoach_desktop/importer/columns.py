@@ -11,7 +11,7 @@ _FEWEST_LETTERS = 3
 def split_columns(line: str) -> tuple[str, str]:
     """Give the left and the right part of a line of the tail; either may be empty.
 
-    The right column is written in capitals and begins with an authority or a post; recipients are not.
+    The right column is in capitals and begins with an authority or a post; recipients do not.
     """
     if landmarks.is_authority(line) or landmarks.is_post(line):
         return "", line

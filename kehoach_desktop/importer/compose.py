@@ -10,6 +10,7 @@ from kehoach_desktop.importer import landmarks
 from kehoach_desktop.importer.activities import Collector, Found
 from kehoach_desktop.importer.body import body_blocks
 from kehoach_desktop.importer.head import Head, read_head
+from kehoach_desktop.importer.marks import POINT
 from kehoach_desktop.importer.openings import Opening, read_basis, read_opening
 from kehoach_desktop.importer.outline import Node, Topic, outline, walk
 from kehoach_desktop.importer.questions import questions
@@ -20,8 +21,10 @@ from kehoach_desktop.importer.windows import find_windows
 
 _YEAR = re.compile(r"(?<!\d)((?:199|20[0-4])\d)(?!\d)")
 _ATTACHED = re.compile(
-    r"\((?:Có\s|Kèm\s(?:theo\s)?|Gửi kèm\s)?([^()]{3,90}?)\s?(?:kèm theo|đính kèm|gửi kèm)[^()]{0,30}\)"
-    r"|\((?:Kèm theo|Gửi kèm|Đính kèm)\s([^()]{3,90})\)|(?:xin\s)?gửi\s(bản chụp|phụ lục|danh sách|mẫu[^().,;]{0,30}) kèm theo",
+    r"\((?:Có\s|Kèm\s(?:theo\s)?|Gửi kèm\s)?([^()]{3,90}?)\s?(?:kèm theo|đính kèm|"
+    r"gửi kèm)[^()]{0,30}\)"
+    r"|\((?:Kèm theo|Gửi kèm|Đính kèm)\s([^()]{3,90})\)|(?:xin\s)?gửi\s(bản chụp|phụ lục|"
+    r"danh sách|mẫu[^().,;]{0,30}) kèm theo",
     re.IGNORECASE,
 )
 _STATE_AUTHORITY = re.compile(r"KT\.|TM\.|TL\.|TUQ\.|Q\.")
@@ -67,7 +70,7 @@ def compose(mended: Mended) -> PlanDraft:
 
 
 def document_year(head: Head, opening: Opening, lines: Sequence[SourceLine]) -> int:
-    """Give the year that dates without one belong to: the document's own, else its latest basis'."""
+    """Give the year of dates without one: the document's own, else the latest of its bases."""
     if head.day or opening.day:
         return (head.day or opening.day).year  # type: ignore[union-attr]
     cited = [
@@ -83,7 +86,7 @@ def document_year(head: Head, opening: Opening, lines: Sequence[SourceLine]) -> 
 
 
 def _type_of_untyped(found: Found, opening: Opening, number: str | None) -> str | None:
-    """A text without type, title and addressees that rests on a document and orders is a letter."""
+    """Take a text without type and title that rests on a document and gives orders for a letter."""
     if number and (code := re.search(r"[-/](KH|HD|CT|TB|BC|QĐ|NQ|CTr)(?=[-/]|$)", number)):
         return code[1]
     rests = opening.last > opening.first
@@ -96,17 +99,14 @@ def _theme(root: Node) -> str:
             quoted = _QUOTED.search(node.text)
             if quoted:
                 return quoted[1].strip()
-            if node.level > 4 and landmarks.is_capitals(node.words):
+            if node.level > POINT and landmarks.is_capitals(node.words):
                 return node.words.strip()
     return ""
 
 
 def _attachments(lines: Sequence[SourceLine], body: range) -> tuple[str, ...]:
-    found: list[str] = []
-    for index in body:
-        for hit in _ATTACHED.finditer(lines[index].text):
-            found.append((hit[1] or hit[2] or hit[3]).strip(" .,"))
-    return tuple(dict.fromkeys(found))
+    hits = (hit for index in body for hit in _ATTACHED.finditer(lines[index].text))
+    return tuple(dict.fromkeys((hit[1] or hit[2] or hit[3]).strip(" .,") for hit in hits))
 
 
 def _family(head: Head, authority: str, number: str | None) -> str:

@@ -24,14 +24,21 @@ _LABELS = (
     (Property.ADVISE, r"(?:đơn vị |cơ quan )?tham mưu"),
     (
         Property.LEAD,
-        r"(?:(?:các )?(?:đơn vị|cơ quan|bộ phận|người))?,?\s?(?:đơn vị |cơ quan )?(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|đầu mối)"
-        r"(?: thực hiện| tham mưu| chính)?|phân công(?: thực hiện)?|giao",
+        (
+            r"(?:(?:các )?(?:đơn vị|cơ quan|bộ phận|người))?,?\s?(?:đơn vị |cơ quan )?(?:chủ trì|"
+            r"thực hiện|phụ trách|chịu trách nhiệm|đầu mối)"
+            r"(?: thực hiện| tham mưu| chính)?|phân công(?: thực hiện)?|giao"
+        ),
     ),
     (
         Property.OTHER,
-        r"địa điểm|thành phần(?: tham dự| tham gia| đoàn)?|đối tượng(?: tham gia)?|số lượng|quy mô|nội dung|hình thức|kinh phí|chủ đề|"
-        r"sản phẩm|yêu cầu|mục đích|lưu ý|ghi chú|trang phục|phương tiện|chương trình|kết quả|chỉ tiêu|cơ cấu(?: giải thưởng)?|giải thưởng|"
-        r"khẩu hiệu|đơn vị tổ chức|địa điêm|lực lượng|dự kiến",
+        (
+            r"địa điểm|thành phần(?: tham dự| tham gia| đoàn)?|đối tượng(?: tham gia)?|số lượng|"
+            r"quy mô|nội dung|hình thức|kinh phí|chủ đề|"
+            r"sản phẩm|yêu cầu|mục đích|lưu ý|ghi chú|trang phục|phương tiện|chương trình|kết quả|"
+            r"chỉ tiêu|cơ cấu(?: giải thưởng)?|giải thưởng|"
+            r"khẩu hiệu|đơn vị tổ chức|địa điêm|lực lượng|dự kiến"
+        ),
     ),
 )
 _PATTERNS = tuple(
@@ -44,7 +51,8 @@ _PATTERNS = tuple(
     for kind, labels in _LABELS
 )
 _INNER = re.compile(
-    r"(?<=[.;,(])\s?(?=(?:Thời gian|Chủ trì|Đơn vị chủ trì|Cơ quan chủ trì|Phối hợp|Đơn vị phối hợp|Cơ quan phối hợp|Đơn vị thực hiện|Thực hiện)\s?:)",
+    r"(?<=[.;,(])\s?(?=(?:Thời gian|Chủ trì|Đơn vị chủ trì|Cơ quan chủ trì|Phối hợp|"
+    r"Đơn vị phối hợp|Cơ quan phối hợp|Đơn vị thực hiện|Thực hiện)\s?:)",
     re.IGNORECASE,
 )
 _TIME_WORDS = re.compile(

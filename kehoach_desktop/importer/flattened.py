@@ -7,6 +7,7 @@ from kehoach_desktop.importer.landmarks import TYPE_WORDS
 from kehoach_desktop.importer.roles import subject_at
 
 _LONG = 400
+_FEWEST = 4
 _UPPER = "[A-ZĐƯÂÊÔƠĂÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ]"
 # Where each piece begins. A mark counts only after the end of a sentence or a heading, because a
 # number or a dash inside a sentence ("2023 - 2025") has a word before it.
@@ -38,7 +39,8 @@ _CUTS = re.compile(
 )
 _INNER_DASH = re.compile(rf"\s[-–+]\s(?={_UPPER})")
 _PLACE = re.compile(
-    rf"(?<=[\w.])\s(?=(?:{_UPPER}[^\W\d_]{{0,7}}\s){{1,4}}?[^\W\d_]{{0,8}},?\s?ngày\s[\d.… ]{{1,8}}\s?tháng)"
+    rf"(?<=[\w.])\s(?=(?:{_UPPER}[^\W\d_]{{0,7}}\s){{1,4}}?[^\W\d_]{{0,8}},?\s?"
+    r"ngày\s[\d.… ]{1,8}\s?tháng)"
 )
 _AFTER_TYPE = re.compile(rf"^({'|'.join(TYPE_WORDS)})\s(?={_UPPER}[^\W\d_]{{0,7}}\s[^\W\dA-ZĐ])")
 _AFTER_DATE = re.compile(r"(?<=năm\s\d{4})\s?\.?\s(?=\S)")
@@ -56,13 +58,13 @@ def unfolded(line: str, *, ruled: bool = False) -> list[str]:
     if len(line) < _LONG and not ruled:
         return [line]
     cut = [piece.strip() for piece in _CUTS.split(line) if piece and piece.strip()]
-    if len(cut) < 4 and not ruled:  # a paragraph that happens to hold a number
+    if len(cut) < _FEWEST and not ruled:  # a paragraph that happens to hold a number
         return [line]
     return [smaller for piece in cut for item in _items(piece) for smaller in _head_pieces(item)]
 
 
 def _items(piece: str) -> list[str]:
-    """A dash item may end without a stop; the next dash then has a subject of its own."""
+    """Part dash items of which the first ends without a stop: the next has its own subject."""
     if not piece.startswith(("-", "–", "+")):
         return [piece]
     cuts = [
@@ -75,7 +77,7 @@ def _items(piece: str) -> list[str]:
 
 
 def _head_pieces(piece: str) -> list[str]:
-    """The number, the place with its date, the type and the title stand on lines of their own."""
+    """Put number, dated place, type and title on lines of their own."""
     if piece.startswith("Số"):
         number = _PLACE.split(piece, maxsplit=1)
         return [

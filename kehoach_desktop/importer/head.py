@@ -129,7 +129,7 @@ def _title_start(line: str, head: Head) -> str | None:
 
 
 def _is_more_title(line: str, head: Head, title: Sequence[str]) -> bool:
-    """The abstract of a letter ("V/v …") is never in capitals; the next column may follow it."""
+    """Tell whether the title goes on; that of a letter ("V/v …") is never in capitals."""
     lettered = head.doc_type is None and bool(title)
     if not landmarks.is_capitals(line):
         return True
@@ -141,7 +141,7 @@ def _is_more_title(line: str, head: Head, title: Sequence[str]) -> bool:
 
 
 def _name_issuer(head: Head) -> None:
-    """The last lines of the left column name the issuer, those above its superior.
+    """Take the issuer from the last lines of the left column, its superior from those above.
 
     "ỦY BAN NHÂN DÂN / TỈNH X" is one name on two lines: the second has only the place.
     """
@@ -161,17 +161,19 @@ def _name_issuer(head: Head) -> None:
 
 
 _PLACE_LINE = re.compile(
-    r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|VIỆT NAM|TRUNG ƯƠNG|CÁC CƠ QUAN|KHỐI)\b"
+    r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|VIỆT NAM|TRUNG ƯƠNG|"
+    r"CÁC CƠ QUAN|KHỐI)\b"
 )
 _NEEDS_PLACE = re.compile(
     r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|MẶT TRẬN TỔ QUỐC(?: VIỆT NAM)?|"
-    r"HỒ CHÍ MINH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ|ỦY BAN MTTQ(?: VIỆT NAM)?|PHỤ NỮ|NÔNG DÂN|"
+    r"HỒ CHÍ MINH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ|ỦY BAN MTTQ(?: VIỆT NAM)?|"
+    r"PHỤ NỮ|NÔNG DÂN|"
     r"CỰU CHIẾN BINH|CÔNG AN|ĐOÀN|CHỈ HUY QUÂN SỰ)$"
 )
 
 
 def _guess_type(head: Head) -> None:
-    """A text without a type word is told by its code, else by being a letter: about, or addressed."""
+    """Tell the type by the code; without one, what is addressed or "V/v" is a letter."""
     if head.doc_type is not None:
         return
     code = _TYPE_BY_CODE.search(head.number or "")

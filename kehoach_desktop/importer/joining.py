@@ -1,10 +1,12 @@
 """Whether a physical line goes on in the next one.
 
-Every Vietnamese paragraph, item and heading begins with a capital, a number or a mark. So a line that
-begins with a small letter goes on from the line before, whatever stands between them. A line that
-begins with a capital goes on only where the text is wrapped by hand and the line before was full.
+Every Vietnamese paragraph, item and heading begins with a capital, a number or a mark. So a line
+that begins with a small letter goes on from the line before, whatever stands between them. A line
+that begins with a capital goes on only where the text is wrapped by hand and the line before was
+full.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +21,8 @@ _LEADS_ON = re.compile(
     r"(?:,|\s(?:và|với|của|cùng|các|do|cho|tại|từ|đến|theo|cấp|là|ở|trong|hoặc|giữa|về))$"
 )
 _FEWEST = 3
+_WIDEST = 200  # letters; a longer line was never broken by hand
+_SHORT = 3
 _SHARE = 0.08
 _FULL = 0.78  # a first line is indented and holds fewer letters
 _BRIM = 1.06
@@ -43,25 +47,25 @@ def habit_of(lines: Sequence[RawLine], zone: int) -> Habit:
         return Habit(zone)
     broken = sorted(
         len(line.text)
-        for line, after in zip(filled, filled[1:], strict=False)
+        for line, after in itertools.pairwise(filled)
         if after.text[0].islower() and not line.whole and not landmarks.ends_sentence(line.text)
     )
     if len(broken) < _FEWEST or len(broken) < _SHARE * len(filled):
         return Habit(zone)
     blanks = sum(not line.text for line in lines)
     width = broken[len(broken) // 2]
-    return Habit(zone, wrapped=width < 200, width=width, spaced=blanks > len(filled) * 0.6)
+    return Habit(zone, wrapped=width < _WIDEST, width=width, spaced=blanks > len(filled) * 0.6)
 
 
 def goes_on(line: RawLine, after: RawLine, gap: int, habit: Habit, first: str) -> bool:
-    """Tell whether `after` continues `line`; `first` is the physical line that the item began with."""
+    """Tell whether `after` continues `line`; `first` is the line that the item began with."""
     if line.whole or line.rows or after.rows or habit.zone == HEAD:
         return False
     if habit.zone == TAIL:
         return gap == 0 and _same_recipient(line.text, after.text)
     if mark_of(after.text).level != PLAIN and not _is_inner_dash(line.text, after.text):
         return False
-    if landmarks.is_capitals(line.text) and len(line.text) > 3:
+    if landmarks.is_capitals(line.text) and len(line.text) > _SHORT:
         return _same_heading(line.text, after.text, first)
     if first == line.text and _is_heading_before(line.text, after.text):
         return False
@@ -82,7 +86,7 @@ def _same_paragraph(line: str, after: str, gap: int, habit: Habit) -> bool:
 
 
 def _is_heading_before(line: str, after: str) -> bool:
-    """A numbered line that breaks off before the name of a body is a heading over its sentence.
+    """Tell whether a numbered line is a heading: it breaks off before the name of a body.
 
     Inside a sentence a name is led in by a small word ("với", "của", "các") or a comma.
     """
@@ -93,14 +97,14 @@ def _is_heading_before(line: str, after: str) -> bool:
 
 
 def _same_heading(line: str, after: str, first: str) -> bool:
-    """A heading in capitals goes on in capitals: inside an open quotation, or after its number."""
+    """Tell whether a heading goes on: in capitals, inside an open quotation or after its number."""
     if not landmarks.is_capitals(after):
         return False
     return line.count("“") > line.count("”") or mark_of(first).level == PART
 
 
 def _is_inner_dash(line: str, after: str) -> bool:
-    """A dash before a small letter, inside a sentence: "kinh tế / - xã hội"."""
+    """Tell whether the dash stands inside a sentence: "kinh tế / - xã hội"."""
     mark = mark_of(after)
     if mark.level != DASH or landmarks.ends_sentence(line) or line.endswith(","):
         return False

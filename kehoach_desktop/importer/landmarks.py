@@ -32,18 +32,23 @@ ADDRESSED = re.compile(
 ABOUT = re.compile(r"(?:V/v|v/v|V/V|Về việc|VỀ VIỆC|về việc)\s*[:.]?\s*")
 # An official text opens its body by saying what it rests on or what it is for.
 OPENING = re.compile(
-    r"(?:Căn cứ|Thực hiện|Xét|Theo|Trên cơ sở|Tiếp theo|Thi hành|Triển khai thực hiện|Để|Nhằm|Hưởng ứng|"
+    r"(?:Căn cứ|Thực hiện|Xét|Theo|Trên cơ sở|Tiếp theo|Thi hành|Triển khai thực hiện|Để|Nhằm|"
+    r"Hưởng ứng|"
     r"Chào mừng|Phát huy|Được sự|Tiếp tục thực hiện|Thiết thực|Ngày \d|Trong|Vừa qua|Hướng tới|"
     r"Từ ngày|Qua theo dõi|Sau khi)\s"
 )
 _AUTHORITY = re.compile(
-    r"(?:(?:T/M|T/L|K/T)\.?\s?|(?:TM|KT|TL|TUQ|Q)(?:\.\s?|\s))(?=[A-ZĐƯÂÊÔƠĂÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ]{2})"
+    r"(?:(?:T/M|T/L|K/T)\.?\s?|(?:TM|KT|TL|TUQ|Q)(?:\.\s?|"
+    r"\s))(?=[A-ZĐƯÂÊÔƠĂÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ]{2})"
 )
 _POSTS = (
     "BÍ THƯ|PHÓ BÍ THƯ|CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TRƯỞNG|PHÓ TRƯỞNG|HIỆU TRƯỞNG|"
-    "PHÓ HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG|PHÓ CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|"
-    "CHI CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG GIÁM ĐỐC|TỔNG BIÊN TẬP|VIỆN TRƯỞNG|CHỈ HUY TRƯỞNG|CHÍNH TRỊ VIÊN|ỦY VIÊN|"
-    "UỶ VIÊN|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|CHỦ NHIỆM|THỦ TRƯỞNG|TƯ LỆNH|CHÍNH ỦY|ĐỘI TRƯỞNG|THƯ KÝ|PHÓ TỔNG|TỔNG"
+    "PHÓ HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG|PHÓ CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|BỘ TRƯỞNG|THỨ TRƯỞNG|"
+    "CỤC TRƯỞNG|"
+    "CHI CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG GIÁM ĐỐC|TỔNG BIÊN TẬP|VIỆN TRƯỞNG|CHỈ HUY TRƯỞNG|"
+    "CHÍNH TRỊ VIÊN|ỦY VIÊN|"
+    "UỶ VIÊN|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|CHỦ NHIỆM|THỦ TRƯỞNG|TƯ LỆNH|CHÍNH ỦY|ĐỘI TRƯỞNG|THƯ KÝ|"
+    "PHÓ TỔNG|TỔNG"
 )
 _POST = re.compile(rf"(?:PHÓ\s)?(?:{_POSTS})\b")
 _INNER_POST = re.compile(rf"(?<!,\s)(?<!BAN\s)(?<!PHÓ\s)(?:PHÓ\s)?(?:{_POSTS})\b")
@@ -73,7 +78,7 @@ def is_authority(line: str) -> bool:
 
 
 def inner_signs(line: str) -> list[int]:
-    """Give where, after its start, an authority in the place of another ("KT.") or a post begins."""
+    """Give where, after its start, a second authority ("KT.") or a post begins."""
     replaced = _REPLACING.search(line, 1)
     begin = replaced.end() if replaced else 1
     if replaced is None and not is_authority(line):

@@ -8,7 +8,7 @@ ALARM = 30
 
 
 def cap_this_process() -> None:
-    """Cap memory, processor time and files of this process (measured in the trial of the worker)."""
+    """Cap memory, processor time and files of this process."""
     if sys.platform == "win32":
         return  # the parent's clock is the cap there
     import resource

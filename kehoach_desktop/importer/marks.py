@@ -15,7 +15,8 @@ PART, ITEM, SUBITEM, POINT, DASH, PLUS, PLAIN = 1, 2, 3, 4, 5, 6, 9
 _ROMANS = frozenset(roman(number) for number in range(1, 40))
 _ROMAN = re.compile(r"([IVX]{1,6})\s?[.\-–/):]\s*(?=\S)")
 _WORDED = re.compile(
-    r"(?:PHẦN|Phần|CHƯƠNG|Chương)\s(?:THỨ\s|thứ\s)?\w{1,6}\s?[.:\-–]?\s*|[A-H]\s?[.\-–/]\s+(?=[^\W\d_])"
+    r"(?:PHẦN|Phần|CHƯƠNG|Chương)\s(?:THỨ\s|thứ\s)?\w{1,6}\s?[.:\-–]?\s*|"
+    r"[A-H]\s?[.\-–/]\s+(?=[^\W\d_])"
 )
 _ARTICLE = re.compile(r"(?:Điều|ĐIỀU)\s\d{1,3}\s?[.:]?\s*")
 _DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\s?[.)/:\-–]?\s+(?=\D)")

@@ -1,10 +1,10 @@
 """Names of bodies in running text, told by grammar alone: no list of places, no catalogue.
 
-A Vietnamese body is called by a kind word first ("Sở", "Ban", "Hội", "UBND", "chi bộ"), then by what
-it is for and where it is. The kind words are a closed class of the administrative language; what
-follows is anything up to the first verb of duty. In an enumeration a new name therefore begins where a
-kind word follows a comma or "và"; everything else after a comma belongs to the name before it
-("Sở Văn hóa, Thể thao và Du lịch").
+A Vietnamese body is called by a kind word first ("Sở", "Ban", "Hội", "UBND", "chi bộ"), then by
+what it is for and where it is. The kind words are a closed class of the administrative language;
+what follows is anything up to the first verb of duty. In an enumeration a new name therefore
+begins where a kind word follows a comma or "và"; everything else after a comma belongs to the
+name before it ("Sở Văn hóa, Thể thao và Du lịch").
 """
 
 import re
@@ -16,36 +16,56 @@ _QUANTIFIER = (
     r"(?:(?i:các|tất cả|toàn thể|toàn bộ|những|mỗi|từng|một số|hai|\d{1,3}(?:/\d{1,3}|%)?)\s)"
 )
 _PROPER = (
-    r"UBND|HĐND|HĐĐ|UB\s?MTTQ|MTTQ|MTTQVN|UBMTTQ\w*|BCH|BTV|BTT|BCĐ|BBT|BTC|BTGTU|BQL|VP(?:ĐU|TU)?|TT|TDP|CCB|LĐLĐ|LHPN|CA|TTĐT|"
-    r"ĐTN|HLHPN|HND|HCCB|BCHQS|BĐBP|BHXH|VKSND|TAND|HTX|CLB|THCS|THPT|CĐCS|CBCC|PTTH|PTDTNT|ĐU|QS|TTVH|TYT|TT-TH"
+    r"UBND|HĐND|HĐĐ|UB\s?MTTQ|MTTQ|MTTQVN|UBMTTQ\w*|BCH|BTV|BTT|BCĐ|BBT|BTC|BTGTU|BQL|VP(?:ĐU|"
+    r"TU)?|TT|TDP|CCB|LĐLĐ|LHPN|CA|TTĐT|"
+    r"ĐTN|HLHPN|HND|HCCB|BCHQS|BĐBP|BHXH|VKSND|TAND|HTX|CLB|THCS|THPT|CĐCS|CBCC|PTTH|PTDTNT|ĐU|"
+    r"QS|TTVH|TYT|TT-TH"
 )
 _KIND = (
-    r"ủy ban|uỷ ban|chính quyền|khối (?=đoàn|dân|cơ)|hội đồng|mặt trận|đảng ủy|đảng uỷ|đảng đoàn|đảng bộ|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy|"
-    r"huyện uỷ|quận ủy|quận uỷ|thị ủy|thị uỷ|khu ủy|chi bộ|chi ủy|chi uỷ|cấp ủy|cấp uỷ|chi đoàn|chi hội|liên đội|chi cục|"
-    r"tổng cục|cục|vụ|viện|sở|phòng(?!\s?[,\s]*chống|\sngừa|\strừ)|văn phòng|thanh tra|tòa án|toà án|viện kiểm sát|kho bạc|"
-    r"báo(?!\schí|\scáo|\sđộng|\shiệu)|đài(?!\stưởng)|tạp chí|nhà xuất bản|đại học|học viện|trường|nhà trường|bệnh viện|trạm|trung tâm|"
-    r"công ty|tổng công ty|tập đoàn|ngân hàng|doanh nghiệp|hợp tác xã|công an|quân sự|quân đội|quân khu|biên phòng|bộ đội|cảnh sát|"
+    r"ủy ban|uỷ ban|chính quyền|khối (?=đoàn|dân|cơ)|hội đồng|mặt trận|đảng ủy|đảng uỷ|đảng đoàn|"
+    r"đảng bộ|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy|"
+    r"huyện uỷ|quận ủy|quận uỷ|thị ủy|thị uỷ|khu ủy|chi bộ|chi ủy|chi uỷ|cấp ủy|cấp uỷ|chi đoàn|"
+    r"chi hội|liên đội|chi cục|"
+    r"tổng cục|cục|vụ|viện|sở|phòng(?!\s?[,\s]*chống|\sngừa|\strừ)|văn phòng|thanh tra|tòa án|"
+    r"toà án|viện kiểm sát|kho bạc|"
+    r"báo(?!\schí|\scáo|\sđộng|\shiệu)|đài(?!\stưởng)|tạp chí|nhà xuất bản|đại học|học viện|"
+    r"trường|nhà trường|bệnh viện|trạm|trung tâm|"
+    r"công ty|tổng công ty|tập đoàn|ngân hàng|doanh nghiệp|hợp tác xã|công an|quân sự|quân đội|"
+    r"quân khu|biên phòng|bộ đội|cảnh sát|"
     r"bộ(?!\sphận|\smáy|\smặt|\ssách|\sảnh|\stài)|ban(?!\shành|\sngày|\sđầu)|tiểu ban|"
-    r"hội(?!\snghị|\sthi|\sthao|\sthảo|\sdiễn|\strường|\strại|\sviên|\sbáo|\shọp|\stụ|\snhập|\schợ|\scó)|"
-    r"đoàn(?!\skết|\sviên|\sđại biểu|\sra\b|\scông)|liên đoàn|liên hiệp|liên minh|công đoàn|nghiệp đoàn|"
+    r"hội(?!\snghị|\sthi|\sthao|\sthảo|\sdiễn|\strường|\strại|\sviên|\sbáo|\shọp|\stụ|\snhập|"
+    r"\schợ|\scó)|"
+    r"đoàn(?!\skết|\sviên|\sđại biểu|\sra\b|\scông)|liên đoàn|liên hiệp|liên minh|công đoàn|"
+    r"nghiệp đoàn|"
     r"tỉnh đoàn|thành đoàn|huyện đoàn|quận đoàn|thị đoàn|xã đoàn|phường đoàn|trung ương đoàn|"
-    r"tổ(?!\schức|\squốc|\sngười|\stiên)|tổ chức(?=\s(?:đảng|chính trị|ct\b|ct-|đoàn|hội|cơ sở|tôn giáo|xã hội|thành viên|tín dụng))|"
-    r"đội(?!\sngũ\scán|\stuyển|\shình|\sviên)|đội ngũ(?=\s(?:báo cáo|tuyên truyền|cộng tác))|khu phố|khu dân cư|thôn|ấp|xóm|làng|bản(?=\s[A-ZĐ]|,)|"
-    r"câu lạc bộ|thường trực|lãnh đạo(?=\s(?:UBND|các|cơ|Đ|S|P|V|B|H|T|Ủ|c|đ|ph))|chủ tịch|phó chủ tịch|giám đốc|"
-    r"hiệu trưởng|thủ trưởng|trưởng|phó|bí thư|đồng chí|đ/c|ông|bà|công chức|chính phủ|thủ tướng|quốc hội|"
-    r"tổng lãnh sự quán|đại sứ quán|giáo hội|hải quan|kiểm lâm|thuế|bảo hiểm|bưu điện|bưu cục|điện lực|viễn thông|thư viện|"
-    r"bảo tàng|nhà văn hóa|nhà văn hoá|nhà thiếu nhi|cung văn hóa|nhà hát|hãng|trang thông tin|cổng|đoàn thể|cơ quan|"
-    r"đơn vị|địa phương|ngành|lực lượng|bộ phận|cá nhân|cán bộ|đảng viên|đoàn viên|hội viên|giáo viên|gia đình|hộ dân|hộ gia đình|"
-    r"cấp(?=\s(?:hội|bộ|ủy|công|đoàn|chính))|bch\s|bộ tư lệnh|bộ chỉ huy|binh đoàn|sư đoàn|trung đoàn|lữ đoàn|tổng liên đoàn|nhân dân|cử tri"
+    r"tổ(?!\schức|\squốc|\sngười|\stiên)|tổ chức(?=\s(?:đảng|chính trị|ct\b|ct-|đoàn|hội|cơ sở|"
+    r"tôn giáo|xã hội|thành viên|tín dụng))|"
+    r"đội(?!\sngũ\scán|\stuyển|\shình|\sviên)|đội ngũ(?=\s(?:báo cáo|tuyên truyền|cộng tác))|"
+    r"khu phố|khu dân cư|thôn|ấp|xóm|làng|bản(?=\s[A-ZĐ]|,)|"
+    r"câu lạc bộ|thường trực|lãnh đạo(?=\s(?:UBND|các|cơ|Đ|S|P|V|B|H|T|Ủ|c|đ|ph))|chủ tịch|"
+    r"phó chủ tịch|giám đốc|"
+    r"hiệu trưởng|thủ trưởng|trưởng|phó|bí thư|đồng chí|đ/c|ông|bà|công chức|chính phủ|thủ tướng|"
+    r"quốc hội|"
+    r"tổng lãnh sự quán|đại sứ quán|giáo hội|hải quan|kiểm lâm|thuế|bảo hiểm|bưu điện|bưu cục|"
+    r"điện lực|viễn thông|thư viện|"
+    r"bảo tàng|nhà văn hóa|nhà văn hoá|nhà thiếu nhi|cung văn hóa|nhà hát|hãng|trang thông tin|"
+    r"cổng|đoàn thể|cơ quan|"
+    r"đơn vị|địa phương|ngành|lực lượng|bộ phận|cá nhân|cán bộ|đảng viên|đoàn viên|hội viên|"
+    r"giáo viên|gia đình|hộ dân|hộ gia đình|"
+    r"cấp(?=\s(?:hội|bộ|ủy|công|đoàn|chính))|bch\s|bộ tư lệnh|bộ chỉ huy|binh đoàn|sư đoàn|"
+    r"trung đoàn|lữ đoàn|tổng liên đoàn|nhân dân|cử tri"
 )
 _LEVEL = r"(?:tỉnh|thành phố|huyện|quận|thị xã|phường|xã|thị trấn|thành|thôn|bản|ấp|trường|cơ sở)\b"
 _BODY = re.compile(
-    rf"{_QUANTIFIER}{{0,3}}(?:(?:{_PROPER})(?![\w])|(?i:{_KIND})\b)|(?i:các|mỗi|từng)\s(?i:{_LEVEL})",
+    rf"{_QUANTIFIER}{{0,3}}(?:(?:{_PROPER})(?![\w])|(?i:{_KIND})\b)|(?i:các|mỗi|"
+    rf"từng)\s(?i:{_LEVEL})",
 )
 _QUANTIFIED = re.compile(rf"{_QUANTIFIER}", re.IGNORECASE)
 _BREAK = re.compile(r"\s?(?:[,;]\s(?:và\s|cùng\s|với\s)?|\svà\s|\scùng\svới\s|\scùng\s|\s&\s)")
 _GENERIC = re.compile(
-    r"(?:(?:các|những|tất cả|toàn thể|cơ quan|đơn vị|ban|sở|ngành|bộ|phòng|đoàn thể|tổ chức|địa phương|cấp|trường|bộ phận|chi đoàn|chi hội|cấp ủy|huyện ủy|thành ủy|đảng ủy|thị ủy|quận ủy|"
+    r"(?:(?:các|những|tất cả|toàn thể|cơ quan|đơn vị|ban|sở|ngành|bộ|phòng|đoàn thể|tổ chức|"
+    r"địa phương|cấp|trường|bộ phận|chi đoàn|chi hội|cấp ủy|huyện ủy|thành ủy|đảng ủy|thị ủy|"
+    r"quận ủy|"
     r"hội|nhà trường|doanh nghiệp|lực lượng|bộ ngành|chi bộ|trường học)"
     r"(?:[,\s]+|$))+$",
     re.IGNORECASE,
@@ -99,7 +119,8 @@ def split_names(text: str, start: int, end: int) -> tuple[Name, ...]:
 _BREAK_AT_END = re.compile(r"\s?(?:[,;]\s?(?:và|cùng|với)?|\svà|\scùng với|\scùng|\s&)\s?$")
 _PART_OF_NAME = re.compile(
     r"[A-ZĐƯÂÊÔƠĂÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ]"
-    rf"|(?i:{_LEVEL})|(?:đoàn|hội|khu|trường|bản|buôn|thương mại|thể thao|du lịch|xã hội|nghệ thuật|báo chí|truyền hình|liên|"
+    rf"|(?i:{_LEVEL})|(?:đoàn|hội|khu|trường|bản|buôn|thương mại|thể thao|du lịch|xã hội|"
+    rf"nghệ thuật|báo chí|truyền hình|liên|"
     r"tuyên truyền viên|báo cáo viên|cộng tác viên|trường học)\b"
 )
 
@@ -110,5 +131,5 @@ def _goes_on(text: str, start: int) -> bool:
 
 
 def _is_one_group(left: str, right: str) -> bool:
-    """ "các cơ quan, đơn vị liên quan" is one group: "các" spreads over bare kind words."""
+    """Tell whether "các" spreads over bare kind words: "các cơ quan, đơn vị liên quan"."""
     return bool(_GENERIC.match(left)) and not _QUANTIFIED.match(right) and right[:1].islower()

@@ -9,21 +9,23 @@ from kehoach_desktop.core.drafts import DraftBasis, SourceLine, Trace
 from kehoach_desktop.importer import landmarks
 from kehoach_desktop.importer.activities import Context
 from kehoach_desktop.importer.calendar_words import any_date
-from kehoach_desktop.importer.citations import Citation, citations, tidy_number, NUMBER
+from kehoach_desktop.importer.citations import NUMBER, Citation, citations, tidy_number
 from kehoach_desktop.importer.marks import PART, PLAIN, mark_of
 from kehoach_desktop.importer.names import names_at
 from kehoach_desktop.importer.roles import Roles, ordered_at, subject_at
 
 _MOST_PARAGRAPHS = 12
 _SPEAKS = re.compile(
-    r"[\s,]*(?:đã|vừa|sẽ|trân trọng)?\s?(?:trực tiếp\s)?(?:xây dựng|ban hành|yêu cầu|đề nghị|giao|thông báo|hướng dẫn|chỉ đạo|tổ chức|triển khai|"
+    r"[\s,]*(?:đã|vừa|sẽ|trân trọng)?\s?(?:trực tiếp\s)?(?:xây dựng|ban hành|yêu cầu|đề nghị|"
+    r"giao|thông báo|hướng dẫn|chỉ đạo|tổ chức|triển khai|"
     r"có ý kiến|lập|phân công|đề ra|quyết định|báo cáo|xây dưng)(?![^\W_])"
 )
 _NAMED_START = re.compile(
     r"(?:^|[,;.:]\s|\s(?=(?:UBND|Ủy ban|Sở|Ban Thường vụ|Đảng ủy|Hội [Đđ]ồng)\s))"
 )
 _OWN = re.compile(
-    rf"ban hành\s(?:Kế hoạch|kế hoạch|văn bản|Văn bản|Công văn|công văn|Hướng dẫn|Thông báo|Chỉ thị)\s[Ss]ố\s?:?\s?(?P<number>{NUMBER})"
+    rf"ban hành\s(?:Kế hoạch|kế hoạch|văn bản|Văn bản|Công văn|công văn|Hướng dẫn|Thông báo|"
+    rf"Chỉ thị)\s[Ss]ố\s?:?\s?(?P<number>{NUMBER})"
 )
 _OWN_DAY = re.compile(r"ngày\s(\d{1,2}/\d{1,2}/\d{4}),?\s[^.;]{0,80}$", re.IGNORECASE)
 _UNDER = re.compile(r"(?:căn cứ|thực hiện|theo|tại)\s[^.;]{0,60}$", re.IGNORECASE)
@@ -74,7 +76,7 @@ def _opening_end(lines: Sequence[SourceLine], first: int, last: int) -> int:
 
 
 def _is_marked(text: str) -> bool:
-    """The bases of a decision may stand as a list of dashes."""
+    """Tell whether the parts begin here; the bases of a decision may be dashes too."""
     mark = mark_of(text)
     return mark.level != PLAIN and not text.startswith("Căn cứ", mark.end)
 
@@ -87,7 +89,7 @@ def _rests_on_something(text: str) -> bool:
 
 
 def _speaker(lines: Sequence[SourceLine], spoken: Sequence[int]) -> str:
-    """The last body before a verb of issuing is the one that speaks."""
+    """Give the body that speaks: the last one before a verb of issuing."""
     for index in reversed(spoken):
         text = lines[index].text
         said, heard = "", 0
@@ -102,7 +104,7 @@ def _speaker(lines: Sequence[SourceLine], spoken: Sequence[int]) -> str:
 
 
 def _told(lines: Sequence[SourceLine], index: int) -> Context | None:
-    """ "… giao Văn phòng X:" tells X everything in the list below."""
+    """Give whom the list below is for: "… giao Văn phòng X:"."""
     text = lines[index].text
     if not text.endswith(":"):
         return None
@@ -117,7 +119,7 @@ def _told(lines: Sequence[SourceLine], index: int) -> Context | None:
 def _own_number(
     lines: Sequence[SourceLine], first: int, last: int
 ) -> tuple[str | None, date | None]:
-    """A report about a plan gives the plan's number: "UBND tỉnh ban hành Kế hoạch số …"."""
+    """Give number and day of the plan that a report is about: "ban hành Kế hoạch số …"."""
     for index in range(first, last):
         text = lines[index].text
         own = _OWN.search(text)

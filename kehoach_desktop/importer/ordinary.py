@@ -1,10 +1,12 @@
-"""Lines about public opinion and online content: kept as ordinary lines, without any extra field."""
+"""Lines about public opinion and online content: ordinary lines, without any extra field."""
 
 import re
 
 _ORDINARY = re.compile(
-    r"dư luận|phản bác|thông tin (?:xấu|sai|giả|độc)|tin (?:giả|xấu|sai)|quan điểm sai trái|luận điệu|thù địch|xuyên tạc|"
-    r"không gian mạng|mạng xã hội|internet|tình hình tư tưởng|nền tảng tư tưởng|diễn biến hòa bình|zalo|facebook|tiktok|youtube|fanpage",
+    r"dư luận|phản bác|thông tin (?:xấu|sai|giả|độc)|tin (?:giả|xấu|sai)|quan điểm sai trái|"
+    r"luận điệu|thù địch|xuyên tạc|"
+    r"không gian mạng|mạng xã hội|internet|tình hình tư tưởng|nền tảng tư tưởng|"
+    r"diễn biến hòa bình|zalo|facebook|tiktok|youtube|fanpage",
     re.IGNORECASE,
 )
 

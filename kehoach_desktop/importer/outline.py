@@ -28,21 +28,33 @@ class Topic(Enum):
 _TOPICS = (
     (
         Topic.PURPOSE,
-        r"mục đích|yêu cầu(?!.{0,20}:$)|quan điểm|mục tiêu|chỉ tiêu|sự cần thiết|căn cứ|tình hình|ý nghĩa|đánh giá|kết quả",
+        (
+            r"mục đích|yêu cầu(?!.{0,20}:$)|quan điểm|mục tiêu|chỉ tiêu|sự cần thiết|căn cứ|"
+            r"tình hình|ý nghĩa|đánh giá|kết quả"
+        ),
     ),
     (Topic.THEME, r"chủ đề|khẩu hiệu|thông điệp"),
     (
         Topic.TOPICS,
-        r"(?:nội dung|trọng tâm|định hướng)(?: nội dung)? tuyên truyền$|đề cương|nội dung (?:chủ yếu|trọng tâm)? ?cần tuyên truyền",
+        (
+            r"(?:nội dung|trọng tâm|định hướng)(?: nội dung)? tuyên truyền$|đề cương|"
+            r"nội dung (?:chủ yếu|trọng tâm)? ?cần tuyên truyền"
+        ),
     ),
     (
         Topic.ORGANISATION,
-        r"tổ chức thực hiện|phân công|trách nhiệm|tổ chức triển khai|giao nhiệm vụ|biện pháp tổ chức",
+        (
+            r"tổ chức thực hiện|phân công|trách nhiệm|tổ chức triển khai|giao nhiệm vụ|"
+            r"biện pháp tổ chức"
+        ),
     ),
     (Topic.TIME, r"thời gian|thời điểm|lịch trình|tiến độ"),
     (
         Topic.FRAME,
-        r"địa điểm|thành phần|đối tượng|số lượng|quy mô|phạm vi|lực lượng tham gia|cơ cấu|giải thưởng|hồ sơ|tiêu chuẩn",
+        (
+            r"địa điểm|thành phần|đối tượng|số lượng|quy mô|phạm vi|lực lượng tham gia|cơ cấu|"
+            r"giải thưởng|hồ sơ|tiêu chuẩn"
+        ),
     ),
     (Topic.MONEY, r"kinh phí|ngân sách"),
     (
@@ -86,7 +98,7 @@ class Node:
             return True
         if self.level > POINT or len(words) > _LONGEST_HEADING:
             return False
-        return bool(self.children) and not words.endswith((".", ";")) or words.endswith(":")
+        return (bool(self.children) and not words.endswith((".", ";"))) or words.endswith(":")
 
     @property
     def reference(self) -> str:
@@ -113,7 +125,7 @@ def _piece(node: Node) -> str:
 
 
 def _put_together(pieces: Sequence[str]) -> str:
-    """A label that repeats its parent's number ("3", "3.1") stands for both."""
+    """Join labels; one that repeats its parent's number ("3", "3.1") stands for both."""
     made = ""
     last = ""
     for piece in pieces:
@@ -148,7 +160,7 @@ def outline(lines: Sequence[SourceLine], first: int, last: int) -> Node:
 
 
 def _worth(mark: Mark, text: str) -> Mark:
-    """A heading in capitals without a number still opens a part."""
+    """Count a heading in capitals without a number as a part."""
     if (
         mark.level == PLAIN
         and is_capitals(text)
@@ -160,7 +172,7 @@ def _worth(mark: Mark, text: str) -> Mark:
 
 
 def _ends_list(node: Node, mark: Mark) -> bool:
-    """A paragraph without a mark ends the dashes before it, never the item that it stands in."""
+    """Tell whether a paragraph ends the dashes before it; it never ends the item it stands in."""
     return mark.level == PLAIN and node.level in (DASH, PLUS)
 
 

@@ -1,5 +1,6 @@
 """What the text leaves open, as questions with possible answers; nothing is answered here."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,7 +13,8 @@ from kehoach_desktop.importer.citations import citations
 from kehoach_desktop.importer.time_phrases import phrases
 
 _POINTER = re.compile(
-    r"(?:theo\s)?(?:các\s)?(?:mục|điểm|phần|khoản|phụ lục)\s[\dIVX][^;()]{0,40}?(?:Hướng dẫn|Kế hoạch|Công văn|Chỉ thị|Quyết định)\ssố\s[^\s;,()]+"
+    r"(?:theo\s)?(?:các\s)?(?:mục|điểm|phần|khoản|phụ lục)\s[\dIVX][^;()]{0,40}?(?:Hướng dẫn|"
+    r"Kế hoạch|Công văn|Chỉ thị|Quyết định)\ssố\s[^\s;,()]+"
     r"|\(?(?:theo|tại)\s(?:Công văn|Hướng dẫn|Kế hoạch)\ssố\s[^\s;,()]+",
 )
 _REPORTS = re.compile(r"báo cáo|gửi kết quả|tổng hợp kết quả", re.IGNORECASE)
@@ -50,7 +52,7 @@ def _leads(draft: PlanDraft) -> Iterator[DraftQuestion]:
 def _pairs(text: str) -> frozenset[tuple[str, str]]:
     """Give pairs of neighbouring syllables: a Vietnamese word mostly has two."""
     syllables = re.findall(r"\w+", fold(text[:400]))
-    return frozenset(zip(syllables, syllables[1:], strict=False))
+    return frozenset(itertools.pairwise(syllables))
 
 
 def _candidates(
@@ -66,7 +68,7 @@ def _candidates(
 
 
 def _sessions(draft: PlanDraft, body: Sequence[int]) -> Iterator[DraftQuestion]:
-    """The same chi bộ session put into two different months."""
+    """Ask where the session of the chi bộ is put into two different months."""
     found = []
     for index in body:
         text = draft.lines[index].text
@@ -94,7 +96,7 @@ def _year(draft: PlanDraft) -> int:
 
 
 def _pointers(draft: PlanDraft, body: Sequence[int]) -> Iterator[DraftQuestion]:
-    """Work that is defined in another document, which is not at hand."""
+    """Ask for the other document where work is defined there."""
     for index in body:
         for found in _POINTER.finditer(draft.lines[index].text):
             text = f"Nội dung nằm ở văn bản khác: “{found[0].strip('( ')}”. Cần có văn bản đó."
@@ -129,7 +131,10 @@ def _basis(draft: PlanDraft) -> Iterator[DraftQuestion]:
     for basis in draft.basis:
         if basis.day and basis.day.weekday() >= _WEEKEND:
             day = WEEKDAYS[basis.day.weekday()]
-            text = f"Văn bản {basis.number} ghi ngày {full(basis.day)} là {day}. Ngày này có đúng không?"
+            text = (
+                f"Văn bản {basis.number} ghi ngày {full(basis.day)} là {day}. Ngày này có "
+                f"đúng không?"
+            )
             yield DraftQuestion("basis_date", text, (), None, basis.trace)
         if basis.day and draft.day and basis.day > draft.day:
             text = f"Văn bản {basis.number} ghi ngày {full(basis.day)}, sau ngày của văn bản này."
@@ -138,7 +143,7 @@ def _basis(draft: PlanDraft) -> Iterator[DraftQuestion]:
 
 
 def _odd_code(draft: PlanDraft, number: str, trace: Trace | None) -> Iterator[DraftQuestion]:
-    """ "Hướng dẫn số 114/HĐ-…": the code of a guidance is HD, that of a contract HĐ."""
+    """Ask about "Hướng dẫn số 114/HĐ-…": the code of a guidance is HD, of a contract HĐ."""
     if trace is None or "HĐ" not in number.replace("HĐND", ""):
         return
     cited = next((c for c in citations(draft.lines[trace.line].text) if c.number == number), None)

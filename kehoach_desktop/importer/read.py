@@ -31,7 +31,7 @@ def _draft(raw: RawText) -> PlanDraft:
 
 
 def _refuse_secret(mended: Mended) -> None:
-    """A grade of secrecy stands alone in the head, in capitals (Law on state secrets)."""
+    """Refuse a text with a grade of secrecy, which stands alone in the head, in capitals."""
     for line in mended.lines[:_HEAD_LINES]:
         words = line.text.strip(" *[]().:-")
         if _SECRET.match(words):

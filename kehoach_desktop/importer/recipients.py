@@ -10,7 +10,8 @@ from kehoach_desktop.importer.marks import DASH, mark_of
 
 _CHANNEL = re.compile(r"\W{0,3}(?:Bản\s|Gửi bản\s|Gửi\s)?(điện tử|giấy)\s?:?$", re.IGNORECASE)
 _PURPOSE = re.compile(
-    r"\s?[(\[]\s?((?:để\s)?(?:b/c|bc|b/cáo|báo cáo|p/h|ph|phối hợp|t/h|th|thực hiện|chỉ đạo|c/đ|biết|theo dõi|đăng tải|k/t|kiểm tra|"
+    r"\s?[(\[]\s?((?:để\s)?(?:b/c|bc|b/cáo|báo cáo|p/h|ph|phối hợp|t/h|th|thực hiện|chỉ đạo|c/đ|"
+    r"biết|theo dõi|đăng tải|k/t|kiểm tra|"
     r"g/s|giám sát|tổng hợp|lưu)[^)\]]{0,40})\s?[)\]]\s?$",
     re.IGNORECASE,
 )
@@ -45,7 +46,7 @@ def read_recipients(
 
 
 def _is_signature(text: str) -> bool:
-    """The signature follows without a dash, in capitals or as a person's name."""
+    """Tell whether the signature begins: without a dash, in capitals or as a person's name."""
     return mark_of(text).level != DASH and (
         landmarks.is_authority(text) or landmarks.is_capitals(text) or not _looks_like_entry(text)
     )
@@ -89,7 +90,8 @@ def _entry(
     name = name[:-1].rstrip() if name.endswith(".") else name
     kept = _KEPT.match(name)
     if kept:
-        name, begin, purpose = name[kept.end() :].strip(), begin + kept.end(), "lưu"
+        purpose: str | None = "lưu"
+        name, begin = name[kept.end() :].strip(), begin + kept.end()
     else:
         said = _PURPOSE.search(name)
         purpose = _spelled(said[1].strip()) if said else None

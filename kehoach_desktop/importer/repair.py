@@ -33,7 +33,7 @@ class _Counts:
 def mend(raw: RawText) -> Mended:
     """Give the logical lines of `raw` with the bounds of head, body and tail."""
     counts = _Counts()
-    lines = [line for line in _cleaned(raw.lines, counts)]
+    lines = list(_cleaned(raw.lines, counts))
     texts = [line.text for line in lines]
     head = zones.head_end(texts)
     tail = zones.tail_start(texts, head)

@@ -10,12 +10,15 @@ from kehoach_desktop.importer.verbs import clause_end, is_modal, starts_with_ver
 
 # Phrases that lead in a sentence and end at a comma; the subject comes after them.
 _LEAD_IN = re.compile(
-    r"(?:Theo|Căn cứ|Trên cơ sở|Bên cạnh|Ngoài ra|Đồng thời|Trong|Sau khi|Khi|Để|Nhằm|Qua|Từ|Trước|Nhận được|Kết thúc|"
+    r"(?:Theo|Căn cứ|Trên cơ sở|Bên cạnh|Ngoài ra|Đồng thời|Trong|Sau khi|Khi|Để|Nhằm|Qua|Từ|"
+    r"Trước|Nhận được|Kết thúc|"
     r"Hưởng ứng|Riêng|Tiếp theo|Vào|Ngày|Tại|Cùng với)\b[^,;.:]{0,150}(?:,|\s-)\s",
 )
 _ORDER = re.compile(
-    r"(?:(?:kính|trân trọng)\s)?(giao|phân công|yêu cầu|đề nghị|ủy quyền|uỷ quyền|ủy nhiệm|chỉ đạo|kêu gọi|mời|ủy thác)\s"
-    r"(?:nhiệm vụ\s)?(?:trực tiếp\s)?(?:cho\s|đến\s|tới\s)?(?:đồng chí\s(?=[a-zđ]))?(?:(?:ông|bà)\s\((?:ông|bà)\)\s)?",
+    r"(?:(?:kính|trân trọng)\s)?(giao|phân công|yêu cầu|đề nghị|ủy quyền|uỷ quyền|ủy nhiệm|"
+    r"chỉ đạo|kêu gọi|mời|ủy thác)\s"
+    r"(?:nhiệm vụ\s)?(?:trực tiếp\s)?(?:cho\s|đến\s|tới\s)?(?:đồng chí\s(?=[a-zđ]))?(?:(?:ông|"
+    r"bà)\s\((?:ông|bà)\)\s)?",
     re.IGNORECASE,
 )
 _ONLY_FIRM = (
@@ -30,10 +33,11 @@ _ONLY_FIRM = (
 )
 _REQUESTS = ("đề nghị", "kính đề nghị", "kêu gọi", "mời")
 _WITH = re.compile(
-    r"phối hợp(?:\s(?!với|cùng)[^\W\d_]+){0,3}?\s(?:cùng với|với|cùng)\s(?:sự tham gia của\s)?|phối hợp\s(?:chặt chẽ\s)?|tham mưu với\s",
+    r"phối hợp(?:\s(?!với|cùng)[^\W\d_]+){0,3}?\s(?:cùng với|với|cùng)\s(?:sự tham gia của\s)?|"
+    r"phối hợp\s(?:chặt chẽ\s)?|tham mưu với\s",
     re.IGNORECASE,
 )
-# "do X chủ trì", "do X phát động": who holds a contest in which others take part, never who leads here.
+# "do X chủ trì", "do X phát động": who holds a contest that others join, never who leads here.
 _HELD_BY = re.compile(r"(?<![^\W_])do\s(?=[^.;]{3,260}?(?:chủ trì|phát động|tổ chức|ban hành))")
 _LEVEL = re.compile(r"(?:phường|xã|thị trấn|quận|huyện|tỉnh|thành phố|Đảng ủy|ủy)$")
 _ASIDE = re.compile(r"\s?\([^()]{0,200}\)\s?")
@@ -81,7 +85,7 @@ def _beginnings(text: str, start: int) -> Iterator[int]:
 
 
 def _is_named(text: str, begin: int) -> bool:
-    """After a lead-in a subject has a capital or "các"; a bare small noun belongs to the lead-in."""
+    """After a lead-in a subject has a capital or "các"; a bare noun does not begin one."""
     return text[begin].isupper() or text.startswith(
         ("các ", "tất cả ", "giao ", "toàn thể "), begin
     )
@@ -126,7 +130,7 @@ def _acts(text: str, after: int) -> bool:
 
 
 def coordinators(text: str, start: int, end: int) -> tuple[Name, ...]:
-    """Give those after "phối hợp (với)" between `start` and `end`, organisers of contests left out."""
+    """Give those after "phối hợp (với)" in `text[start:end]`, organisers of contests left out."""
     hidden = [_held(text, found.end()) for found in _HELD_BY.finditer(text, start, end)]
     named: list[Name] = []
     for found in _WITH.finditer(text, start, end):

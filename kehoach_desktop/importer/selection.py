@@ -11,24 +11,30 @@ _SILENT = frozenset((Topic.PURPOSE, Topic.THEME, Topic.TOPICS))
 _FRAMING = frozenset((Topic.TIME, Topic.FRAME))
 # Closing words bind everybody in general and name no work of their own.
 _CLOSING = re.compile(
-    r"(?:Trên đây là|(?:Kế hoạch|Chỉ thị|Hướng dẫn|Nghị quyết|Công văn|Thông báo) này|Trong quá trình (?:tổ chức |triển khai )?thực hiện|Kính đề nghị các đồng chí quan tâm|"
-    r"\(|Căn cứ (?:nội dung )?[Kk]ế hoạch này|Nơi nhận|Quyết định này|Văn phòng \S+ \S+ thông báo|Kính báo|Rất mong|Trân trọng)"
+    r"(?:Trên đây là|(?:Kế hoạch|Chỉ thị|Hướng dẫn|Nghị quyết|Công văn|Thông báo) này|"
+    r"Trong quá trình (?:tổ chức |triển khai )?thực hiện|Kính đề nghị các đồng chí quan tâm|"
+    r"\(|Căn cứ (?:nội dung )?[Kk]ế hoạch này|Nơi nhận|Quyết định này|"
+    r"Văn phòng \S+ \S+ thông báo|Kính báo|Rất mong|Trân trọng)"
 )
 _PLEA = re.compile(
-    r"(?:Kính )?(?:[Đđ]ề nghị|[Yy]êu cầu|[Nn]hận được)[^.;\d]{0,180}(?:nghiêm túc|quan tâm|phối hợp|triển khai)"
+    r"(?:Kính )?(?:[Đđ]ề nghị|[Yy]êu cầu|[Nn]hận được)[^.;\d]{0,180}(?:nghiêm túc|quan tâm|"
+    r"phối hợp|triển khai)"
     r"[^.;\d]{0,60}(?:thực hiện|hiệu quả)[./]{0,3}$"
 )
 _DEADLINE = re.compile(r"(?:trước|chậm nhất|đến hết)[^.;]{0,20}\d{1,2}[/.]\d{1,2}", re.IGNORECASE)
 _EVENT = re.compile(
-    r"(?:lễ|hội nghị|hội thi|hội thao|hội diễn|hội thảo|giải|chương trình|cuộc thi|triển lãm|tuần lễ|ngày hội|mít tinh|buổi|tọa đàm|toạ đàm|đêm|"
+    r"(?:lễ|hội nghị|hội thi|hội thao|hội diễn|hội thảo|giải|chương trình|cuộc thi|triển lãm|"
+    r"tuần lễ|ngày hội|mít tinh|buổi|tọa đàm|toạ đàm|đêm|"
     r"đợt|chiến dịch|diễn đàn|hoạt động)\s",
     re.IGNORECASE,
 )
 _LISTED = re.compile(
-    r"(?:gồm|bao gồm|gồm có|với)\s(?:có\s)?(?:các\s|những\s)?(?:hoạt động|chương trình|sự kiện|nội dung|phần việc)[^.:;]{0,60}:\s"
+    r"(?:gồm|bao gồm|gồm có|với)\s(?:có\s)?(?:các\s|những\s)?(?:hoạt động|chương trình|sự kiện|"
+    r"nội dung|phần việc)[^.:;]{0,60}:\s"
 )
 _INTRODUCING = re.compile(
-    r"(?:như sau|sau đây|cụ thể|nội dung sau|nhiệm vụ sau|các nội dung|gồm)\s?:$|(?:như sau|sau)\s?[:.]$",
+    r"(?:như sau|sau đây|cụ thể|nội dung sau|nhiệm vụ sau|các nội dung|gồm)\s?:$|(?:như sau|"
+    r"sau)\s?[:.]$",
     re.IGNORECASE,
 )
 
@@ -89,5 +95,5 @@ def _under_heading(node: Node) -> bool:
 
 
 def is_small_print(node: Node) -> bool:
-    """Tell whether it is a plus under a dash, a detail of that dash unless it has its own subject."""
+    """Tell whether it is a plus under a dash: a detail of it unless it has its own subject."""
     return node.level == PLUS and node.parent is not None and node.parent.level not in (0, PLUS)

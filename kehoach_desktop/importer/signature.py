@@ -9,7 +9,8 @@ from kehoach_desktop.importer import landmarks
 
 _NAME_WORD = re.compile(r"[^\W\d_]{1,8}$")
 _RANK = re.compile(
-    r"(?:Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Thiếu tướng|Trung tướng|TS|ThS|PGS|GS|Bác sĩ|BS|Đ/c)\b\.?\s?",
+    r"(?:Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Thiếu tướng|Trung tướng|TS|ThS|PGS|"
+    r"GS|Bác sĩ|BS|Đ/c)\b\.?\s?",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"\((?:đã ký|đã ký và đóng dấu|ký tên.{0,30})\)|Đã ký", re.IGNORECASE)
@@ -22,7 +23,7 @@ def read_signer(lines: Iterable[str]) -> Signer:
     authority: list[str] = []
     position: list[str] = []
     name = ""
-    for line in (part for line in lines for part in _parts(_NOTE.sub("", line).strip(" *-–_;"))):
+    for line in itertools.chain.from_iterable(map(_parts, lines)):
         if landmarks.is_authority(line):
             authority.append(line)
         elif landmarks.is_capitals(line):
@@ -36,6 +37,7 @@ def read_signer(lines: Iterable[str]) -> Signer:
 
 def _parts(line: str) -> list[str]:
     """Cut "TM. BAN THƯỜNG TRỰC CHỦ TỊCH Vũ Văn A": on whose behalf, as what, who."""
+    line = _NOTE.sub("", line).strip(" *-–_;")
     words = line.split()
     capitals = next((at for at, word in enumerate(words) if not word.isupper()), len(words))
     post, person = " ".join(words[:capitals]), " ".join(words[capitals:])

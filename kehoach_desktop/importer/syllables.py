@@ -1,9 +1,10 @@
 """Words that copying has run together: "phốihợp", "Thànhphố".
 
-A Vietnamese syllable is an initial, one group of vowels with at most one tone, and a final. So a run of
-letters with two tones is two syllables, and the grammar says where they part. Where a stop (c, ch, p, t)
-ends a syllable only two tones are possible, which settles most doubts; else the longer first syllable is
-taken, because a consonant after a vowel is more often its final ("hợp|hoạt", not "hợ|phoạt").
+A Vietnamese syllable is an initial, one group of vowels with at most one tone, and a final. So a
+run of letters with two tones is two syllables, and the grammar says where they part. Where a stop
+(c, ch, p, t) ends a syllable only two tones are possible, which settles most doubts; else the
+longer first syllable is taken, because a consonant after a vowel is more often its final
+("hợp|hoạt", not "hợ|phoạt").
 """
 
 import re
@@ -12,7 +13,10 @@ import unicodedata
 _TONES = {"\u0300": "huyền", "\u0309": "hỏi", "\u0303": "ngã", "\u0301": "sắc", "\u0323": "nặng"}
 _INITIAL = r"(?:ngh|ng|gh|gi|qu|kh|ph|nh|ch|th|tr|b|c|d|đ|g|h|k|l|m|n|p|r|s|t|v|x)?"
 # Groups that end in a half-vowel, and "ia", "ua", "ưa", are never followed by a final consonant.
-_OPEN = r"iêu|yêu|uôi|ươi|ươu|oai|oay|oao|oeo|uây|uya|uyu|ua|ưa|ia|ai|ao|au|ay|âu|ây|eo|êu|iu|ôi|oi|ơi|ui|ưi|ưu"
+_OPEN = (
+    r"iêu|yêu|uôi|ươi|ươu|oai|oay|oao|oeo|uây|uya|uyu|ua|ưa|ia|ai|ao|au|ay|âu|ây|eo|êu|iu|ôi|"
+    r"oi|ơi|ui|ưi|ưu"
+)
 _CLOSED = r"uyê|iê|yê|uô|ươ|oa|oă|oe|uâ|uê|uơ|uy|a|ă|â|e|ê|i|o|ô|ơ|u|ư|y"
 _FRONT = r"oa|uê|uy|a|ê|i"  # only these are followed by "ch" and "nh"
 _SYLLABLE = re.compile(

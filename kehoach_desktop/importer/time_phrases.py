@@ -1,9 +1,9 @@
 """Phrases of time: where they stand, which days they mean, what kind of deadline they are.
 
-Only words that say *when something is done* count. A number of the form d/m without "ngày", "từ", "đến"
-or "trước" before it is an anniversary or part of a name ("Quốc tế Lao động 1/5"); a day after a number
-of a document is that document's; a bare year is part of a name ("năm học", "Festival 2018") unless it is
-led in by "trong", "cả", "suốt" or "thực hiện".
+Only words that say *when something is done* count. A number of the form d/m without "ngày", "từ",
+"đến" or "trước" before it is an anniversary or part of a name ("Quốc tế Lao động 1/5"); a day
+after a number of a document is that document's; a bare year is part of a name ("năm học",
+"Festival 2018") unless it is led in by "trong", "cả", "suốt" or "thực hiện".
 """
 
 import re
@@ -82,7 +82,7 @@ def _matches(
 
 
 def _take(taken: list[TimePhrase], phrase: TimePhrase) -> None:
-    """The rules stand longest first: what one has taken no later one takes again."""
+    """Keep a phrase unless an earlier, longer rule has its words already."""
     if not any(phrase.first < other.last and other.first < phrase.last for other in taken):
         taken.append(phrase)
 
@@ -97,7 +97,8 @@ def _phrase(text: str, found: re.Match[str], span: Span, deadline: DeadlineKind)
 
 _ANNIVERSARY = re.compile(
     r"\([^()]{0,20}\d{1,2}\s?[/\-.]\s?\d{1,2}\s?[/\-.]\s?(?:1\d{3}|20\d{2})\s?[-–]\s?[^()]{1,30}\)"
-    r"|(?:kỷ niệm|chào mừng|Ngày|mừng)\s[^.;:()]{0,90}?\(\s?(?:ngày\s)?\d{1,2}/\d{1,2}(?:/\d{4})?\s?\)",
+    r"|(?:kỷ niệm|chào mừng|Ngày|"
+    r"mừng)\s[^.;:()]{0,90}?\(\s?(?:ngày\s)?\d{1,2}/\d{1,2}(?:/\d{4})?\s?\)",
 )
 _DAY_OF_NAME = re.compile(
     r"(?:Nghị định|Nghị quyết|Quyết định|Chỉ thị|Thông tư|Luật|Kết luận)\s[^.;]{0,40}$"
@@ -108,7 +109,7 @@ _HONOURED = re.compile(
 
 
 def _names_a_day(text: str, start: int) -> bool:
-    """ "chào mừng ngày 20/11" names a feast, it does not say when something is done."""
+    """Tell whether the day is only named: "chào mừng ngày 20/11"."""
     before = text[max(0, start - 60) : start]
     return bool(_HONOURED.search(before) or _DAY_OF_NAME.search(before))
 

@@ -6,12 +6,13 @@ from datetime import date, timedelta
 from kehoach_desktop.core.dates import Span
 from kehoach_desktop.importer.calendar_words import day_of
 
+_MONTHS = 12
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 
 
 def month_span(year: int, first: int, last: int) -> Span | None:
     """Give the days from the first of one month to the last of another."""
-    if not (1 <= first <= 12 and 1 <= last <= 12):
+    if not (1 <= first <= _MONTHS and 1 <= last <= _MONTHS):
         return None
     after = date(year + last // 12, last % 12 + 1, 1)
     return Span(date(year, first, 1), after - timedelta(days=1))

@@ -1,50 +1,76 @@
 """Verbs of duty: the closed class of words by which official texts tell somebody to act.
 
-They are written small inside a sentence, so a capital inside a name ("Ban Tổ chức") is no verb; and a
-small verb right after the noun that it qualifies ("ban chỉ đạo", "cơ quan chủ trì", "báo cáo viên") is
-part of that noun.
+They are written small inside a sentence, so a capital inside a name ("Ban Tổ chức") is no verb;
+and a small verb right after the noun that it qualifies ("ban chỉ đạo", "cơ quan chủ trì", "báo
+cáo viên") is part of that noun.
 """
 
 import re
 
 _DUTY = (
-    "chủ trì|phối hợp|tham mưu|tổ chức|thực hiện|triển khai|chỉ đạo|hướng dẫn|xây dựng|tăng cường|đẩy mạnh|"
-    "tiếp tục|căn cứ|theo dõi|kiểm tra|giám sát|đôn đốc|báo cáo|tổng hợp|bố trí|cử|bám sát|lãnh đạo|quán triệt|"
-    "phát động|tuyên truyền|vận động|động viên|chuẩn bị|phân công|giúp|hỗ trợ|đề xuất|ban hành|thông báo|đảm bảo|"
-    "bảo đảm|rà soát|lập|gửi|nộp|tham gia|hưởng ứng|treo|đăng tải|đăng|phát sóng|phát thanh|đưa tin|cung cấp|quản lý|"
-    "nắm|chủ động|tích cực|huy động|phát huy|quan tâm|tập trung|khẩn trương|nghiêm túc|thường xuyên|phụ trách|"
-    "đảm nhận|thẩm định|trình|xem xét|quyết định|phê duyệt|đề nghị|yêu cầu|giao|xét|duy trì|nâng cao|khuyến khích|"
-    "tạo điều kiện|hoàn thành|hoàn thiện|lựa chọn|chọn|thành lập|củng cố|kiện toàn|in ấn|in sao|sao gửi|tiếp nhận|"
-    "đón tiếp|bảo vệ|trang trí|dọn|ủy quyền|cam kết|biên soạn|phát hành|khai thác|sử dụng|lồng ghép|viết|ưu tiên|"
-    "kết hợp|thống nhất|liên hệ|nhắc nhở|xử lý|phổ biến|kịp thời|trực tiếp|định kỳ|đồng thời|thiết kế|"
-    "trưng bày|biểu dương|phản ánh|xác định|chịu|niêm yết|phân bổ|cân đối|điều phối|tập hợp|gặp mặt|thăm|tặng|dâng hương|"
-    "chú trọng|chấp hành|kêu gọi|đổi mới|nghiên cứu|rút kinh nghiệm|định hướng|tập huấn|bồi dưỡng|đăng ký|"
-    "thống kê|cập nhật|nhân rộng|khen thưởng|phấn đấu|lan tỏa|lan toả|treo cờ|phát phim|chiếu phim|tư vấn|dự thảo|"
-    "soạn thảo|soạn|giới thiệu|khảo sát|lập danh sách|phát hiện|ngăn chặn|đấu tranh|phản bác|tổng vệ sinh|ra quân|"
-    "trồng|chăm sóc|tu sửa|chỉnh trang|sắp xếp|giải quyết|cấp phát|chi trả|phê phán|khuyến cáo|thu gom|"
-    "chia sẻ|tuyển chọn|xét chọn|thi đua|học tập|lắp đặt|sửa chữa|dọn dẹp|tuần tra|sơ kết|tổng kết|trang bị|đối thoại|tặng quà|tri ân|tôn vinh|nói chuyện|thông tin(?=\\s(?:kịp|đầy|rộng|tuyên|về))"
+    "chủ trì|phối hợp|tham mưu|tổ chức|thực hiện|triển khai|chỉ đạo|hướng dẫn|xây dựng|"
+    "tăng cường|đẩy mạnh|"
+    "tiếp tục|căn cứ|theo dõi|kiểm tra|giám sát|đôn đốc|báo cáo|tổng hợp|bố trí|cử|bám sát|"
+    "lãnh đạo|quán triệt|"
+    "phát động|tuyên truyền|vận động|động viên|chuẩn bị|phân công|giúp|hỗ trợ|đề xuất|ban hành|"
+    "thông báo|đảm bảo|"
+    "bảo đảm|rà soát|lập|gửi|nộp|tham gia|hưởng ứng|treo|đăng tải|đăng|phát sóng|phát thanh|"
+    "đưa tin|cung cấp|quản lý|"
+    "nắm|chủ động|tích cực|huy động|phát huy|quan tâm|tập trung|khẩn trương|nghiêm túc|"
+    "thường xuyên|phụ trách|"
+    "đảm nhận|thẩm định|trình|xem xét|quyết định|phê duyệt|đề nghị|yêu cầu|giao|xét|duy trì|"
+    "nâng cao|khuyến khích|"
+    "tạo điều kiện|hoàn thành|hoàn thiện|lựa chọn|chọn|thành lập|củng cố|kiện toàn|in ấn|in sao|"
+    "sao gửi|tiếp nhận|"
+    "đón tiếp|bảo vệ|trang trí|dọn|ủy quyền|cam kết|biên soạn|phát hành|khai thác|sử dụng|"
+    "lồng ghép|viết|ưu tiên|"
+    "kết hợp|thống nhất|liên hệ|nhắc nhở|xử lý|phổ biến|kịp thời|trực tiếp|định kỳ|đồng thời|"
+    "thiết kế|"
+    "trưng bày|biểu dương|phản ánh|xác định|chịu|niêm yết|phân bổ|cân đối|điều phối|tập hợp|"
+    "gặp mặt|thăm|tặng|dâng hương|"
+    "chú trọng|chấp hành|kêu gọi|đổi mới|nghiên cứu|rút kinh nghiệm|định hướng|tập huấn|"
+    "bồi dưỡng|đăng ký|"
+    "thống kê|cập nhật|nhân rộng|khen thưởng|phấn đấu|lan tỏa|lan toả|treo cờ|phát phim|"
+    "chiếu phim|tư vấn|dự thảo|"
+    "soạn thảo|soạn|giới thiệu|khảo sát|lập danh sách|phát hiện|ngăn chặn|đấu tranh|phản bác|"
+    "tổng vệ sinh|ra quân|"
+    "trồng|chăm sóc|tu sửa|chỉnh trang|sắp xếp|giải quyết|cấp phát|chi trả|phê phán|khuyến cáo|"
+    "thu gom|"
+    "chia sẻ|tuyển chọn|xét chọn|thi đua|học tập|lắp đặt|sửa chữa|dọn dẹp|tuần tra|sơ kết|"
+    "tổng kết|trang bị|đối thoại|tặng quà|tri ân|tôn vinh|nói chuyện|thông tin(?=\\s(?:kịp|đầy|"
+    "rộng|tuyên|về))"
 )
-_MODAL = "có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|sẽ|vừa|mới|cần|phải|được phân công|được giao|là|đã|đang|không|có ý kiến|nhất là|tùy|tuỳ"
+_MODAL = (
+    "có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|sẽ|vừa|mới|cần|phải|được phân công|"
+    "được giao|là|đã|đang|không|có ý kiến|nhất là|tùy|tuỳ"
+)
 _LINK = (
-    "để|nhằm|trong việc|trong công tác|trong quá trình|trong tháng|trong năm|trong thời gian|trong dịp|trong quý|trên cơ sở|"
-    "theo(?!\\sdõi)|khi|nếu|gắn với|thông qua|qua|do|từ ngày|vào|trước ngày|về việc|như|bằng|chậm nhất|đến hết"
+    "để|nhằm|trong việc|trong công tác|trong quá trình|trong tháng|trong năm|trong thời gian|"
+    "trong dịp|trong quý|trên cơ sở|"
+    "theo(?!\\sdõi)|khi|nếu|gắn với|thông qua|qua|do|từ ngày|vào|trước ngày|về việc|như|bằng|"
+    "chậm nhất|đến hết"
 )
 _NOUN_BEFORE = re.compile(
-    r"(?:ban|phòng|tổ|đội|trung tâm|viện|cơ quan|bộ phận|tiểu ban|công tác|hội đồng|đơn vị|công chức|cán bộ|"
-    r"viên chức|cục|chi cục|nhóm|trách nhiệm|lực lượng|đội ngũ|hệ thống|hoạt động|nội dung|nhiệm vụ|kế hoạch|"
+    r"(?:ban|phòng|tổ|đội|trung tâm|viện|cơ quan|bộ phận|tiểu ban|công tác|hội đồng|đơn vị|"
+    r"công chức|cán bộ|"
+    r"viên chức|cục|chi cục|nhóm|trách nhiệm|lực lượng|đội ngũ|hệ thống|hoạt động|nội dung|"
+    r"nhiệm vụ|kế hoạch|"
     r"được|cơ quan,|đơn vị,|các|những|mạng lưới|cụm|khối|cơ quan thường trực)\s$",
     re.IGNORECASE,
 )
 _NOUN_AFTER = re.compile(
-    r"\s(?:viên|đảng|chính trị|CT\b|CT-|đoàn thể|hội\b(?!\s(?:nghị|thi|thao|thảo|diễn|trại|họp|chợ))|cơ sở đảng|tôn giáo|xã hội|thành viên|liên quan|cá nhân|kinh tế)"
+    r"\s(?:viên|đảng|chính trị|CT\b|CT-|đoàn thể|hội\b(?!\s(?:nghị|thi|thao|thảo|diễn|trại|họp|"
+    r"chợ))|cơ sở đảng|tôn giáo|xã hội|thành viên|liên quan|cá nhân|kinh tế)"
 )
 _WORD = re.compile(rf"(?<=[\s,])(?:{_DUTY}|{_MODAL}|{_LINK})(?![^\W_])")
 _STARTS = re.compile(rf"(?:{_DUTY})(?![^\W_])", re.IGNORECASE)
 # A name ends with its level ("phường", "tỉnh") unless a place in capitals or one of these goes on.
 _LEVEL_END = re.compile(
     r"(?<=[\s])(?:phường|xã|thị trấn|quận|huyện|tỉnh|thành phố)\s"
-    r"(?!trực thuộc|thuộc|trên|có|liên quan|khác|và|hoặc|cùng|của|tại|lân cận|bạn|ủy|uỷ|đoàn|hội|viên|"
-    r"với|trong|ngoài|nơi|phường|xã|thị|quận|huyện|tỉnh|thành|các|chủ|từ|đến|là|gồm|khu|tổ|đã|này|theo)"
+    r"(?!trực thuộc|thuộc|trên|có|liên quan|khác|và|hoặc|cùng|của|tại|lân cận|bạn|ủy|uỷ|đoàn|hội|"
+    r"viên|"
+    r"với|trong|ngoài|nơi|phường|xã|thị|quận|huyện|tỉnh|thành|các|chủ|từ|đến|là|gồm|khu|tổ|đã|"
+    r"này|theo)"
 )
 _STOP = re.compile(r"[;:()“”\"…]|\.(?=\s|$|\.)|/\.")
 _OPEN_NOUNS = ("ban", "phòng", "tổ", "đội", "cơ quan", "đơn vị")

@@ -33,7 +33,7 @@ def find_windows(
 
 
 def _is_plan_time(node: Node) -> bool:
-    """A labelled line of time is the plan's own only where it does not stand under an item of work."""
+    """Tell whether a labelled line gives the plan's own time, not that of an item of work."""
     detail = detail_at(node.text, node.mark.end)
     if detail is None or detail.kind is not Property.TIME:
         return False

@@ -9,6 +9,7 @@ _HEAD_LINES = 60
 _PARAGRAPH = 110
 _TAIL_LINES = 25
 _SIGNED = 8
+_CAPTIONS = 3
 
 
 def head_end(lines: Sequence[str]) -> int:
@@ -24,7 +25,7 @@ def head_end(lines: Sequence[str]) -> int:
             continue
         if landmarks.ADDRESSED.match(line):
             addressed = True
-        elif (addressed and _is_addressee(line)) or (index < 3 and _is_caption(line)):
+        elif (addressed and _is_addressee(line)) or (index < _CAPTIONS and _is_caption(line)):
             continue
         elif _is_body(line) and not (after_type and _may_be_title(line)):
             return index
@@ -67,7 +68,7 @@ def _is_addressee(line: str) -> bool:
 
 
 def _is_caption(line: str) -> bool:
-    """A text copied without its head opens with a line such as "Kế hoạch tổ chức Lễ hội"."""
+    """Tell whether it is the only line of head that was copied: "Kế hoạch tổ chức Lễ hội"."""
     return landmarks.type_start(line) is not None and len(line) < 2 * _PARAGRAPH
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element  # noqa: S405 - only a type here
+from xml.etree.ElementTree import Element
 
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.importer import landmarks
@@ -10,7 +10,7 @@ from kehoach_desktop.importer.readers.docx_numbers import Numbering
 from kehoach_desktop.importer.readers.ooxml import Package, child, damaged, local, value
 from kehoach_desktop.importer.source import RawLine, RawText
 
-# Deleted and moved text, the old half of a double drawing, field codes and notes are not on the page.
+# Deleted and moved text, the old half of a drawing, field codes and notes: not on the page.
 _UNSEEN = frozenset(
     (
         "del",
@@ -25,7 +25,8 @@ _UNSEEN = frozenset(
 )
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 _LAYOUT = re.compile(
-    r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Nơi nhận|Kính gửi|(?:^|\n)Số\s?[:.]?\s?[\d.…]*\s?[-/]",
+    r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Nơi nhận|Kính gửi|(?:^|"
+    r"\n)Số\s?[:.]?\s?[\d.…]*\s?[-/]",
     re.IGNORECASE,
 )
 
@@ -97,11 +98,11 @@ def _inner_texts(item: Element, numbering: Numbering) -> list[str]:
 
 
 def _add_table(table: Element, numbering: Numbering, lines: list[RawLine]) -> None:
-    """A table that holds the head, the recipients or one column is only layout."""
+    """Add a table as one line; one that holds head, recipients or one column is only layout."""
     rows = tuple(_rows(table, numbering))
     whole = "\n".join(cell for row in rows for cell in row)
     columns = max((len(row) for row in rows), default=0)
-    if columns < 2 or _LAYOUT.search(whole) or _holds_signature(rows):
+    if columns == 1 or _LAYOUT.search(whole) or _holds_signature(rows):
         for cell in (cell for row in rows for cell in row):
             lines += [
                 RawLine(text, len(lines) + at) for at, text in enumerate(cell.split("\n"), start=1)

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from xml.etree.ElementTree import Element  # noqa: S405 - only a type here
+from xml.etree.ElementTree import Element
 
 from kehoach_desktop.core.blocks import roman
 from kehoach_desktop.importer.readers.ooxml import child, local, value
@@ -38,7 +38,7 @@ class Numbering:
         self._restarted: set[str] = set()
 
     def mark(self, properties: Element | None) -> str:
-        """Give the mark of the paragraph with these properties, with a blank after it; "" without."""
+        """Give the mark of the paragraph with these properties and a blank; "" without."""
         number, level = self._of(properties)
         listed = self._lists.get(number) if number else None
         if listed is None or number is None:

@@ -3,7 +3,7 @@
 import io
 import zipfile
 import zlib
-from xml.etree.ElementTree import Element, ParseError, fromstring  # noqa: S405 - DTDs are refused first
+from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from kehoach_desktop.core.errors import BadInputError
 
@@ -62,7 +62,7 @@ class Package:
 
 def local(element: Element) -> str:
     """Give the name of an element without its namespace (transitional and strict Word alike)."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    return element.tag.rpartition("}")[2]
 
 
 def value(element: Element | None, name: str = "val") -> str | None:

@@ -1,5 +1,7 @@
 """PDF files: the text layer, page by page; the library is native and runs in the worker only."""
 
+from typing import Any
+
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.importer.readers import text
 from kehoach_desktop.importer.source import RawText
@@ -32,7 +34,7 @@ def read(data: bytes, name: str) -> RawText:
     return text.lines_of(whole, name)
 
 
-def _page_text(document: "pypdfium2.PdfDocument", index: int) -> str:  # noqa: F821 - lazy import
+def _page_text(document: Any, index: int) -> str:
     page = document[index]
     layer = page.get_textpage()
     try:
