@@ -66,6 +66,13 @@ def test_paper_for_signature_has_no_draft_mark_and_still_no_number() -> None:
     assert "Số 45-KH/ĐU" not in texts
 
 
+def test_numbered_paper_is_no_draft_even_while_its_record_is_one() -> None:
+    document = replace(papers.ISSUED, state=DocState.DRAFT)
+    texts = head_texts(plan_tree(papers.plan(document=document), PARTY))
+    assert not any(text.startswith("Dự thảo") for text in texts)
+    assert "Tân Sơn, ngày 19 tháng 3 năm 2024" in texts
+
+
 def test_without_any_day_all_three_numbers_are_left_to_be_written_in() -> None:
     document = replace(papers.ISSUED, day=None, number=None, state=DocState.DRAFT)
     texts = head_texts(plan_tree(papers.plan(document=document), PARTY))

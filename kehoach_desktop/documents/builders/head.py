@@ -63,7 +63,8 @@ def _number(document: Document, profile: Profile) -> tuple[Line, ...]:
 
 
 def _draft_mark(document: Document, profile: Profile) -> tuple[Line, ...]:
-    if document.state is not DocState.DRAFT:
+    # A paper that bears a number has been signed, whatever is still done with its record.
+    if document.state is not DocState.DRAFT or not is_unnumbered_draft(document):
         return ()
     return lines(f"Dự thảo lần {document.draft_round}", Style.DRAFT, profile)
 

@@ -50,7 +50,8 @@ class LineWriter:
                 paragraph = self._document.add_paragraph()
                 self._rule(paragraph, line, line.rule, text_width_mm)
             if i == len(lines) - 1:
-                paragraph.paragraph_format.space_after = Pt(self._profile.paragraph_gap)
+                # Of this gap and the one above the body, the larger one holds.
+                paragraph.paragraph_format.space_after = Pt(2 * self._profile.paragraph_gap)
 
     def closing(self, closing: Closing, text_width_mm: float) -> None:
         """Write recipients and signature as one row that never splits."""

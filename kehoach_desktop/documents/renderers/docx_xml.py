@@ -6,6 +6,17 @@ from typing import Any
 FONT = "Times New Roman"
 """Asked for whatever this machine has: Word and LibreOffice put a font of the same widths."""
 LANGUAGE = "vi-VN"
+_KEPT_STYLES = {
+    "Normal",
+    "DefaultParagraphFont",
+    "TableNormal",
+    "NoList",
+    "TableGrid",
+    "Header",
+    "HeaderChar",
+    *(f"Heading{level}" for level in range(1, 5)),
+    *(f"Heading{level}Char" for level in range(1, 5)),
+}
 _WORD_2013 = "15"
 """Its rules of layout hold for all later Words."""
 _TWIPS_PER_MM = 1440 / 25.4
@@ -42,6 +53,7 @@ def set_defaults(document: Any) -> None:
     """
     from docx.oxml.ns import qn
 
+    _drop_unused_styles(document.styles.element)
     set_font(document.styles.element.find(f".//{qn('w:rPrDefault')}/{qn('w:rPr')}"))
     settings = document.settings.element
     settings.find(qn("w:zoom")).set(qn("w:percent"), "100")
@@ -51,6 +63,15 @@ def set_defaults(document: Any) -> None:
     for setting in compat.iterchildren(qn("w:compatSetting")):
         if setting.get(qn("w:name")) == "compatibilityMode":
             setting.set(qn("w:val"), _WORD_2013)
+
+
+def _drop_unused_styles(styles: Any) -> None:
+    """Leave out the hundred and fifty styles of the library's empty file that no paper uses."""
+    from docx.oxml.ns import qn
+
+    for style in list(styles.iterchildren(qn("w:style"))):
+        if style.get(qn("w:styleId")) not in _KEPT_STYLES:
+            styles.remove(style)
 
 
 def add_top_rule(paragraph: Any, eighths: int = 6) -> None:
