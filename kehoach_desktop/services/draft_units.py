@@ -1,11 +1,12 @@
 """What the unit names of a draft mean, as the clerk decided; new units made on the way."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from kehoach_desktop.core.import_review import UnitDecision
 from kehoach_desktop.core.text import squeeze
 from kehoach_desktop.core.units import Unit, UnitKind
-from kehoach_desktop.services.matching import match_names
+from kehoach_desktop.services.matching import match_names, short_form
 from kehoach_desktop.store.store import Store
 
 _SECTIONS = {
@@ -19,6 +20,26 @@ _SECTIONS = {
     UnitKind.GROUP: "Nhóm đơn vị",
 }
 """Headings under which lists show a unit of a kind, until the clerk says otherwise."""
+
+
+_KINDS: Final = (
+    (("chi bo",), UnitKind.PARTY_CELL),
+    (("ban tuyen giao", "ban to chuc", "ban dan van", "uy ban kiem tra"), UnitKind.PARTY_BODY),
+    (("van phong dang uy", "vpdu"), UnitKind.PARTY_BODY),
+    (("ubnd", "ban chqs", "cong an", "tram y te"), UnitKind.GOVERNMENT),
+    (("ub mttq", "mttq", "doan", "hoi"), UnitKind.MASS_BODY),
+    (("truong",), UnitKind.SCHOOL),
+    (("tdp",), UnitKind.RESIDENTIAL_GROUP),
+    (("dai truyen thanh",), UnitKind.MEDIA),
+)
+"""First words of a name, folded and in short, that tell the kind."""
+
+
+def kind_of(name: str) -> UnitKind:
+    """Give the kind that the first words of a name tell; OTHER for "các đơn vị liên quan"."""
+    words = short_form(name) + " "
+    starts = ((start, kind) for group, kind in _KINDS for start in group)
+    return next((kind for start, kind in starts if words.startswith(start + " ")), UnitKind.OTHER)
 
 
 class DraftUnits:
@@ -53,6 +74,7 @@ class DraftUnits:
         if match.unit_id is not None:
             return match.unit_id
         wanted = squeeze(name)
+        kind = kind_of(wanted) if kind is UnitKind.OTHER else kind
         fresh = Unit(0, wanted[:1].upper() + wanted[1:], kind=kind, section=_SECTIONS.get(kind, ""))
         return self._store.units.add(fresh)
 

@@ -9,6 +9,7 @@ from kehoach_desktop.core.units import Unit
 from kehoach_desktop.store.store import Store
 
 NO_LEAD = "no_lead"
+EMPTY_GROUP = "empty_group"
 _Line = Mapping[str, object]
 
 
@@ -26,6 +27,7 @@ def put_parts(store: Store, activity_id: int, parts: Sequence[NewAssignment]) ->
     order = [part.unit_id for part in parts]
     store.assignments.put(activity_id, sorted(lines.values(), key=lambda one: _place(one, order)))
     _ask_who_leads(store, activity_id, parts, units)
+    _ask_for_members(store, activity_id, parts, units)
 
 
 def _lines(
@@ -80,3 +82,16 @@ def _ask_who_leads(
     title = short(activity.title or activity.text, 60)
     text = f"Chưa rõ chủ trì: “{title}” ghi {names} chủ trì, nhưng một nhóm không thể chủ trì"
     store.questions.add(OpenQuestion(0, activity.document_id, NO_LEAD, text, activity_id))
+
+
+def _ask_for_members(
+    store: Store, activity_id: int, parts: Sequence[NewAssignment], units: Mapping[int, Unit]
+) -> None:
+    """Ask about a group without members: it gives nobody a line, which must not go unseen."""
+    store.questions.drop(activity_id, EMPTY_GROUP)
+    groups = [units[part.unit_id] for part in parts if units[part.unit_id].is_group]
+    for group in groups:
+        if not any(units[key].active for key in group.member_ids):
+            document_id = store.activities.by_id(activity_id).document_id
+            text = f"“{group.name}” chưa có đơn vị nào nên chưa ai được giao việc này"
+            store.questions.add(OpenQuestion(0, document_id, EMPTY_GROUP, text, activity_id))

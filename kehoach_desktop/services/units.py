@@ -42,6 +42,13 @@ class Units:
             key = self._store.units.add(unit)
         return action.change(key)
 
+    def set_members(self, group_id: int, unit_ids: Sequence[int]) -> Change:
+        """Make `unit_ids` the members of a group; lines that units have stay as they are."""
+        group = self.by_id(group_id)
+        with self._store.transaction(f"Sửa nhóm “{group.name}”") as action:
+            self._store.units.set_members(group_id, unit_ids)
+        return action.change(group_id)
+
     def add_alias(self, unit_id: int, alias: str) -> Change:
         """Add a name under which documents mention the unit."""
         alias = squeeze(alias)

@@ -169,7 +169,7 @@ def test_decided_names_become_units_once_and_are_known_the_next_time(services: S
         ("Hội CCB", Role.LEAD),
         ("MTTQ", Role.COORDINATE),
     ]
-    assert [question.kind for question in content.questions] == ["attachment"]
+    assert [question.kind for question in content.questions] == ["empty_group", "attachment"]
     again = services.importing.matches(DRAFT)
     assert {match.score for match in again.values()} == {100.0}
     stored(services)
@@ -184,6 +184,28 @@ def test_a_name_that_the_clerk_explained_is_an_alias_from_then_on(services: Serv
     services.undo.undo()
     (match,) = services.units.match(["Hội CCB"])
     assert match.unit_id is None
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Chi bộ Trạm Y tế", UnitKind.PARTY_CELL),
+        ("Ủy ban nhân dân phường", UnitKind.GOVERNMENT),
+        ("Ủy ban Mặt trận Tổ quốc", UnitKind.MASS_BODY),
+        ("Hội LHPN phường", UnitKind.MASS_BODY),
+        ("Trường THCS", UnitKind.SCHOOL),
+        ("Đội ngũ báo cáo viên", UnitKind.OTHER),
+    ],
+)
+def test_a_new_unit_is_of_the_kind_that_its_name_tells(
+    services: Services, name: str, kind: UnitKind
+) -> None:
+    activity = DraftActivity("I.1", "Việc.", "Việc", lead=(DraftName(name),))
+    draft = replace(DRAFT, activities=(activity,), blocks=(), duties=())
+    stored(services, draft, {name: UnitDecision(new_kind=UnitKind.OTHER)})
+    (unit,) = services.units.all()
+    assert (unit.name, unit.kind) == (name, kind)
+    assert unit.section or kind is UnitKind.OTHER
 
 
 def test_unknown_names_stay_questions_and_nothing_is_invented(services: Services) -> None:

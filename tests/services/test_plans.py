@@ -9,6 +9,7 @@ from kehoach_desktop.core.changes import Touched
 from kehoach_desktop.core.documents import Basis, Signer
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.core.states import State
+from kehoach_desktop.core.units import UnitKind
 from tests import build
 
 
@@ -185,6 +186,19 @@ def test_a_group_never_leads_and_the_question_stays_until_somebody_does(
     members = NewAssignment(group, Role.CARRY_OUT)
     sample.services.plans.set_parts(screening, [lead, members])
     assert sample.content.questions == ()
+
+
+def test_a_group_without_members_is_asked_about_until_it_has_some(sample: build.Sample) -> None:
+    screening = sample.activities[1]
+    empty = sample.services.units.add("Các nhà trường", UnitKind.GROUP).new_id
+    assert empty is not None
+    part = [NewAssignment(empty, Role.CARRY_OUT)]
+    sample.services.plans.set_parts(screening, part)
+    assert [question.kind for question in sample.content.questions] == ["empty_group"]
+    sample.services.units.set_members(empty, [sample.units["UBND phường"]])
+    sample.services.plans.set_parts(screening, part)
+    assert sample.content.questions == ()
+    assert [one.name for one in sample.content.activities[screening].parts] == ["Các nhà trường"]
 
 
 def test_a_unit_named_beside_its_group_has_the_part_named(sample: build.Sample) -> None:
