@@ -21,11 +21,6 @@ def file_name(document: Document, ending: str, what: str = "") -> str:
 
 
 def safe_name(words: str, ending: str) -> str:
-    """Give `words` as a name that is allowed on Windows, Linux and macOS."""
-    return safe_name(words, ending)
-
-
-def safe_name(words: str, ending: str) -> str:
     """Give a name of `words` that every system allows."""
     safe = squeeze(_FORBIDDEN.sub("-", words)).strip(" .-")
     return f"{safe or 'Văn bản'}{ending}"
