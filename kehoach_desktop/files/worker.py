@@ -57,7 +57,7 @@ def run_worker(
 ) -> dict[str, Any]:
     """Run `module.main()` in a child, `request` as JSON in its last argument; give its answer.
 
-    """Run `module.main()` in a child, `request` as JSON in its last argument; give the answer.
+    The answer is the last line of its output, one JSON object. Raises WorkerFailedError if there is
     none in `seconds`, CancelledByUserError as soon as `cancelled()`. Blocks: never call it in the
     window's thread.
     """
