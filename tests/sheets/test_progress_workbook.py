@@ -1,5 +1,6 @@
 """The progress workbook as its receivers read it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
@@ -258,6 +259,15 @@ def test_rows_are_high_enough_for_their_words_and_not_fixed():
 
     assert sheet.row_dimensions[8].height == sheet.row_dimensions[7].height + 16.5
     assert b"customHeight" not in _part(data, "xl/worksheets/sheet2.xml")
+
+
+def test_looks_are_shared_by_all_cells_however_many():
+    few, many = written(of([line()])), written(*(of(EVERY_STATE * 5, key=key) for key in range(9)))
+
+    count_of_looks = re.compile(rb'<cellXfs count="(\d+)"')
+    looks = [count_of_looks.findall(_part(data, "xl/styles.xml")) for data in (few, many)]
+    assert looks[0] == looks[1]
+    assert int(looks[0][0]) < 30
 
 
 def _part(data: bytes, name: str) -> bytes:
