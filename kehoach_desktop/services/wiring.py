@@ -13,6 +13,7 @@ from kehoach_desktop.services.office import Office
 from kehoach_desktop.services.plans import Plans
 from kehoach_desktop.services.printing import Printing
 from kehoach_desktop.services.recipients import Recipients
+from kehoach_desktop.services.search import Search
 from kehoach_desktop.services.sheets import Sheets
 from kehoach_desktop.services.undo import Undo
 from kehoach_desktop.services.units import Units
@@ -37,6 +38,7 @@ class Services:
     printing: Printing
     sheets: Sheets
     listing: Listing
+    search: Search
     undo: Undo
 
     def dump(self) -> Iterator[str]:
@@ -68,5 +70,6 @@ def services_of(store: Store, today: Today) -> Services:
         printing=Printing(today),
         sheets=Sheets(store, today),
         listing=Listing(store),
+        search=Search(store),
         undo=Undo(store),
     )

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Sequence
+from typing import Any
 
 from kehoach_desktop.core.units import Unit, UnitKind
 from kehoach_desktop.store.memory import Remembered
@@ -81,20 +82,20 @@ class UnitRows:
         )
 
 
-def _unit(row: Sequence[object]) -> Unit:
+def _unit(row: Sequence[Any]) -> Unit:
     key, name, short_name, kind, parent, contact, meeting_day, position, active, section = row[:10]
     aliases, members = row[10:]
     return Unit(
-        id=key,  # type: ignore[arg-type]
-        name=str(name),
-        short_name=str(short_name),
-        kind=UnitKind(str(kind)),
-        parent_id=parent,  # type: ignore[arg-type]
-        contact=str(contact),
-        meeting_day=meeting_day,  # type: ignore[arg-type]
-        position=position,  # type: ignore[arg-type]
+        id=key,
+        name=name,
+        short_name=short_name,
+        kind=UnitKind(kind),
+        parent_id=parent,
+        contact=contact,
+        meeting_day=meeting_day,
+        position=position,
         active=bool(active),
-        section=str(section),
-        aliases=tuple(json.loads(str(aliases))),
-        member_ids=tuple(json.loads(str(members))),
+        section=section,
+        aliases=tuple(json.loads(aliases)),
+        member_ids=tuple(json.loads(members)),
     )
