@@ -3,8 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from kehoach_desktop.core.documents import DocType, Family
+
+POINTS_PER_MM: Final = 72 / 25.4
+SHORT_SIDE: Final = 210.0
+LONG_SIDE: Final = 297.0
+"""Of A4, mm."""
 
 
 class Style(StrEnum):
@@ -129,10 +135,9 @@ class Profile:
     archive_line: str = "Lưu Văn phòng Đảng ủy"
     appendix_roman: bool = False
 
-    @property
-    def text_width(self) -> float:
-        """Between the margins of a portrait page, mm."""
-        return 210 - self.left - self.right
+    def text_width(self, *, landscape: bool = False) -> float:
+        """Give the width between the margins, mm."""
+        return (LONG_SIDE if landscape else SHORT_SIDE) - self.left - self.right
 
     def code_of(self, kind: DocType) -> str:
         """Give the printed code of a type: "KH", "QĐi", "TTr"."""

@@ -86,4 +86,4 @@ def test_36_hd_vptw_in_numbers() -> None:
 
 @pytest.mark.parametrize("profile", PROFILES.values(), ids=PROFILES)
 def test_both_columns_of_the_head_fit_between_the_margins(profile: Profile) -> None:
-    assert sum(profile.head_columns) == pytest.approx(profile.text_width)
+    assert sum(profile.head_columns) == pytest.approx(profile.text_width())

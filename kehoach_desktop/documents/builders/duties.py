@@ -58,11 +58,14 @@ def assignment_appendices(content: PlanContent, profile: Profile) -> tuple[Appen
 
 
 def _with_document(content: PlanContent, profile: Profile) -> str:
-    """Give "(kèm theo Kế hoạch số 45-KH/ĐU, ngày 19/3/2024)" (05-HD/VPTW)."""
+    """Give "(kèm theo Kế hoạch số 45-KH/ĐU, ngày 19/3/2024 của Đảng ủy phường …)" (05-HD/VPTW)."""
     document = content.document
     number = number_line(document, profile)
     when = f", ngày {full(document.day)}" if document.day and document.number is not None else ""
-    return f"(kèm theo {document.type.word} {number[0].lower()}{number[1:]}{when})"
+    issuer = document.issuer or (content.body.name if content.body else "")
+    # A name stored in capitals cannot be put into small letters without knowing its words.
+    whose = f" của {' '.join(issuer.split())}" if issuer and not issuer.isupper() else ""
+    return f"(kèm theo {document.type.word} {number[0].lower()}{number[1:]}{when}{whose})"
 
 
 def _duty(planned: PlannedActivity, role: Role) -> str:

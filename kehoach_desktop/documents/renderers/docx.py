@@ -7,7 +7,13 @@ from typing import Any, assert_never
 
 from kehoach_desktop.core.blocks import Run
 from kehoach_desktop.documents.fonts import FontSet, document_fonts
-from kehoach_desktop.documents.layout import Profile, Style
+from kehoach_desktop.documents.layout import (
+    LONG_SIDE,
+    POINTS_PER_MM,
+    SHORT_SIDE,
+    Profile,
+    Style,
+)
 from kehoach_desktop.documents.renderers.docx_lines import LineWriter
 from kehoach_desktop.documents.renderers.docx_styles import STYLE_NAMES, make_styles
 from kehoach_desktop.documents.renderers.docx_tables import write_table
@@ -30,8 +36,6 @@ from kehoach_desktop.documents.tree import (
 from kehoach_desktop.documents.widths import text_width
 from kehoach_desktop.files.paths import cache_folder
 
-_LONG_SIDE, _SHORT_SIDE = 297.0, 210.0
-_POINTS_PER_MM = 72 / 25.4
 _HEADINGS = (Style.H1, Style.H2, Style.H3, Style.H4)
 
 
@@ -83,14 +87,14 @@ def _set_page(section: Any, profile: Profile, *, landscape: bool) -> float:
     from docx.enum.section import WD_ORIENT
     from docx.shared import Mm
 
-    wide, high = (_LONG_SIDE, _SHORT_SIDE) if landscape else (_SHORT_SIDE, _LONG_SIDE)
+    wide, high = (LONG_SIDE, SHORT_SIDE) if landscape else (SHORT_SIDE, LONG_SIDE)
     section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = Mm(wide), Mm(high)
     section.top_margin, section.bottom_margin = Mm(profile.top), Mm(profile.bottom)
     section.left_margin, section.right_margin = Mm(profile.left), Mm(profile.right)
     section.header_distance = section.footer_distance = Mm(profile.page_number_top)
     section.different_first_page_header_footer = True
-    return wide - profile.left - profile.right
+    return profile.text_width(landscape=landscape)
 
 
 def _number_pages(section: Any) -> None:
@@ -160,4 +164,4 @@ def _is_single_line(block: BodyBlock, profile: Profile, fonts: FontSet) -> bool:
         return False
     mark = "" if isinstance(block, Theme) else block.mark
     needed = text_width(words_of(block.runs, mark), profile.styles[Style.BODY], fonts)
-    return needed < (profile.text_width - profile.indent) * _POINTS_PER_MM
+    return needed < (profile.text_width() - profile.indent) * POINTS_PER_MM

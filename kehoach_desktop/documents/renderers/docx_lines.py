@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from kehoach_desktop.documents.fonts import FontSet
-from kehoach_desktop.documents.layout import Profile, Style
+from kehoach_desktop.documents.layout import POINTS_PER_MM, Profile, Style
 from kehoach_desktop.documents.renderers.docx_styles import STYLE_NAMES
 from kehoach_desktop.documents.renderers.docx_xml import add_top_rule, keep_row_whole, set_columns
 from kehoach_desktop.documents.tree import Closing, HeadRow, Line, RecipientGroup
 from kehoach_desktop.documents.widths import fitted_size, text_width
 
-_POINTS_PER_MM = 72 / 25.4
 _DASH = "- "
 _GAP_ABOVE_PLACE = 5
 _GAP_ABOVE_CLOSING = 10
@@ -84,7 +83,7 @@ class LineWriter:
             size = fitted_size(
                 line.text,
                 style,
-                width * _POINTS_PER_MM,
+                width * POINTS_PER_MM,
                 self._profile.least_head_size,
                 self._fonts,
             )
@@ -107,7 +106,7 @@ class LineWriter:
         from docx.shared import Mm, Pt
 
         needed = text_width(line.text, self._profile.styles[line.style], self._fonts)
-        spare = max(0.0, (width - needed * share / _POINTS_PER_MM) / 2)
+        spare = max(0.0, (width - needed * share / POINTS_PER_MM) / 2)
         format_ = paragraph.paragraph_format
         format_.left_indent = format_.right_indent = Mm(spare)
         format_.line_spacing_rule = WD_LINE_SPACING.EXACTLY

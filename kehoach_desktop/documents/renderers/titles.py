@@ -3,12 +3,9 @@
 from dataclasses import replace
 
 from kehoach_desktop.documents.fonts import FontSet
-from kehoach_desktop.documents.layout import Style
+from kehoach_desktop.documents.layout import POINTS_PER_MM, Style
 from kehoach_desktop.documents.tree import Appendix, BodyBlock, Line, PageTree, Theme
 from kehoach_desktop.documents.widths import broken_evenly
-
-_LONG_SIDE = 297
-_POINTS_PER_MM = 72 / 25.4
 
 
 def with_broken_titles(tree: PageTree, fonts: FontSet) -> PageTree:
@@ -30,9 +27,7 @@ def _lines(
     lines: tuple[Line, ...], tree: PageTree, fonts: FontSet, *, landscape: bool
 ) -> tuple[Line, ...]:
     profile = tree.profile
-    width = (
-        _LONG_SIDE - profile.left - profile.right if landscape else profile.text_width
-    ) * _POINTS_PER_MM
+    width = profile.text_width(landscape=landscape) * POINTS_PER_MM
     return tuple(
         replace(line, text=broken_evenly(line.text, profile.styles[line.style], width, fonts))
         for line in lines
@@ -44,6 +39,6 @@ def _block(block: BodyBlock, tree: PageTree, fonts: FontSet) -> BodyBlock:
     if not isinstance(block, Theme) or len(block.runs) != 1:
         return block
     (run,) = block.runs
-    width = tree.profile.text_width * _POINTS_PER_MM
+    width = tree.profile.text_width() * POINTS_PER_MM
     text = broken_evenly(run.text, tree.profile.styles[Style.THEME], width, fonts)
     return replace(block, runs=(replace(run, text=text),))
