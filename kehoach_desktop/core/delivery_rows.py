@@ -55,7 +55,7 @@ class DeliveryRow:
 
 @dataclass(frozen=True, slots=True)
 class DeliverySet:
-    """Rows under one heading, with the names of the groups that were unfolded."""
+    """Rows under one heading; where all are members of groups, the names of those."""
 
     group: DeliveryGroup
     rows: tuple[DeliveryRow, ...]
@@ -96,7 +96,9 @@ def _group_of(one: Delivery) -> DeliveryGroup:
 
 
 def _unfolded(rows: Sequence[DeliveryRow]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(row.line.delivery.name for row in rows if row.is_member))
+    if not all(row.is_member for row in rows):
+        return ()
+    return tuple(dict.fromkeys(row.line.delivery.name for row in rows))
 
 
 def to_remove(rows: Sequence[DeliveryRow]) -> list[int]:

@@ -18,7 +18,7 @@ from kehoach_desktop.ui.widgets.empty_state import EmptyState
 from kehoach_desktop.ui.widgets.hairline import Hairline
 from kehoach_desktop.ui.widgets.header import Header
 from kehoach_desktop.ui.widgets.inline_error import InlineError
-from kehoach_desktop.ui.widgets.labels import ElidedLabel
+from kehoach_desktop.ui.widgets.labels import text_label
 from kehoach_desktop.ui.widgets.picker_button import PickerButton
 from kehoach_desktop.ui.widgets.search_box import SearchBox
 
@@ -26,6 +26,7 @@ NARROW_BELOW: Final = 940
 """Width of the page, without the rail, below which one region is shown at a time."""
 SMALL_BELOW: Final = 1140
 """Width of the page below which the panel is narrower."""
+_PICKER_WIDTH: Final = 440
 KEYS: Final = (
     ("Space", "Đã nhận hôm nay; ở ô Ngày gửi: gửi hôm nay"),
     ("F2", "Sửa ô; Enter xuống dòng, Tab sang ô kế"),
@@ -43,7 +44,7 @@ class RecipientsLayout(ScreenPage):
         super().__init__()
         self._theme = theme
         self.picker = PickerButton(theme, "Văn bản", icon_name="plan", width=372)
-        self.issued = ElidedLabel("", tone="text2")
+        self.issued = text_label("", tone="text2")
         self.words = SearchBox(theme, "Tìm nơi nhận")
         self.everyone = Chip(theme, "Tất cả")
         self.missing = Chip(theme, "Chưa nhận")
@@ -82,7 +83,7 @@ class RecipientsLayout(ScreenPage):
         theme = self._theme
         bar = QWidget()
         self._bar = QHBoxLayout(bar)
-        self._bar.addWidget(self.picker, 1)
+        self._bar.addWidget(self.picker)
         self._bar.addWidget(self.issued)
         self._bar.addStretch(1)
         for widget in (self.words, self.everyone, self.missing):
@@ -128,7 +129,8 @@ class RecipientsLayout(ScreenPage):
         self._bar.setContentsMargins(px(16), px(10), px(14), px(10))
         self._bar.setSpacing(px(8))
         self._aside.setVisible(narrow)
-        self.issued.setVisible(not narrow)
+        self.issued.setVisible(width >= px(SMALL_BELOW))
+        self.picker.setMaximumWidth(px(_PICKER_WIDTH))
         self.words.setFixedWidth(px(130 if narrow else 150))
         self._left.setVisible(not (narrow and aside))
         self.panel.setVisible(not narrow or aside)

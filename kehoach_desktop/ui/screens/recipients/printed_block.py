@@ -4,18 +4,31 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kehoach_desktop.ui.theme import Theme
 
 PrintedGroup = tuple[str, tuple[str, ...]]
 _FAMILIES: Final = ("Times New Roman", "Tinos", "Liberation Serif", "serif")
+_HEAD: Final = "Nơi nhận:"
 _ITEM_POINTS: Final = 9.6
 _HEAD_POINTS: Final = 11.2
 _LEADING: Final = 1.2
 _MARGIN: Final = 18
 _INDENT: Final = 6
+_WIDTH: Final = 280
+_WHOLE_SLASH: Final = "/\u2060"
+"""A slash after which no line ends: \"để b/c\" stays whole."""
 
 
 class PrintedBlock(QWidget):
@@ -25,31 +38,31 @@ class PrintedBlock(QWidget):
         super().__init__()
         self._theme = theme
         self._groups: Sequence[PrintedGroup] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        theme.changed.connect(self.updateGeometry)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._settle)
 
     def show_groups(self, groups: Sequence[PrintedGroup]) -> None:
         """Show the printed lines under the titles of their groups."""
         self._groups = groups
         self.setAccessibleName("Sẽ in trên văn bản: " + " ".join(self.words()))
-        self.updateGeometry()
-        self.update()
+        self._settle()
 
     def words(self) -> list[str]:
         """Give every printed line, for tests and screen readers."""
         return [words for title, items in self._groups for words in (title, *items) if words]
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return round(self._flow(width)[0])
-
     def sizeHint(self) -> QSize:
-        width = self._theme.px(280)
-        return QSize(width, self.heightForWidth(width))
+        return QSize(self._theme.px(_WIDTH), self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._settle()
+
+    def _settle(self) -> None:
+        """Take the height that the words need at this width."""
+        self.setFixedHeight(round(self._flow(self.width())[0]))
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
         tokens = self._theme.tokens
@@ -68,22 +81,22 @@ class PrintedBlock(QWidget):
         top, placed = float(margin) - 2, []
         for words, font, left in self._paragraphs():
             layout = QTextLayout(words, font)
+            if words == _HEAD:
+                layout.setFormats([_underlined(len(_HEAD) - 1)])
             layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
             room = width - 2 * margin - left * indent
-            height = _wrap(layout, room, indent if left else 0)
+            height = _wrap(layout, room, indent if left else 0, QFontMetricsF(font).height())
             placed.append((layout, QPointF(margin, top)))
             top += height
         return top + margin, placed
 
     def _paragraphs(self) -> Iterator[tuple[str, QFont, int]]:
-        head = self._font(_HEAD_POINTS)
-        head.setUnderline(True)
-        yield "Nơi nhận:", head, 0
+        yield _HEAD, self._font(_HEAD_POINTS), 0
         for title, items in self._groups:
             if title:
                 yield title, self._font(_ITEM_POINTS), 0
             for item in items:
-                yield f"- {item}", self._font(_ITEM_POINTS), 1
+                yield f"- {item}".replace("/", _WHOLE_SLASH), self._font(_ITEM_POINTS), 1
 
     def _font(self, points: float) -> QFont:
         font = QFont()
@@ -92,14 +105,22 @@ class PrintedBlock(QWidget):
         return font
 
 
-def _wrap(layout: QTextLayout, width: float, indent: float) -> float:
+def _underlined(letters: int) -> QTextLayout.FormatRange:
+    """Underline the first letters; the colon stands without (36-HD/VPTW, mẫu 1)."""
+    underlined = QTextLayout.FormatRange()
+    underlined.start, underlined.length = 0, letters
+    underlined.format.setFontUnderline(True)
+    return underlined
+
+
+def _wrap(layout: QTextLayout, width: float, indent: float, step: float) -> float:
     """Break into lines no wider than `width`, the following ones indented; give the height."""
     height, first = 0.0, True
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         line.setPosition(QPointF(0 if first else indent, height))
-        height += line.height() * _LEADING
+        height += step * _LEADING
         first = False
     layout.endLayout()
     return height

@@ -99,7 +99,7 @@ class RecipientModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         row = self.row_at(index)
         if row is None:
-            return Qt.ItemFlag.ItemIsEnabled
+            return Qt.ItemFlag.ItemIsEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags | Qt.ItemFlag.ItemIsEditable if _editable(row, index.column()) else flags
 

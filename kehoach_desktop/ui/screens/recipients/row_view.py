@@ -166,6 +166,8 @@ class RecipientView(QTableView):
             self.purposes_asked.emit(self.selected_rows(), where)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.state() is QTableView.State.EditingState:
+            return  # what the cell's field lets through: Enter, which stores there
         action = self._keys.get(event.keyCombination())
         if action is not None:
             action()

@@ -15,6 +15,7 @@ from kehoach_desktop.ui.widgets.labels import text_label
 
 WIDTH: Final = 316
 SMALL_WIDTH: Final = 280
+_WIDEST: Final = 440
 
 
 class SidePanel(QScrollArea):
@@ -32,7 +33,8 @@ class SidePanel(QScrollArea):
         self._missing_head = text_label("Chưa nhận", TextRole.STRONG)
         self._missing = text_label("", tone="text2")
         self._missing.setWordWrap(True)
-        inside = QWidget()
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._inside = inside = QWidget()
         inside.setProperty("ground", "page")
         self._column = QVBoxLayout(inside)
         self._column.setSpacing(0)
@@ -83,4 +85,5 @@ class SidePanel(QScrollArea):
 
     def _dress(self) -> None:
         px = self._theme.px
+        self._inside.setMaximumWidth(px(_WIDEST))
         self._column.setContentsMargins(px(18), px(14), px(18), px(14))
