@@ -132,7 +132,6 @@ class Profile:
     end_mark: str = "."
     recipients_mark: str = ","
     recipients_underlined: bool = True
-    archive_line: str = "Lưu Văn phòng Đảng ủy"
     appendix_roman: bool = False
 
     def text_width(self, *, landscape: bool = False) -> float:

@@ -66,7 +66,7 @@ _READ: Final = (
     "end_mark",
     "recipients_mark",
 )
-_OBSERVED: Final = ("after_roman", "recipients_underlined", "archive_line", "head_columns")
+_OBSERVED: Final = ("after_roman", "recipients_underlined", "head_columns")
 _CHOSEN: Final = ("least_head_size", "title_gap", "signature_room", "appendix_roman")
 
 PARTY_2018: Final = Profile(

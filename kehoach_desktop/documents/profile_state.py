@@ -62,7 +62,6 @@ _READ: Final = (
     "basis_marks",
     "recipients_mark",
     "recipients_underlined",
-    "archive_line",
     "appendix_roman",
 )
 _CHOSEN: Final = (
@@ -106,6 +105,5 @@ STATE_2020: Final = Profile(
     end_mark="./.",
     recipients_mark=";",
     recipients_underlined=False,
-    archive_line="Lưu: VT",
     appendix_roman=True,
 )

@@ -259,6 +259,17 @@ def test_archive_line_of_the_issuing_body_stands_in_where_none_is_written() -> N
     assert items[-1] == "Lưu Văn phòng Đảng ủy."
 
 
+def test_foreign_paper_gets_no_archive_line_of_ours() -> None:
+    content = papers.plan(recipients=papers.RECIPIENTS[:1], body=None)
+    closing = plan_tree(content, PARTY).closing
+    assert closing is not None
+    assert [group.items for group in closing.groups] == [
+        ("Thường trực Thành ủy An Bình (để b/c).",)
+    ]
+    bare = plan_tree(replace(content, recipients=()), PARTY)
+    assert "Nơi nhận:" not in plain_text(bare)
+
+
 def test_archive_line_says_that_it_is_one() -> None:
     ((_, items),) = recipients_of(papers.line("VPĐU", Channel.PAPER, "archive"))
     assert items == ("Lưu VPĐU.",)

@@ -15,9 +15,10 @@ _KEPT = "Lưu"
 
 def document_closing(content: PlanContent, profile: Profile) -> Closing:
     """Give recipients and signature of a document."""
+    groups = recipient_groups(content, profile)
     return Closing(
-        RECIPIENTS_HEAD,
-        recipient_groups(content, profile),
+        RECIPIENTS_HEAD if groups else "",
+        groups,
         _signature(content.document.signer, profile),
         Line(clean(content.document.signer.name), Style.SIGNER),
     )
@@ -28,7 +29,7 @@ def recipient_groups(content: PlanContent, profile: Profile) -> tuple[RecipientG
     receivers = [line for line in content.recipients if not line.delivery.is_archive]
     electronic = [line for line in receivers if line.delivery.channel is not Channel.PAPER]
     paper = [line for line in receivers if line.delivery.channel is Channel.PAPER]
-    archive = _archive_items(content, profile)
+    archive = _archive_items(content)
     parts = [("", [*_items(receivers), *archive])]
     if electronic and paper:
         parts = [
@@ -43,10 +44,11 @@ def _items(received: Sequence[DeliveryLine]) -> list[str]:
     return [clean(printed_line(line.delivery)) for line in received]
 
 
-def _archive_items(content: PlanContent, profile: Profile) -> list[str]:
+def _archive_items(content: PlanContent) -> list[str]:
+    """Give the archive line as written, else that of the issuing body; a foreign paper has none."""
     written = [clean(line.delivery.name) for line in content.recipients if line.delivery.is_archive]
-    if not written:
-        written = [content.body.archive_line if content.body else profile.archive_line]
+    if not written and content.body:
+        written = [content.body.archive_line]
     return [
         name if name.casefold().startswith(_KEPT.casefold()) else f"{_KEPT} {name}"
         for name in written

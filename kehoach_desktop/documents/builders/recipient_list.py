@@ -21,13 +21,13 @@ from kehoach_desktop.documents.tree import Column, Line, PageTree, Paragraph, Ro
 
 _COLUMNS = (
     Column("STT", 12, centred=True),
-    Column("Nơi nhận", 74),
+    Column("Nơi nhận", 70),
     Column("Mục đích", 22, centred=True),
     Column("Hình thức", 24, centred=True),
     Column("Số bản", 20, centred=True),
     Column("Ngày gửi", 26, centred=True),
-    Column("Ký nhận", 40),
-    Column("Ghi chú", 32),
+    Column("Ký nhận", 38),
+    Column("Ghi chú", 40),
 )
 _ROOM_TO_SIGN = 1.8
 """Above and below the words, so that a signature fits, mm."""

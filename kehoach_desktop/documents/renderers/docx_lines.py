@@ -117,6 +117,8 @@ class LineWriter:
     def _recipients_head(self, cell: Any, words: str) -> Any:
         paragraph = cell.paragraphs[0]
         paragraph.style = STYLE_NAMES[Style.RECIPIENTS_HEAD]
+        if not words:
+            return paragraph
         paragraph.add_run(words).underline = self._profile.recipients_underlined or None
         paragraph.add_run(":")
         return paragraph

@@ -60,7 +60,8 @@ def _block(block: BodyBlock) -> Iterator[str]:
 
 
 def _closing(closing: Closing) -> Iterator[str]:
-    yield f"{closing.recipients_head}:"
+    if closing.recipients_head:
+        yield f"{closing.recipients_head}:"
     for group in closing.groups:
         yield group.title
         yield from (f"- {item}" for item in group.items)
