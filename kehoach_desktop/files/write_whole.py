@@ -9,20 +9,38 @@ from pathlib import Path
 from threading import Event
 from uuid import uuid4
 
-from kehoach_desktop.core.errors import FileBusyError, NoSpaceError, ReadOnlyFolderError
+from kehoach_desktop.core.errors import FileBusyError, NoSpaceError, ReadOnlyFolderError, UserError
 
 _BUSY_WINDOWS = frozenset({5, 32, 33})
 """Access denied, sharing violation, lock violation: a scanner or Word holds the file."""
 _WAITS = (0.05, 0.1, 0.2, 0.35, 0.5, 0.6, 0.7)
 """Seconds between tries, 2.5 together."""
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_REASONS = {
+    errno.ENOENT: "không có thư mục này",
+    errno.ENOTDIR: "không có thư mục này",
+    errno.EISDIR: "đó là một thư mục",
+    errno.ENAMETOOLONG: "tên quá dài",
+    errno.EINVAL: "tên có ký tự không dùng được",
+}
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+
+class FileNotWrittenError(UserError):
+    """The place cannot take the file: no such folder, a bad name, a failing disk."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(
+            f"Chưa ghi được “{name}” ({reason}). Số liệu vẫn nguyên. "
+            "Hãy chọn thư mục khác hoặc tên khác."
+        )
 
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write `data` to `path`, so that `path` is at each moment absent, old or complete.
 
-    Raises NoSpaceError, ReadOnlyFolderError or FileBusyError; the old file then stays.
+    Raises NoSpaceError, ReadOnlyFolderError, FileBusyError or FileNotWrittenError; the old file
+    then stays.
     """
     with wording(path):
         part = _write_beside(path, data)
@@ -35,7 +53,7 @@ def write_whole(path: Path, data: bytes) -> None:
 
 @contextmanager
 def wording(path: Path) -> Iterator[None]:
-    """Turn a full disk and a folder that cannot be written into their sentences."""
+    """Turn the failures of a disk or a folder into their sentences."""
     try:
         yield
     except OSError as error:
@@ -43,7 +61,7 @@ def wording(path: Path) -> Iterator[None]:
             raise NoSpaceError(path.name) from error
         if error.errno in _FORBIDDEN and getattr(error, "winerror", None) not in _BUSY_WINDOWS:
             raise ReadOnlyFolderError(path.parent.name or str(path.parent)) from error
-        raise
+        raise FileNotWrittenError(path.name, _REASONS.get(error.errno or 0, "lỗi đĩa")) from error
 
 
 def replace_with_retry(

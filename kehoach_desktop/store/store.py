@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from kehoach_desktop.core.changes import Change, Touched
 from kehoach_desktop.core.errors import UserError
 from kehoach_desktop.core.plans import PlanContent
+from kehoach_desktop.store.failures import worded
 from kehoach_desktop.store.history import Author, History
 from kehoach_desktop.store.lock import machine, system_user
 from kehoach_desktop.store.plans import content
@@ -87,7 +88,7 @@ class Store(Tables):
             with self._savepoint():
                 yield self._action
             return
-        with self._logged(name) as action:
+        with worded(), self._logged(name) as action:
             yield action
 
     def undo(self) -> Change:
@@ -96,7 +97,7 @@ class Store(Tables):
         if found is None:
             return Change("", Touched.NOTHING)
         target, name = found
-        with self._logged(f"Hoàn tác: {name}", "undo", target) as action:
+        with worded(), self._logged(f"Hoàn tác: {name}", "undo", target) as action:
             self.history.take_back(target)
         return action.change()
 
@@ -106,7 +107,7 @@ class Store(Tables):
         if found is None:
             return Change("", Touched.NOTHING)
         target, name = found
-        with self._logged(f"Làm lại: {name}", "redo", target) as action:
+        with worded(), self._logged(f"Làm lại: {name}", "redo", target) as action:
             self.history.do_again(target)
         return action.change()
 
@@ -153,11 +154,12 @@ class Store(Tables):
         try:
             yield
         except BaseException:
-            self.conn.execute("ROLLBACK TO inner_action")
+            if self.conn.in_transaction:  # a full disk has rolled everything back already
+                self.conn.execute("ROLLBACK TO inner_action")
+                self.conn.execute("RELEASE inner_action")
             self._forget()
             raise
-        finally:
-            self.conn.execute("RELEASE inner_action")
+        self.conn.execute("RELEASE inner_action")
 
     def _forget(self) -> None:
         """Read the catalogues anew: images replayed and rollbacks go past the row modules."""

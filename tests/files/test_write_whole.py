@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kehoach_desktop.core.errors import FileBusyError, NoSpaceError, ReadOnlyFolderError
-from kehoach_desktop.files.write_whole import replace_with_retry, write_whole
+from kehoach_desktop.files.write_whole import FileNotWrittenError, replace_with_retry, write_whole
 
 
 def held(code: int) -> OSError:
@@ -53,6 +53,23 @@ def test_a_failed_write_leaves_the_old_file_and_says_why(
         write_whole(target, b"new")
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("none/plan.pdf", "không có thư mục này"),
+        ("folder", "đó là một thư mục"),
+        ("x" * 300, "dài"),
+    ],
+)
+def test_a_place_that_takes_no_file_is_told_and_left_clean(
+    tmp_path: Path, name: str, reason: str
+) -> None:
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(FileNotWrittenError, match=reason):
+        write_whole(tmp_path / name, b"new")
+    assert [one.name for one in tmp_path.iterdir()] == ["folder"]
 
 
 @pytest.mark.parametrize("code", [5, 32, 33])
