@@ -111,6 +111,17 @@ def to_remove(rows: Sequence[DeliveryRow]) -> list[int]:
     return list(keys)
 
 
+def receiving(rows: Sequence[DeliveryRow]) -> list[int]:
+    """Give the keys of those who really receive: the archive does not."""
+    return [row.delivery.id for row in rows if not row.delivery.is_archive]
+
+
+def whole_lines(rows: Sequence[DeliveryRow]) -> list[int]:
+    """Give the keys of the printed lines of `rows` with all their members, archive left out."""
+    lines = {row.line.delivery.id: row.line for row in rows if not row.delivery.is_archive}
+    return [one.id for line in lines.values() for one in (line.delivery, *line.members)]
+
+
 def receipt_words(row: DeliveryRow, today: date) -> str:
     """Give "Đã nhận 19/3", "Đã ký 21/3", "Chưa ký nhận", "Chưa gửi"; "" for the archive."""
     one = row.delivery

@@ -8,9 +8,14 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from kehoach_desktop.core.changes import Change, Touched
-from kehoach_desktop.core.delivery_rows import DeliveryRow, DeliverySet, in_groups, to_remove
+from kehoach_desktop.core.delivery_rows import (
+    DeliveryRow,
+    in_groups,
+    receiving,
+    to_remove,
+    whole_lines,
+)
 from kehoach_desktop.core.documents import Direction, Document
-from kehoach_desktop.core.entry import read_copies, read_day
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.core.file_names import file_name
 from kehoach_desktop.core.recipients import (
@@ -19,12 +24,12 @@ from kehoach_desktop.core.recipients import (
     DeliveryLine,
     Recipient,
     count_copies,
-    purpose_code,
 )
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
 from kehoach_desktop.ui.printing import Printer
 from kehoach_desktop.ui.screens.recipients.add_popup import NewRecipient
+from kehoach_desktop.ui.screens.recipients.cell_edits import typed
 from kehoach_desktop.ui.screens.recipients.page import Empty, RecipientsPage
 from kehoach_desktop.ui.screens.recipients.row_model import Field
 
@@ -117,24 +122,24 @@ class RecipientsPresenter(QObject):
 
     def _show_rows(self) -> None:
         words, only_missing = self._sought
-        sets: Sequence[DeliverySet] = in_groups(self._lines, words, only_missing=only_missing)
+        sets = in_groups(self._lines, words, only_missing=only_missing)
         empty = Empty.FILTERED if self._lines else Empty.NO_LINES
         self._page.show_rows(sets, self._today, empty if self._document_id else Empty.NO_DOCUMENT)
 
     def _toggle_received(self, rows: list[DeliveryRow]) -> None:
-        ids = _receiving(rows)
+        ids = receiving(rows)
         if ids:
             self._do(lambda: self._service.toggle_received(ids))
 
     def _set_sent(self, rows: list[DeliveryRow]) -> None:
-        self._set(_receiving(rows), {"sent_on": self._today})
+        self._set(receiving(rows), {"sent_on": self._today})
 
     def _set_purpose(self, rows: list[DeliveryRow], purpose: str) -> None:
-        self._set(_whole_lines(rows), {"purpose": purpose})
+        self._set(whole_lines(rows), {"purpose": purpose})
 
     def _set_channel(self, rows: list[DeliveryRow], channel: Channel) -> None:
         copies = 1 if channel is Channel.PAPER else 0
-        self._set(_whole_lines(rows), {"channel": channel, "copies": copies})
+        self._set(whole_lines(rows), {"channel": channel, "copies": copies})
 
     def _set_signer(self, row: DeliveryRow, name: str) -> None:
         received = row.delivery.received_on or (self._today if name else None)
@@ -142,31 +147,12 @@ class RecipientsPresenter(QObject):
 
     def _edit(self, row: DeliveryRow, column: int, text: str) -> None:
         try:
-            ids, fields = self._typed(row, Field(column), text)
+            ids, fields = typed(row, Field(column), text, self._today)
         except BadInputError as error:
             self._page.trouble.show_error(str(error))
             return
         self._page.trouble.hide()
         self._set(ids, fields)
-
-    def _typed(
-        self, row: DeliveryRow, column: Field, text: str
-    ) -> tuple[list[int], Mapping[str, object]]:
-        """Give whose fields become what; a purpose is that of the whole printed line."""
-        own = [row.delivery.id]
-        match column:
-            case Field.NAME:
-                return (own, {"name": text}) if text else ([], {})
-            case Field.PURPOSE:
-                return _whole_lines([row]), {"purpose": purpose_code(text)}
-            case Field.COPIES:
-                return own, {"copies": read_copies(text)}
-            case Field.SENT:
-                return own, {"sent_on": read_day(text, self._today)}
-            case Field.RECEIPT:
-                return own, {"received_on": read_day(text, self._today)}
-            case _:
-                return [], {}
 
     def _set(self, ids: Sequence[int], fields: Mapping[str, object]) -> None:
         if ids:
@@ -218,13 +204,3 @@ class RecipientsPresenter(QObject):
             change = action()
             self._context.bus.changed.emit(change)
             self._context.say(change.label)
-
-
-def _receiving(rows: Sequence[DeliveryRow]) -> list[int]:
-    return [row.delivery.id for row in rows if not row.delivery.is_archive]
-
-
-def _whole_lines(rows: Sequence[DeliveryRow]) -> list[int]:
-    """Give the keys of the printed lines of `rows` with all their members, archive left out."""
-    lines = {row.line.delivery.id: row.line for row in rows if not row.delivery.is_archive}
-    return [one.id for line in lines.values() for one in (line.delivery, *line.members)]

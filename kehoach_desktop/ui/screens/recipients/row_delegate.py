@@ -25,7 +25,7 @@ from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.field import Field as TextField
 
 if TYPE_CHECKING:
-    from kehoach_desktop.ui.screens.recipients.row_view import RecipientView
+    from kehoach_desktop.ui.screens.recipients.row_table import RecipientTable
 
 PADDING: Final = 8
 _CENTRE: Final = Qt.AlignmentFlag.AlignVCenter
@@ -34,7 +34,7 @@ _CENTRE: Final = Qt.AlignmentFlag.AlignVCenter
 class RecipientDelegate(QStyledItemDelegate):
     """A heading with its count and groups; a row whose receipt is a glyph and words."""
 
-    def __init__(self, theme: Theme, view: "RecipientView") -> None:
+    def __init__(self, theme: Theme, view: "RecipientTable") -> None:
         super().__init__(view)
         self._theme = theme
         self._view = view
