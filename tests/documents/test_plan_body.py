@@ -1,25 +1,19 @@
-"""What a plan says on paper."""
+"""Body of a plan: every kind of block, basis, end mark, what is generated."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
 from kehoach_desktop.core.blocks import Block, BlockKind, Run
-from kehoach_desktop.core.documents import Basis, DocState
-from kehoach_desktop.core.recipients import Channel
+from kehoach_desktop.core.documents import Basis
 from kehoach_desktop.documents.builders import plan_tree
 from kehoach_desktop.documents.layout import Style
 from kehoach_desktop.documents.profiles import PROFILES
 from kehoach_desktop.documents.renderers.text import plain_text, words_of
-from kehoach_desktop.documents.tree import Heading, PageTree, Paragraph, Table, Theme
+from kehoach_desktop.documents.tree import Heading, Paragraph, Table, Theme
 from tests.documents import papers
 
 PARTY = PROFILES["party-2018"]
-
-
-def head_texts(tree: PageTree) -> list[str]:
-    return [line.text for row in tree.head for line in (*row.left, *row.right)]
 
 
 def body_of(*blocks: Block) -> tuple[object, ...]:
@@ -33,75 +27,6 @@ def last_words(text: str, end_mark: str = ".") -> str:
         blocks=(papers.p(BlockKind.PARAGRAPH, text),), body=replace(papers.BODY, end_mark=end_mark)
     )
     return plain_text(replace(plan_tree(content, PARTY), closing=None))[-1]
-
-
-def recipients_of(*lines: object) -> list[tuple[str, tuple[str, ...]]]:
-    closing = plan_tree(papers.plan(recipients=lines), PARTY).closing
-    assert closing is not None
-    return [(group.title, group.items) for group in closing.groups]
-
-
-def test_head_of_a_signed_plan() -> None:
-    assert head_texts(plan_tree(papers.plan(), PARTY)) == [
-        "ĐẢNG BỘ THÀNH PHỐ AN BÌNH",
-        "ĐẢNG ỦY PHƯỜNG TÂN SƠN",
-        "*",
-        "Số 45-KH/ĐU",
-        "ĐẢNG CỘNG SẢN VIỆT NAM",
-        "Tân Sơn, ngày 19 tháng 3 năm 2024",
-    ]
-
-
-def test_draft_has_no_number_and_no_day_and_says_which_draft_it_is() -> None:
-    texts = [text.replace("\u00a0", "_") for text in head_texts(plan_tree(papers.draft(), PARTY))]
-    assert "Số _______-KH/ĐU" in texts
-    assert "Dự thảo lần 2" in texts
-    assert "Tân Sơn, ngày_______tháng 3 năm 2024" in texts
-
-
-def test_paper_for_signature_has_no_draft_mark_and_still_no_number() -> None:
-    document = replace(papers.ISSUED, state=DocState.SUBMITTED, number=None)
-    texts = head_texts(plan_tree(papers.plan(document=document), PARTY))
-    assert not any(text.startswith("Dự thảo") for text in texts)
-    assert "Số 45-KH/ĐU" not in texts
-
-
-def test_numbered_paper_is_no_draft_even_while_its_record_is_one() -> None:
-    document = replace(papers.ISSUED, state=DocState.DRAFT)
-    texts = head_texts(plan_tree(papers.plan(document=document), PARTY))
-    assert not any(text.startswith("Dự thảo") for text in texts)
-    assert "Tân Sơn, ngày 19 tháng 3 năm 2024" in texts
-
-
-def test_without_any_day_all_three_numbers_are_left_to_be_written_in() -> None:
-    document = replace(papers.ISSUED, day=None, number=None, state=DocState.DRAFT)
-    texts = head_texts(plan_tree(papers.plan(document=document), PARTY))
-    assert "Tân Sơn, ngày_______tháng_______năm_______" in [t.replace("\u00a0", "_") for t in texts]
-
-
-def test_number_below_ten_has_a_zero() -> None:
-    document = replace(papers.ISSUED, number=5, day=date(2024, 2, 3))
-    texts = head_texts(plan_tree(papers.plan(document=document), PARTY))
-    assert "Số 05-KH/ĐU" in texts
-    assert "Tân Sơn, ngày 03 tháng 02 năm 2024" in texts
-
-
-def test_head_falls_back_to_the_issuing_body() -> None:
-    document = replace(papers.ISSUED, superior="", issuer="")
-    assert head_texts(plan_tree(papers.plan(document=document), PARTY))[:2] == [
-        "ĐẢNG BỘ THÀNH PHỐ AN BÌNH",
-        "ĐẢNG ỦY PHƯỜNG TÂN SƠN",
-    ]
-
-
-def test_title_ends_with_five_hyphens() -> None:
-    title = [line.text for line in plan_tree(papers.plan(), PARTY).title]
-    assert title == [
-        "KẾ HOẠCH",
-        "tuyên truyền kỷ niệm 70 năm Chiến thắng Điện Biên Phủ",
-        "(07/5/1954 - 07/5/2024)",
-        "-----",
-    ]
 
 
 def test_every_kind_of_block_has_its_form() -> None:
@@ -227,60 +152,6 @@ def test_bases_end_as_the_layout_says() -> None:
     assert ends["state-2020"] == ["Căn cứ Kế hoạch số 1-KH/TU;", "Căn cứ Công văn số 2-CV/TU."]
 
 
-def test_recipients_stand_by_channel_where_both_are_there_and_the_archive_is_last() -> None:
-    assert recipients_of(*papers.RECIPIENTS[::2], papers.RECIPIENTS[-1]) == [
-        (
-            "Bản điện tử:",
-            (
-                "Thường trực Thành ủy An Bình (để b/c),",
-                "Thường trực Đảng ủy, HĐND, lãnh đạo UBND và Ủy ban MTTQ phường,",
-            ),
-        ),
-        ("Bản giấy:", ("Các chi bộ trực thuộc (để t/h),", "Lưu VPĐU.")),
-    ]
-
-
-def test_recipients_of_one_channel_stand_without_headings() -> None:
-    lines = (papers.RECIPIENTS[-1], *papers.RECIPIENTS[:2])
-    assert recipients_of(*lines) == [
-        (
-            "",
-            (
-                "Thường trực Thành ủy An Bình (để b/c),",
-                "Ban Tuyên giáo Thành ủy (để b/c),",
-                "Lưu VPĐU.",
-            ),
-        )
-    ]
-
-
-def test_archive_line_of_the_issuing_body_stands_in_where_none_is_written() -> None:
-    ((_, items),) = recipients_of(papers.RECIPIENTS[0])
-    assert items[-1] == "Lưu Văn phòng Đảng ủy."
-
-
-def test_foreign_paper_gets_no_archive_line_of_ours() -> None:
-    content = papers.plan(recipients=papers.RECIPIENTS[:1], body=None)
-    closing = plan_tree(content, PARTY).closing
-    assert closing is not None
-    assert [group.items for group in closing.groups] == [
-        ("Thường trực Thành ủy An Bình (để b/c).",)
-    ]
-    bare = plan_tree(replace(content, recipients=()), PARTY)
-    assert "Nơi nhận:" not in plain_text(bare)
-
-
-def test_archive_line_says_that_it_is_one() -> None:
-    ((_, items),) = recipients_of(papers.line("VPĐU", Channel.PAPER, "archive"))
-    assert items == ("Lưu VPĐU.",)
-
-
-def test_newer_layout_separates_recipients_by_semicolons() -> None:
-    closing = plan_tree(papers.plan(), PROFILES["party-2026"]).closing
-    assert closing is not None
-    assert closing.groups[0].items[0] == "Thường trực Thành ủy An Bình (để b/c);"
-
-
 def test_duties_are_listed_unit_by_unit() -> None:
     content = papers.plan(blocks=papers.numbered((*papers.BLOCKS[11:14], Block(BlockKind.DUTIES))))
     texts = plain_text(replace(plan_tree(content, PARTY), closing=None))
@@ -315,17 +186,3 @@ def test_control_characters_never_reach_the_page() -> None:
     (block,) = body_of(papers.p(BlockKind.PARAGRAPH, "Một\u0007 việc\u0000 cu\u0309a"))
     assert isinstance(block, Paragraph)
     assert words_of(block.runs) == "Một việc của."
-
-
-def test_state_layout_has_its_own_head_and_marks() -> None:
-    texts = plain_text(plan_tree(papers.state_plan(), PROFILES["state-2020"]))
-    assert texts[:6] == [
-        "ỦY BAN NHÂN DÂN",
-        "PHƯỜNG TÂN SƠN",
-        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-        "Độc lập - Tự do - Hạnh phúc",
-        "Số: 45/KH-UBND",
-        "Tân Sơn, ngày 19 tháng 3 năm 2024",
-    ]
-    assert "-----" not in texts
-    assert "I. MỤC ĐÍCH, YÊU CẦU" in texts
