@@ -49,6 +49,8 @@ class Button(QPushButton):
         self.drops = False
         """Whether a chevron says that a list unfolds."""
         self.height_token = 30
+        self.compact_icon = ""
+        """Icon of a button that shows none beside its words, for when it is compact."""
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -62,13 +64,17 @@ class Button(QPushButton):
         return self._icon_name
 
     @property
+    def _shown_alone(self) -> str:
+        return self._icon_name or self.compact_icon
+
+    @property
     def compact(self) -> bool:
         """Whether only the icon is shown."""
         return self._compact
 
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 (a Qt-style setter)
         """Show the icon only, or icon and words; a button without icon keeps its words."""
-        self._compact = compact and bool(self._icon_name)
+        self._compact = compact and bool(self._shown_alone)
         self.setToolTip(self.text() if self._compact else "")
         self.updateGeometry()
         self.update()
@@ -82,7 +88,7 @@ class Button(QPushButton):
 
     def width_when(self, *, compact: bool) -> int:
         """Give the width with the icon only, or with the words."""
-        if compact and self._icon_name:
+        if compact and self._shown_alone:
             return self._theme.field_height(self.height_token)
         width = 2 * self._padding
         width += self._theme.metrics(self._role).horizontalAdvance(self.text())
@@ -156,9 +162,9 @@ class Button(QPushButton):
         theme, ink = self._theme, self._ink()
         icon_size = theme.px(ICON)
         top = (self.height() - icon_size) // 2
-        if self._compact and self._icon_name:
+        if self._compact and self._shown_alone:
             left = (self.width() - icon_size) // 2
-            paint_icon(painter, QPoint(left, top), self._icon_name, icon_size, ink)
+            paint_icon(painter, QPoint(left, top), self._shown_alone, icon_size, ink)
             return
         left = (self.width() - self.width_when(compact=False)) // 2
         left += self._padding

@@ -14,12 +14,19 @@ class Chip(QPushButton):
     """A rounded button that is on or off; with `drops` it opens a list of choices."""
 
     def __init__(
-        self, theme: Theme, text: str, *, icon_name: str = "", drops: bool = False
+        self,
+        theme: Theme,
+        text: str,
+        *,
+        icon_name: str = "",
+        drops: bool = False,
+        tone: str = "text2",
     ) -> None:
         super().__init__(text)
         self._theme = theme
         self._icon_name = icon_name
         self._drops = drops
+        self._tone = tone
         self.setCheckable(not drops)
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -54,7 +61,7 @@ class Chip(QPushButton):
 
     def _paint_content(self, painter: QPainter) -> None:
         theme, tokens = self._theme, self._theme.tokens
-        colour = tokens.ink if self.isChecked() else tokens.text2
+        colour = tokens.ink if self.isChecked() else getattr(tokens, self._tone)
         colour = colour if self.isEnabled() else tokens.text3
         size = theme.px(DENSE_ICON)
         inner = self.rect().adjusted(theme.px(10), 0, -theme.px(10), 0)
