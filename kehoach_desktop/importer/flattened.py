@@ -42,7 +42,7 @@ _PLACE = re.compile(
     rf"(?<=[\w.])\s(?=(?:{_UPPER}[^\W\d_]{{0,7}}\s){{1,4}}?[^\W\d_]{{0,8}},?\s?"
     r"ngày\s[\d.… ]{1,8}\s?tháng)"
 )
-_AFTER_TYPE = re.compile(rf"^({'|'.join(TYPE_WORDS)})\s(?={_UPPER}[^\W\d_]{{0,7}}\s[^\W\dA-ZĐ])")
+_AFTER_TYPE = re.compile(rf"^({'|'.join(TYPE_WORDS)})\s(?!{_UPPER}{{2}})")
 _AFTER_DATE = re.compile(r"(?<=năm\s\d{4})\s?\.?\s(?=\S)")
 _GREETED = re.compile(r"(?<=[.;])\s(?=(?:Thực hiện|Căn cứ|Theo|Để|Nhằm|Xét)\s)")
 _TITLE_END = re.compile(r"\s(?=(?:Nhằm|Căn cứ|Thực hiện|Để thực hiện|Để tổ chức|Xét đề nghị)\s)")

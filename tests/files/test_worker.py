@@ -10,7 +10,8 @@ from kehoach_desktop.files import worker
 from kehoach_desktop.files.worker import WorkerFailedError, deadline_for, run_worker
 
 MODULES = {
-    "echo": "import sys, json\ndef main():\n    print('noise'); print(json.dumps({'got': json.loads(sys.argv[-1])}))\n    return 0",
+    "echo": "import sys, json\ndef main():\n    print('noise'); print(json.dumps({'got': "
+    "json.loads(sys.argv[-1])}))\n    return 0",
     "endless": "def main():\n    while True: pass",
     "crash": "import os\ndef main():\n    os.abort()",
     "failing": "def main():\n    return 3",
