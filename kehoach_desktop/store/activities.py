@@ -21,18 +21,19 @@ _COLUMNS = prefixed(
 )
 _WIDTH = _COLUMNS.count(",") + 1
 _PLANNED = f"""
-WITH size AS (
-    SELECT group_id, count(*) AS active FROM unit_group_member
-    JOIN unit ON unit.id = unit_id AND unit.active GROUP BY group_id),
-part AS (
+WITH part AS (
     SELECT activity_id, role, via_group, assignment.group_id, min(assignment.position) AS turn,
         count(*) AS rows,
-        (SELECT active FROM size WHERE size.group_id = assignment.group_id) AS active,
         json_group_array(json_array(unit.id, unit.name)) AS units
     FROM assignment JOIN unit ON unit.id = unit_id
     WHERE activity_id IN (SELECT activity.id FROM activity %(of)s)
     GROUP BY activity_id, role, coalesce(assignment.group_id, -unit.id), via_group)
-SELECT {_COLUMNS}, role, part.group_id, via_group, part.rows, part.active, part.units
+SELECT {_COLUMNS}, role, part.group_id, via_group, part.rows, part.units,
+    (SELECT count(*) FROM unit_group_member AS member
+        JOIN unit AS one ON one.id = member.unit_id AND one.active
+        WHERE member.group_id = part.group_id AND NOT EXISTS (
+            SELECT 1 FROM assignment AS line
+            WHERE line.activity_id = part.activity_id AND line.unit_id = member.unit_id))
 FROM activity %(of)s LEFT JOIN part ON part.activity_id = activity.id
 ORDER BY activity.id, turn
 """
@@ -127,8 +128,8 @@ def activity_from(row: Any) -> Activity:
 
 def _parts(*row: Any) -> list[Part]:
     """Give a group by its name while every active member has its row, else those that have."""
-    role, group_id, via_group, rows, active, units = row
+    role, group_id, via_group, rows, units, lacking = row
     members = json.loads(units)
-    if group_id is not None and rows >= (active or 0):
+    if group_id is not None and not lacking:
         return [Part(via_group, Role(role), group_id, rows)]
     return [Part(name, Role(role), unit_id) for unit_id, name in members]

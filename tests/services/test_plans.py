@@ -212,6 +212,8 @@ def test_a_unit_named_beside_its_group_has_the_part_named(sample: build.Sample) 
         line.assignment.unit_id: line.assignment.role
         for line in sample.services.assignments.of_activity(screening)
     }
+    names = [part.name for part in sample.content.activities[screening].parts]
+    assert names == ["Các chi bộ", "Chi bộ Tổ dân phố 2"]
     assert roles[cell] is Role.LEAD
     assert list(roles.values()).count(Role.COORDINATE) == 2
 
@@ -225,6 +227,8 @@ def test_members_come_and_go_without_taking_or_giving_lines_unasked(sample: buil
     sample.services.plans.set_parts(screening, [NewAssignment(group, Role.CARRY_OUT)])
     lines = sample.services.assignments.of_activity(screening)
     assert {line.assignment.unit_id for line in lines} == set(kept)
+    names = [part.name for part in sample.content.activities[screening].parts]
+    assert names == [f"Chi bộ Tổ dân phố {n}" for n in (1, 2, 3)]
 
 
 def test_moving_the_days_of_an_activity_drops_the_words_that_no_longer_hold(
