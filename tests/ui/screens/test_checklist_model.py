@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from kehoach_desktop.core.checklist import arrange
 from kehoach_desktop.core.checklist_entries import Entry, in_sections
 from kehoach_desktop.core.progress import Progress
@@ -49,3 +51,14 @@ def test_new_counts_of_the_same_units_reset_nothing(qtbot):
     with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged):
         model.show_sections(in_sections(entries("A", "B")))
     assert model.index_of(1).data(ITEM).name == "B"
+
+
+def test_a_line_that_changed_is_the_only_one_told(qtbot):
+    model = LineModel()
+    model.show_sets(arrange(LINES, build.TODAY))
+    told: list[int] = []
+    model.dataChanged.connect(lambda first, _last: told.append(first.row()))
+    changed = replace(LINES[1], title="Việc khác")
+    model.show_sets(arrange([LINES[0], changed, LINES[2]], build.TODAY))
+    assert told == [1]
+    assert model.index_of(2).data() == "Việc khác"

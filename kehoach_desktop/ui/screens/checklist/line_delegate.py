@@ -42,6 +42,7 @@ class LineDelegate(QStyledItemDelegate):
         self.narrow = False
         self.room_height = 0
         """Height of the opened line's own row, set by the view."""
+        self._line_size = self._heading_size = QSize()
         self._painters = {
             TICK: self._paint_tick,
             TITLE: self._paint_title,
@@ -52,13 +53,17 @@ class LineDelegate(QStyledItemDelegate):
         }
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        node: Node = index.data(NODE)
+        # asked for every cell of every row at each layout: nothing is measured here
+        node: Node = index.internalPointer()
         if node.line is not None:
-            return QSize(0, self._theme.row_height(34))
-        if node.group is None:
-            return QSize(0, self.room_height)
+            return self._line_size
+        return QSize(0, self.room_height) if node.group is None else self._heading_size
+
+    def measure(self) -> None:
+        """Take the heights of the theme in force."""
         needed = self._theme.metrics(TextRole.STRONG).height() + 8
-        return QSize(0, max(self._theme.px(_HEADING), needed))
+        self._line_size = QSize(0, self._theme.row_height(34))
+        self._heading_size = QSize(0, max(self._theme.px(_HEADING), needed))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         node: Node = index.data(NODE)

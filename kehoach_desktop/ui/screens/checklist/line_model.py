@@ -101,9 +101,10 @@ class LineModel(QAbstractItemModel):
         return self._open.line if self._open else None
 
     def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
-            return QModelIndex()
-        return self.createIndex(row, column, self._node(parent).children[row])
+        children = self._node(parent).children
+        if 0 <= row < len(children) and 0 <= column < len(HEADINGS):
+            return self.createIndex(row, column, children[row])
+        return QModelIndex()
 
     def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
         above = self._node(index).parent if index.isValid() else None
@@ -165,6 +166,8 @@ class LineModel(QAbstractItemModel):
     def _replace(self, sets: Sequence[LineSet]) -> None:
         for line in (line for one in sets for line in one.lines):
             node = self._by_id[_id(line)]
+            if line == node.line:
+                continue
             node.line = line
             self.dataChanged.emit(
                 self.createIndex(node.row, TICK, node), self.createIndex(node.row, EVIDENCE, node)

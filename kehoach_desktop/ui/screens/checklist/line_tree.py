@@ -101,6 +101,7 @@ class LineTree(QTreeView):
     def dress(self) -> None:
         """Take the widths and heights of the theme in force."""
         narrow, px = self.delegate.narrow, self._theme.px
+        self.delegate.measure()
         widths = _NARROW_WIDTHS if narrow else self._widths
         self._dressing = True
         for column in WIDTHS:
