@@ -30,8 +30,9 @@ class Finding:
 
 
 def findings(content: PlanContent) -> tuple[Finding, ...]:
-    """Give what is still to be decided, in the order of the editor's parts."""
-    return (*_general(content), *_body(content), *_signer(content))
+    """Give what is still to be decided in the order of the editor's parts, then the hints."""
+    found = (*_general(content), *_body(content), *_signer(content))
+    return tuple(sorted(found, key=lambda finding: not finding.warns))
 
 
 def _general(content: PlanContent) -> list[Finding]:

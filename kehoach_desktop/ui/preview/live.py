@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from kehoach_desktop.core.errors import UserError
-from kehoach_desktop.ui.preview.pictures import A4_WIDTH, Drawn, Make, Pages, Paper, draw
+from kehoach_desktop.ui.preview.pictures import Drawn, Make, Pages, Paper, draw
 from kehoach_desktop.ui.tasks import Job, Step, start
 
 
@@ -58,9 +58,9 @@ class LivePreview(QObject):
             self._page, self._scale = page, scale
             self._want()
 
-    def fit(self, width: int, ratio: float, page: float = A4_WIDTH) -> None:
-        """Draw so that a page `page` points wide fills `width` logical pixels."""
-        self.look(self._page, width * ratio / page)
+    def turn_to(self, page: int) -> None:
+        """Draw another page at the scale in force."""
+        self.look(page, self._scale)
 
     def _want(self) -> None:
         self._wanted = True

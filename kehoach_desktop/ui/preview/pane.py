@@ -65,8 +65,7 @@ class PreviewPane(QWidget):
 
     def go_to(self, page: int) -> None:
         """Go to a page, from 0."""
-        drawn = self.view.drawn
-        self.live.look(page, drawn.scale if drawn else 96 / 72)
+        self.live.turn_to(page)
 
     def _zoom(self, step: int) -> None:
         self.view.magnify(self.view.magnified * _ZOOM**step if step else 1.0)

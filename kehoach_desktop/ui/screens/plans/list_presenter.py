@@ -1,0 +1,80 @@
+"""Joins the list of documents to plans, printing and the news of other screens."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from kehoach_desktop.core.changes import Change, Touched
+from kehoach_desktop.core.documents import PlanSummary
+from kehoach_desktop.core.plan_list import rows
+from kehoach_desktop.core.text import short
+from kehoach_desktop.ui.context import Context
+from kehoach_desktop.ui.messages import telling
+from kehoach_desktop.ui.screens.plans.list_page import PlanListPage
+from kehoach_desktop.ui.screens.plans.writing.snapshot import plan_paper
+
+_SHOWN = Touched.DOCUMENT | Touched.BLOCK | Touched.ACTIVITY | Touched.ASSIGNMENT | Touched.CAMPAIGN
+_NAME = 60
+
+
+class PlanListPresenter(QObject):
+    """Shows the list anew when something in it changed."""
+
+    def __init__(self, page: PlanListPage, context: Context) -> None:
+        super().__init__(page)
+        self._page = page
+        self._context = context
+        self._plans = context.services.plans
+        self._stale = True
+        page.visited.connect(self._visit)
+        page.sought.connect(lambda _direction, _words: self._load())
+        page.opened.connect(self._open)
+        page.selected.connect(self._draw)
+        page.delete_wanted.connect(self._delete)
+        page.new_wanted.connect(self._new)
+        page.import_requested.connect(self._import)
+        context.bus.changed.connect(self._refresh)
+
+    def _visit(self) -> None:
+        if self._stale:
+            self._load()
+
+    def _load(self) -> None:
+        self._stale = False
+        page = self._page
+        page.show_rows(rows(self._plans.summaries(), page.direction, page.search.text()))
+        self._draw(page.current())
+
+    def _refresh(self, change: Change) -> None:
+        if change.touched & _SHOWN:
+            self._stale = True
+            if self._page.isVisible():
+                self._load()
+
+    def _draw(self, summary: PlanSummary | None) -> None:
+        if summary is not None and self._page.shows_paper:
+            content = self._plans.content(summary.document.id)
+            self._page.show_paper(partial(plan_paper, self._context.services.printing, content))
+
+    def _open(self, document_id: int) -> None:
+        self._context.go("plan").open_record(document_id)
+
+    def _new(self) -> None:
+        with telling(self._context.messages):
+            campaign = self._plans.current_campaign()
+            change = self._plans.new_plan(campaign.id if campaign else None)
+            self._context.bus.changed.emit(change)
+            if change.new_id is not None:
+                self._open(change.new_id)
+
+    def _delete(self, summary: PlanSummary) -> None:
+        with telling(self._context.messages):
+            self._context.bus.changed.emit(self._plans.delete_document(summary.document.id))
+            name = short(summary.document.abstract, _NAME)
+            self._context.say(f"Đã xóa “{name}”")
+
+    def _import(self, path: Path | None) -> None:
+        page = self._context.go("import")
+        if path is not None:
+            page.open_file(path)

@@ -1,0 +1,249 @@
+"""The editor on a real store: type, see the page change, undo; chips, forms, leaving."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+
+from kehoach_desktop.core.assignments import Role
+from kehoach_desktop.core.blocks import Block, BlockKind, Run
+from kehoach_desktop.core.chips import ChipKind
+from kehoach_desktop.core.documents import Basis, DocState, Signer
+from kehoach_desktop.ui.screens.plans.writing.detail_popups import TimePopup, VenuePopup
+from kehoach_desktop.ui.screens.plans.writing.unit_popup import UnitPopup
+from tests.ui.screens.plans.conftest import type_keys
+from tests.ui.screens.plans.desk import make_desk
+
+
+@pytest.fixture
+def desk(qtbot, theme, messages, tmp_path):
+    made = make_desk(theme, messages, tmp_path)
+    page = made.editor
+    qtbot.addWidget(page)
+    page.resize(1314, 697)
+    page.show()
+    page.open_record(made.sample.document_id)
+    qtbot.waitUntil(lambda: page.preview.view.drawn is not None and not page.preview.live.busy)
+    yield made
+    made.sample.services.close()
+
+
+def number_of(desk, words: str) -> int:
+    blocks = desk.editor.desk.text.blocks()
+    return next(number for number, block in enumerate(blocks) if words in block.text)
+
+
+def test_typing_changes_the_page_and_undo_takes_typing_back_first(qtbot, desk):
+    page, text = desk.editor, desk.editor.desk.text
+    before = page.preview.view.drawn.paper.pdf
+    page.desk.go_to_block(number_of(desk, "hoạt động kỷ niệm"))
+    with qtbot.waitSignal(page.preview.drawn):
+        type_keys(text, " Thêm")
+    assert page.preview.view.drawn.paper.pdf != before
+    assert not desk.sample.content.blocks[1].text.endswith("Thêm")
+    assert page.undo_here()
+    assert not page.undo_here()
+    assert text.blocks()[1].text == "Tổ chức các hoạt động kỷ niệm."
+
+
+def test_enter_stores_and_then_the_stores_undo_gives_the_text_back(qtbot, desk):
+    page, text = desk.editor, desk.editor.desk.text
+    page.desk.go_to_block(1)
+    type_keys(text, " Thêm")
+    qtbot.keyClick(text, Qt.Key.Key_Return)
+    assert desk.sample.content.blocks[1].text.endswith("Thêm")
+    assert not page.undo_here()
+    desk.store_undo()
+    assert text.blocks()[1].text == "Tổ chức các hoạt động kỷ niệm."
+    assert len(text.blocks()) == len(desk.sample.content.blocks)
+
+
+def test_a_pause_stores(qtbot, desk):
+    desk.editor.desk.go_to_block(1)
+    desk.editor.desk.text._pause.setInterval(10)
+    type_keys(desk.editor.desk.text, "!")
+    qtbot.waitUntil(lambda: desk.sample.content.blocks[1].text.endswith("!"))
+
+
+def test_leaving_the_screen_stores(desk):
+    desk.editor.desk.go_to_block(1)
+    type_keys(desk.editor.desk.text, "!")
+    desk.editor.hide()
+    assert desk.sample.content.blocks[1].text.endswith("!")
+
+
+def test_opening_and_leaving_writes_nothing(desk):
+    label = desk.sample.services.undo.undo_label()
+    desk.editor.hide()
+    desk.editor.show()
+    assert desk.sample.services.undo.undo_label() == label
+
+
+def test_ctrl_enter_puts_a_new_activity_after_the_caret_and_the_caret_into_it(qtbot, desk):
+    page = desk.editor
+    page.desk.go_to_block(1)
+    qtbot.keyClick(page.desk.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(desk.sample.content.activities) == 3
+    assert page.desk.text.textCursor().blockNumber() == 2
+    type_keys(page.desk.text, "Treo cờ")
+    page.hide()
+    assert desk.sample.content.blocks[2].text == "Treo cờ"
+    assert any("Mục I.2 chưa rõ" in finding.text for finding in findings_of(page))
+
+
+def findings_of(page):
+    return page.outline.check.model().rows()
+
+
+def ask(desk, kind: ChipKind, number: int = 2):
+    activity = desk.editor.desk.text.blocks()[number].activity_id
+    desk.editor.desk.text.chip_wanted.emit(activity, kind, QRect(0, 0, 10, 10))
+    return activity
+
+
+def test_choosing_a_lead_is_one_step_and_changes_chip_and_sentence(qtbot, desk):
+    text = desk.editor.desk.text
+    ask(desk, ChipKind.LEAD)
+    popup = text.findChild(UnitPopup)
+    assert all(not unit.is_group for unit in popup._question.units)
+    popup.search.setText("ubnd")
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    planned = desk.sample.content.activities[desk.sample.activities[0]]
+    assert planned.names(Role.LEAD) == ("UBND phường",)
+    assert planned.names(Role.COORDINATE) == ()
+    assert "UBND phường chủ trì" in text.blocks()[2].text
+    desk.store_undo()
+    assert "Hội CCB phường chủ trì" in text.blocks()[2].text
+
+
+def test_several_units_are_ticked_before_the_popup_closes(desk):
+    ask(desk, ChipKind.COORDINATE)
+    popup = desk.editor.desk.text.findChild(UnitPopup)
+    popup.toggle(desk.sample.units["Các chi bộ"])
+    popup.toggle(desk.sample.units["UBND phường"])
+    popup.close()
+    planned = desk.sample.content.activities[desk.sample.activities[0]]
+    assert planned.names(Role.COORDINATE) == ("Các chi bộ",)
+
+
+def test_time_and_place_are_typed(desk):
+    text = desk.editor.desk.text
+    activity = ask(desk, ChipKind.TIME)
+    time = text.findChild(TimePopup)
+    time.start.field.setText("10/4/2024")
+    time.end.field.setText("32/4/2024")
+    time.close()
+    stored = desk.sample.content.activities[activity].activity
+    assert (stored.start, stored.end) == (date(2024, 4, 10), date(2024, 4, 26))
+    ask(desk, ChipKind.VENUE)
+    place = text.findChild(VenuePopup)
+    place.venue.field.setText("Hội trường UBND")
+    place.close()
+    assert desk.sample.content.activities[activity].activity.venue == "Hội trường UBND"
+    assert any("Hội trường" in chip.text for chip in text.chips.all()[activity])
+
+
+def test_escape_leaves_a_popup_without_storing(qtbot, desk):
+    activity = ask(desk, ChipKind.VENUE)
+    popup = desk.editor.desk.text.findChild(VenuePopup)
+    popup.venue.show_text("Nhà văn hóa")
+    qtbot.keyClick(popup, Qt.Key.Key_Escape)
+    assert desk.sample.content.activities[activity].activity.venue == ""
+
+
+def test_the_forms_store_field_by_field(desk):
+    general, closing = desk.editor.desk.general, desk.editor.desk.closing
+    for name, text in (("number", "45"), ("day", "19/3/2024"), ("place", "Dĩnh Kế")):
+        general.fields[name].field.setText(text)
+        general.fields[name].field.editingFinished.emit()
+    closing.fields["position"].field.setText("BÍ THƯ")
+    closing.fields["position"].field.editingFinished.emit()
+    document = desk.sample.content.document
+    assert (document.number, document.day, document.place) == (45, date(2024, 3, 19), "Dĩnh Kế")
+    assert document.signer.position == "BÍ THƯ"
+    assert isinstance(document.signer, Signer)
+
+
+def test_a_day_that_is_none_is_not_stored_and_said_beside_its_name(desk):
+    field = desk.editor.desk.general.fields["day"]
+    field.field.setText("31/2/2024")
+    field.field.editingFinished.emit()
+    assert desk.sample.content.document.day is None
+    assert "ghi như" in field._label.text()
+
+
+def test_bases_are_rows(desk):
+    bases = desk.editor.desk.bases
+    bases.show_bases((*bases._bases, Basis("")))
+    bases._edit(0, "number", "146-KH/TU")
+    assert [basis.number for basis in desk.sample.content.bases] == ["146-KH/TU"]
+    bases._remove(0)
+    assert desk.sample.content.bases == ()
+
+
+def test_an_issued_plan_cannot_be_written_in(desk):
+    services = desk.sample.services
+    change = services.plans.set_field(desk.sample.document_id, "state", DocState.ISSUED)
+    desk.context.bus.changed.emit(change)
+    assert desk.editor.notice.text().startswith("Đã ban hành")
+    assert desk.editor.desk.text.isReadOnly()
+    assert not desk.editor.desk.general.isEnabled()
+
+
+def test_the_outline_goes_to_its_part_and_the_caret_marks_it(desk):
+    page = desk.editor
+    entry = page.outline.entries()[3]
+    assert entry.title == "II- Tổ chức thực hiện"
+    page.outline.part_chosen.emit(entry)
+    assert page.desk.text.textCursor().blockNumber() == entry.block_index
+    assert page.outline.current == 3
+
+
+def test_a_finding_goes_to_its_activity(desk):
+    page = desk.editor
+    finding = next(one for one in findings_of(page) if "chủ trì" in one.text)
+    page.show_finding(finding)
+    assert page.desk.text.textCursor().blockNumber() == finding.block_index
+
+
+def test_narrow_windows_fold_the_page_then_the_outline(qtbot, desk):
+    page = desk.editor
+    page.resize(1000, 600)
+    assert not page.preview.isVisible()
+    assert page.header.page.isVisible()
+    page.read_page(show=True)
+    assert page.preview.isVisible()
+    assert not page.desk.isVisible()
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert page.desk.isVisible()
+    page.resize(840, 400)
+    assert not page.outline.isVisible()
+    assert page.header.part.isVisible()
+
+
+def test_the_page_shows_where_the_caret_is_and_a_click_goes_back(qtbot, desk):
+    page = desk.editor
+    page.activateWindow()
+    page.desk.go_to_block(1)
+    qtbot.waitUntil(lambda: page.preview.view._strip is not None)
+    places = page.preview.view.drawn.paper.places
+    target = next(place for place in places if place.source == 4)
+    page.preview.clicked.emit(target.page, (target.top + target.bottom) / 2)
+    assert page.desk.text.textCursor().blockNumber() == 3
+
+
+def test_news_from_elsewhere_show_at_once_and_a_deleted_plan_leads_to_the_list(desk):
+    services = desk.sample.services
+    blocks = [Block(BlockKind.H1, (Run("MỚI"),))]
+    desk.context.bus.changed.emit(services.plans.save_blocks(desk.sample.document_id, blocks))
+    assert [block.text for block in desk.editor.desk.text.blocks()] == ["MỚI"]
+    desk.context.bus.changed.emit(services.plans.delete_document(desk.sample.document_id))
+    assert desk.went[-1] == "plans"
+
+
+def test_going_elsewhere(desk):
+    page = desk.editor
+    page.desk.closing.recipients_wanted.emit()
+    assert desk.other.asked == [desk.sample.document_id]
+    page.header.back.click()
+    assert desk.went[-1] == "plans"
