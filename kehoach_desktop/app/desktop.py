@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication
 
 from kehoach_desktop import __version__
 from kehoach_desktop.app.screens import screen_specs
-from kehoach_desktop.core.errors import StoreError, UserError
+from kehoach_desktop.core.errors import StoreBusyError, StoreError, UserError
 from kehoach_desktop.ui.bus import Bus
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.frame import FramePresenter
-from kehoach_desktop.ui.messages import BoxMessages
+from kehoach_desktop.ui.messages import BoxMessages, Messages
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.window import Window
 
@@ -32,10 +32,16 @@ NO_STORE: Final = 3
 class Desktop:
     """Holds what lives as long as the window: application, theme, bus, store."""
 
-    def __init__(self, options: Options) -> None:
+    def __init__(
+        self,
+        options: Options,
+        *,
+        settings: QSettings | None = None,
+        messages: Messages | None = None,
+    ) -> None:
         self._options = options
         self.application = _application()
-        settings = QSettings("kehoach", "demo" if options.demo else "kehoach")
+        settings = settings or QSettings("kehoach", "demo" if options.demo else "kehoach")
         self.theme = Theme(self.application, zoom=options.zoom)
         self._services: Services | None = None
         self._exit_code = 0
@@ -45,13 +51,14 @@ class Desktop:
             theme=self.theme,
             opened=self._opened,
             bus=Bus(self.window),
-            messages=BoxMessages(self.window),
+            messages=messages or BoxMessages(self.window),
             say=self.window.toast.say,
             go=self.window.go,
             settings=settings,
         )
         self._frame = FramePresenter(self.window, self.context)
         self.window.painted.connect(self._open_store)
+        self._hook_before = sys.excepthook
         sys.excepthook = self._report_bug
 
     def run(self) -> int:
@@ -71,6 +78,7 @@ class Desktop:
         if self._services is not None:
             self._services.close()
             self._services = None
+        sys.excepthook = self._hook_before
 
     def _opened(self) -> Services:
         if self._services is None:
@@ -95,7 +103,13 @@ class Desktop:
         from kehoach_desktop.files.paths import store_path
         from kehoach_desktop.services.wiring import open_services
 
-        return open_services(self._options.store or store_path(), self._today)
+        path = self._options.store or store_path()
+        try:
+            return open_services(path, self._today)
+        except StoreBusyError as busy:
+            services = open_services(path, self._today, read_only=True)
+            self.window.show_notice(f"{busy}. Xem và xuất tệp được, sửa thì chưa.")
+            return services
 
     def _today(self) -> date:
         return self._options.today or date.today()  # noqa: DTZ011 (the clerk's wall calendar)

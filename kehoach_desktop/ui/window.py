@@ -11,7 +11,14 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kehoach_desktop.ui.actions import COMMANDS, install, screen_commands
 from kehoach_desktop.ui.key_help import KeyHelp
@@ -19,6 +26,7 @@ from kehoach_desktop.ui.rail import Rail
 from kehoach_desktop.ui.regions import step_region
 from kehoach_desktop.ui.screen import ScreenPage, ScreenSpec
 from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.widgets.labels import text_label
 from kehoach_desktop.ui.widgets.toast import Toast
 
 SMALLEST: Final = QSize(880, 430)
@@ -52,6 +60,7 @@ class Window(QMainWindow):
         self.rail = Rail(theme, [spec for spec in screens if not spec.under])
         self.rail.chosen.connect(self.go)
         self._stack = QStackedWidget()
+        self.notice = self._make_notice()
         self.toast = Toast(theme, self._build_frame())
         self.toast.undo_requested.connect(self.undo_requested)
         self._install_keys()
@@ -89,15 +98,32 @@ class Window(QMainWindow):
         self.opened.emit(name)
         return self._pages[name]
 
+    def show_notice(self, sentence: str) -> None:
+        """Show a line over every screen, for as long as the window is open."""
+        self.notice.setText(sentence)
+        self.notice.show()
+
     def _build_frame(self) -> QWidget:
         frame = QWidget()
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addWidget(self._stack, 1)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addLayout(row, 1)
         self.setCentralWidget(frame)
         return frame
+
+    def _make_notice(self) -> QLabel:
+        notice = text_label("", tone="text2")
+        notice.setWordWrap(True)
+        notice.setContentsMargins(20, 7, 20, 7)
+        notice.setProperty("ground", "waitt")
+        notice.hide()
+        return notice
 
     def _install_keys(self) -> None:
         install(
