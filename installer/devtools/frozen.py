@@ -108,22 +108,26 @@ def check_running(program: Path) -> None:
 
 def _run(command: list[str], home: Path) -> str:
     variables = {"HOME": str(home), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
-    try:
-        done = subprocess.run(
-            command,
-            cwd=home,
-            env=variables | {"QT_QPA_PLATFORM": "offscreen"},
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            timeout=SECONDS,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as late:
-        raise SetupError(f"{' '.join(command)}: no end after {SECONDS} s") from late
+    errors = home / "stderr.txt"
+    with errors.open("w") as stderr:
+        try:
+            done = subprocess.run(
+                command,
+                cwd=home,
+                env=variables | {"QT_QPA_PLATFORM": "offscreen"},
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=stderr,
+                encoding="utf-8",
+                timeout=SECONDS,
+                check=False,
+            )
+        except subprocess.TimeoutExpired as late:
+            said = _tail(errors.read_text(errors="replace"))
+            raise SetupError(f"{' '.join(command)}: no end after {SECONDS} s\n{said}") from late
     if done.returncode != 0:
-        output = _tail(done.stdout + done.stderr)
-        raise SetupError(f"{' '.join(command)}: exit {done.returncode}\n{output}")
+        said = _tail(done.stdout + errors.read_text(errors="replace"))
+        raise SetupError(f"{' '.join(command)}: exit {done.returncode}\n{said}")
     return done.stdout
 
 

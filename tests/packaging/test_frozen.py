@@ -59,6 +59,13 @@ def test_a_program_that_does_not_work_fails_the_build(tmp_path, script, words):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell script stands in for the program")
+def test_a_program_that_never_ends_is_stopped_and_quoted(tmp_path, monkeypatch):
+    monkeypatch.setattr(frozen, "SECONDS", 0.3)
+    with pytest.raises(SetupError, match=r"no end after 0\.3 s\n *stuck"):
+        frozen.check_running(write_program(tmp_path, "echo stuck >&2; exec sleep 60"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script stands in for the program")
 def test_a_program_that_works_passes(tmp_path, capsys):
     script = 'echo \'{"ok": true, "checks": {"store": {"ok": true, "found": "SQLite"}}}\''
     frozen.check_running(write_program(tmp_path, script))
