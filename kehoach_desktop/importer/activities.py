@@ -103,8 +103,10 @@ class Collector:
             return True
         if node.topic is Topic.MONEY:
             return False
-        dated = any(p.end for p in phrases(node.text[clause.start : clause.end], self._year))
-        return selection.tells_to_act(node) or selection.is_event(node, dated=dated)
+        return selection.tells_to_act(node) or (
+            selection.is_event(node)
+            and any(p.end for p in phrases(node.text[clause.start : clause.end], self._year))
+        )
 
     @staticmethod
     def _is_label(node: Node) -> bool:

@@ -32,15 +32,12 @@ _KINDS = (
         ),
     ),
 )
-_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
+_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
 _REACH = 240
 
 
 def kind_of(text: str) -> ActivityKind:
     """Give the kind by the first words that name one; a plain task otherwise."""
-    hits = [
-        (found.start(), kind)
-        for kind, pattern in _PATTERNS
-        if (found := pattern.search(text[:_REACH]))
-    ]
+    head = text[:_REACH].lower()
+    hits = [(found.start(), kind) for kind, pattern in _PATTERNS if (found := pattern.search(head))]
     return min(hits, key=lambda hit: hit[0])[1] if hits else ActivityKind.TASK

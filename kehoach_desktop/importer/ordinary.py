@@ -7,10 +7,9 @@ _ORDINARY = re.compile(
     r"luận điệu|thù địch|xuyên tạc|"
     r"không gian mạng|mạng xã hội|internet|tình hình tư tưởng|nền tảng tư tưởng|"
     r"diễn biến hòa bình|zalo|facebook|tiktok|youtube|fanpage",
-    re.IGNORECASE,
 )
 
 
 def is_ordinary(text: str) -> bool:
     """Tell whether the item touches opinion or online content."""
-    return bool(_ORDINARY.search(text))
+    return bool(_ORDINARY.search(text.lower()))

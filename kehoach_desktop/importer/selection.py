@@ -68,9 +68,9 @@ def tells_to_act(node: Node) -> bool:
     return starts_with_verb(node.text, node.mark.end) and not _INTRODUCING.search(node.words)
 
 
-def is_event(node: Node, *, dated: bool) -> bool:
-    """Tell whether the line names an event that has a date: "Lễ mít tinh vào ngày 30/4"."""
-    return dated and bool(_EVENT.match(node.words))
+def is_event(node: Node) -> bool:
+    """Tell whether the line begins with an event: "Lễ mít tinh"; only a day makes it work."""
+    return bool(_EVENT.match(node.words))
 
 
 def is_headed_by_details(node: Node) -> bool:

@@ -39,15 +39,31 @@ def phrases(text: str, year: int, *, labelled: bool = False) -> list[TimePhrase]
     day or year in it is a time as well.
     """
     veiled = _veil(text)
-    taken: list[TimePhrase] = []
-    for first, last in _surroundings(veiled):
-        taken += _matches(text, veiled, (first, last), year, labelled=labelled)
+    taken = _Taken(len(text))
+    for stretch in _surroundings(veiled):
+        for phrase in _matches(text, veiled, stretch, year, labelled=labelled):
+            taken.add(phrase)
     lower = veiled.lower()
     for rule in WITHOUT_NUMBERS:
         if rule.needs in lower:
             for found in rule.pattern.finditer(veiled):
-                _take(taken, _phrase(text, found, Span(None, None), rule.deadline))
-    return sorted(taken, key=lambda phrase: phrase.first)
+                taken.add(_phrase(text, found, Span(None, None), rule.deadline))
+    return sorted(taken.phrases, key=lambda phrase: phrase.first)
+
+
+class _Taken:
+    """Phrases found so far; a letter that one has taken no later, shorter rule takes again."""
+
+    def __init__(self, length: int) -> None:
+        self.phrases: list[TimePhrase] = []
+        self._letters = bytearray(length)
+
+    def add(self, phrase: TimePhrase) -> None:
+        """Keep the phrase unless some of its letters are taken."""
+        first, last = phrase.first, phrase.last
+        if 1 not in self._letters[first:last]:
+            self._letters[first:last] = b"\x01" * (last - first)
+            self.phrases.append(phrase)
 
 
 def _surroundings(text: str) -> Iterator[tuple[int, int]]:
@@ -67,24 +83,16 @@ def _surroundings(text: str) -> Iterator[tuple[int, int]]:
 
 def _matches(
     text: str, veiled: str, stretch: tuple[int, int], year: int, *, labelled: bool
-) -> list[TimePhrase]:
+) -> Iterator[TimePhrase]:
     rules: Sequence[TimeRule] = (*RULES, *LABELLED) if labelled else RULES
     lower = veiled[slice(*stretch)].lower()
-    taken: list[TimePhrase] = []
     for rule in rules:
         if rule.needs not in lower:
             continue
         for found in rule.pattern.finditer(veiled, *stretch):
             span = rule.read(found, year)
             if span is not None and (labelled or not _names_a_day(veiled, found.start())):
-                _take(taken, _phrase(text, found, span, rule.deadline))
-    return taken
-
-
-def _take(taken: list[TimePhrase], phrase: TimePhrase) -> None:
-    """Keep a phrase unless an earlier, longer rule has its words already."""
-    if not any(phrase.first < other.last and other.first < phrase.last for other in taken):
-        taken.append(phrase)
+                yield _phrase(text, found, span, rule.deadline)
 
 
 def _phrase(text: str, found: re.Match[str], span: Span, deadline: DeadlineKind) -> TimePhrase:
@@ -116,9 +124,16 @@ def _names_a_day(text: str, start: int) -> bool:
 
 def _veil(text: str) -> str:
     """Hide days that belong to documents or to feasts, every letter staying in its place."""
-    for hidden in (*((c.start, c.end) for c in citations(text)), *_spans(_ANNIVERSARY, text)):
-        text = text[: hidden[0]] + "\x00" * (hidden[1] - hidden[0]) + text[hidden[1] :]
-    return text
+    hidden = [(cited.start, cited.end) for cited in citations(text)] if "ố" in text else []
+    if "(" in text:
+        hidden += _spans(_ANNIVERSARY, text)
+    pieces: list[str] = []
+    at = 0
+    for first, last in sorted(hidden):
+        if last > at:
+            pieces += [text[at:first], "\x00" * (last - max(first, at))]
+            at = last
+    return "".join((*pieces, text[at:]))
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:

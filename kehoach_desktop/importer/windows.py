@@ -9,6 +9,7 @@ from kehoach_desktop.importer.marks import POINT
 from kehoach_desktop.importer.outline import Node, Topic, walk
 from kehoach_desktop.importer.time_phrases import TimePhrase, phrases
 
+_PEAK_WORD = re.compile(r"[Cc]ao điểm|[Ss]âu đậm")
 _PEAK = re.compile(
     r"(?:cao điểm|sâu đậm|trọng điểm|trọng tâm|tập trung)[^.;]{0,60}$", re.IGNORECASE
 )
@@ -21,6 +22,8 @@ def find_windows(
     found: dict[tuple[object, object], DraftWindow] = {}
     for node in walk(root):
         whole = node.topic is Topic.TIME or _is_plan_time(node)
+        if not (whole or _PEAK_WORD.search(node.text)):
+            continue
         for phrase in phrases(node.text, year, labelled=whole):
             peak = bool(_PEAK.search(node.text[max(0, phrase.first - 80) : phrase.first]))
             if (whole or (peak and _has_peak_word(node.text, phrase))) and phrase.end:
@@ -42,11 +45,7 @@ def _is_plan_time(node: Node) -> bool:
 
 
 def _has_peak_word(text: str, phrase: TimePhrase) -> bool:
-    return bool(
-        re.search(
-            r"cao điểm|sâu đậm", text[max(0, phrase.first - 80) : phrase.first], re.IGNORECASE
-        )
-    )
+    return bool(_PEAK_WORD.search(text, max(0, phrase.first - 80), phrase.first))
 
 
 def _window(phrase: TimePhrase, line: int, kind: str) -> DraftWindow:
