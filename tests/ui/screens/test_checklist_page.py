@@ -403,3 +403,38 @@ def test_only_visible_rows_are_painted(page, monkeypatch):
     show(page, many)
     page.view.viewport().repaint()
     assert 0 < len(set(painted)) < 40
+
+
+def test_arrows_pass_by_unfolded_headings_and_stop_at_folded_ones(page):
+    go_to(page, LATE)
+    lines = []
+    for _ in range(2):
+        QTest.keyClick(page.view, KEY.Key_Down)
+        lines.append(page.view.current_line())
+    assert lines == [NEAR, OPEN]
+    QTest.keyClick(page.view, KEY.Key_Down)
+    spoken = page.view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Đã xong, không áp dụng, 1 việc"
+    QTest.keyClick(page.view, KEY.Key_Space)
+    QTest.keyClick(page.view, KEY.Key_Down)
+    assert page.view.current_line() == DONE
+    for _ in range(3):
+        QTest.keyClick(page.view, KEY.Key_Up)
+    assert page.view.current_line() == LATE
+    QTest.keyClick(page.view, KEY.Key_Up)
+    assert page.view.current_line() == LATE
+
+
+def test_arrows_pass_by_the_open_row(page):
+    go_to(page, NEAR)
+    page.view.open_line(2)
+    QTest.keyClick(page.view, KEY.Key_Down)
+    assert page.view.current_line() == OPEN
+
+
+def test_the_open_line_follows_the_zoom(page, theme):
+    page.view.open_line(2)
+    before = page.view.details.figures[0].width()
+    theme.set_zoom(1.5)
+    assert page.view.details.figures[0].width() > before
+    assert page.view.lines.opened == NEAR

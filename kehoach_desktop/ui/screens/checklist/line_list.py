@@ -25,6 +25,7 @@ class LineList(LineTree):
         super().__init__(theme)
         self.details: LineDetails | None = None
         self.setAccessibleName("Việc được giao")
+        theme.changed.connect(self._rebuild_details)
 
     def show_sets(self, sets: Sequence[LineSet], showing: Showing) -> None:
         """Show lines; where only their content changed, selection, scroll and fields stay."""
@@ -115,6 +116,10 @@ class LineList(LineTree):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         self.chosen.emit(self.selected_ids())
+
+    def _rebuild_details(self) -> None:
+        if self.lines.opened is not None:
+            self.open_line(self.lines.opened.assignment.id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -132,9 +132,7 @@ class LineModel(QAbstractItemModel):
             return node
         if node.line is not None:
             return self._line_data(node.line, index.column(), role)
-        if node.group is not None and index.column() == TICK:
-            return self._heading_data(node, role)
-        return None
+        return self._heading_data(node, index.column(), role) if node.group else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -156,8 +154,8 @@ class LineModel(QAbstractItemModel):
             return tooltip(self.showing, line, column)
         return None
 
-    def _heading_data(self, node: Node, role: int) -> Any:
-        if node.group and role == Qt.ItemDataRole.DisplayRole:
+    def _heading_data(self, node: Node, column: int, role: int) -> Any:
+        if node.group and role == Qt.ItemDataRole.DisplayRole and column == TICK:
             return node.group.word
         if node.group and role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{node.group.word}, {len(node.children)} việc"

@@ -28,6 +28,11 @@ _RESIZABLE: Final = (DUE, STATE, RESULT)
 _SMALLEST: Final = 60
 _FOLDED: Final = frozenset({LineGroup.CLOSED})
 
+_STEPS: Final = {
+    QTreeView.CursorAction.MoveUp: QTreeView.indexAbove,
+    QTreeView.CursorAction.MoveDown: QTreeView.indexBelow,
+}
+
 
 class LineTree(QTreeView):
     """`widths_changed` tells the widths of due day, state and result, in pixels at 100 %."""
@@ -111,6 +116,22 @@ class LineTree(QTreeView):
         self._dressing = False
         self.setHeaderHidden(narrow)
         self.scheduleDelayedItemsLayout()
+
+    def moveCursor(
+        self, action: QTreeView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Pass by the headings of unfolded groups: ticking down a list is Space, ↓, Space, ↓."""
+        found = super().moveCursor(action, modifiers)
+        further = _STEPS.get(action)
+        while further is not None and found.isValid() and self._is_passed_by(found):
+            found = further(self, found)
+        return found if found.isValid() else self.currentIndex()
+
+    def _is_passed_by(self, index: QModelIndex) -> bool:
+        node: Node = index.data(NODE)
+        return node.line is None and (
+            node.group is None or self.isExpanded(index.siblingAtColumn(TICK))
+        )
 
     def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: Index) -> None:
         super().drawRow(painter, options, index)

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QStringListModel, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QGridLayout, QHBoxLayout, QWidget
 
 from kehoach_desktop.core.entry import read_copies
 from kehoach_desktop.core.errors import BadInputError
@@ -97,14 +97,17 @@ class AddPopup(Popup):
 
     def _build(self) -> None:
         self.column.addWidget(text_label("Thêm nơi nhận", TextRole.STRONG))
-        self.column.addLayout(_labelled("Tên nơi nhận", self.name))
-        row = QHBoxLayout()
-        row.setSpacing(self._theme.px(12))
-        row.addLayout(_labelled("Mục đích", self.purpose))
-        row.addLayout(_labelled("Cách gửi", self.channel))
-        row.addLayout(_labelled("Số bản", self.copies))
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self.column.addWidget(text_label("Tên nơi nhận", TextRole.SMALL, "text2"))
+        self.column.addWidget(self.name)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(self._theme.px(12))
+        grid.setVerticalSpacing(3)
+        labelled = {"Mục đích": self.purpose, "Cách gửi": self.channel, "Số bản": self.copies}
+        for column, (words, widget) in enumerate(labelled.items()):
+            grid.addWidget(text_label(words, TextRole.SMALL, "text2"), 0, column)
+            grid.addWidget(widget, 1, column)
+        grid.setColumnStretch(len(labelled), 1)
+        self.column.addLayout(grid)
         self.column.addWidget(self._trouble)
         buttons = QHBoxLayout()
         buttons.setSpacing(self._theme.px(8))
@@ -157,11 +160,3 @@ class AddPopup(Popup):
 
     def _show_copies(self) -> None:
         self.copies.setEnabled(_CHANNELS[self.channel.current] is Channel.PAPER)
-
-
-def _labelled(words: str, widget: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(3)
-    column.addWidget(text_label(words, TextRole.SMALL, "text2"))
-    column.addWidget(widget)
-    return column

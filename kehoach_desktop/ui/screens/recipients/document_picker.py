@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
@@ -28,11 +28,14 @@ class DocumentPicker(Popup):
         self.field.sought.connect(self._filter)
         self.field.returnPressed.connect(self._take)
         self.list = QListWidget()
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setMinimumSize(theme.px(440), theme.px(240))
         for document in documents:
             item = QListWidgetItem(document_title(document))
             item.setData(Qt.ItemDataRole.UserRole, document.id)
             item.setToolTip(document.abstract)
+            item.setSizeHint(QSize(0, theme.row_height()))
             self.list.addItem(item)
             if document.id == current:
                 self.list.setCurrentItem(item)
