@@ -12,7 +12,7 @@ from kehoach_desktop.core.progress import Progress, count
 from kehoach_desktop.core.states import Shown, State, shown
 from kehoach_desktop.core.text import nfc, short
 from kehoach_desktop.services.clock import Today
-from kehoach_desktop.store.assignments import Standing
+from kehoach_desktop.store.standing import Standing
 from kehoach_desktop.store.store import Store
 
 _TITLE = 60
@@ -27,7 +27,7 @@ class Assignments:
 
     def units_with_progress(self, campaign_id: int) -> list[UnitProgress]:
         """Give every active unit that receives work, in order, with the counts of its lines."""
-        progress = self._counted(self._store.assignments.standing_of_units(campaign_id))
+        progress = self._counted(self._store.standing.of_units(campaign_id))
         return [
             UnitProgress(unit, progress.get(unit.id, Progress()))
             for unit in self._store.units.all()
@@ -36,11 +36,12 @@ class Assignments:
 
     def progress_of_activities(self, campaign_id: int) -> dict[int, Progress]:
         """Give the counts of each activity that has lines, by its id."""
-        return self._counted(self._store.assignments.standing_of_activities(campaign_id))
+        return self._counted(self._store.standing.of_activities(campaign_id))
 
     def overdue_count(self, campaign_id: int) -> int:
         """Give how many lines are past their day and not done."""
-        progress = self._counted(self._store.assignments.standing_of_units(campaign_id))
+        late = self._store.standing.past(campaign_id, self._today())
+        progress = self._counted(late)
         return sum(one.overdue for one in progress.values())
 
     def of_unit(self, unit_id: int, campaign_id: int) -> list[ChecklistLine]:

@@ -89,7 +89,7 @@ class Calendar:
 
     def _entries(self, campaign: Campaign, today: date) -> list[CalendarEntry]:
         planned = self._store.activities.planned_in_campaign(campaign.id)
-        standing = self._store.assignments.standing_of_activities(campaign.id)
+        standing = self._store.standing.of_activities(campaign.id)
         states = shown_by(standing, today)
         units = {unit.id: unit for unit in self._store.units.all()}
         found = [

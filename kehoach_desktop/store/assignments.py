@@ -2,7 +2,6 @@
 
 import json
 import sqlite3
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -14,16 +13,10 @@ from kehoach_desktop.core.assignments import (
     Obligation,
     Role,
 )
-from kehoach_desktop.core.states import State, Timing
+from kehoach_desktop.core.states import State
 from kehoach_desktop.store.rows import day, number, plain
+from kehoach_desktop.store.standing import COUNTED, IN_CAMPAIGN
 
-_COUNTED = """
-    JOIN activity ON activity.id = activity_id
-    JOIN document ON document.id = document_id
-"""
-_IN_CAMPAIGN = (
-    "document.campaign_id = :campaign AND document.state NOT IN ('superseded', 'withdrawn')"
-)
 _LINES = f"""
 SELECT assignment.id, activity_id, unit_id, role, via_group, obligation, assignment.state,
     reason, due, done_on, note,
@@ -33,18 +26,12 @@ SELECT assignment.id, activity_id, unit_id, role, via_group, obligation, assignm
         SELECT json_array(measure.id, indicator_id, name, unit_word, target, result) AS cells
         FROM measure JOIN indicator ON indicator.id = indicator_id
         WHERE assignment_id = assignment.id ORDER BY indicator.position, indicator.id))
-FROM assignment {_COUNTED}
+FROM assignment {COUNTED}
     JOIN unit ON unit.id = unit_id
     LEFT JOIN block USING (document_id, activity_id)
 WHERE %s
 ORDER BY document_id, block.position IS NULL, block.position, activity_id, unit.position, unit_id
 """
-_COUNTS = f"""
-SELECT %s, assignment.state, start_on, coalesce(due, end_on), done_on, deadline = 'standing'
-FROM assignment {_COUNTED} WHERE {_IN_CAMPAIGN}
-"""
-Standing = tuple[State, Timing]
-"""What the shown state is derived from."""
 
 
 class AssignmentRows:
@@ -56,21 +43,13 @@ class AssignmentRows:
     def lines(self, campaign_id: int, *, unit_id: int | None = None) -> list[ChecklistLine]:
         """Give the lines of a campaign, or of one of its units, in the order of the plans."""
         if unit_id is None:
-            return self._lines(_IN_CAMPAIGN, {"campaign": campaign_id})
+            return self._lines(IN_CAMPAIGN, {"campaign": campaign_id})
         values = {"campaign": campaign_id, "unit": unit_id}
-        return self._lines(f"{_IN_CAMPAIGN} AND assignment.unit_id = :unit", values)
+        return self._lines(f"{IN_CAMPAIGN} AND assignment.unit_id = :unit", values)
 
     def lines_of_activity(self, activity_id: int) -> list[ChecklistLine]:
         """Give the lines of an activity in the order of the units."""
         return self._lines("activity.id = :activity", {"activity": activity_id})
-
-    def standing_of_units(self, campaign_id: int) -> Mapping[Standing, Counter[int]]:
-        """Give for each state with its dates how many lines of each unit stand so."""
-        return self._standing("unit_id", campaign_id)
-
-    def standing_of_activities(self, campaign_id: int) -> Mapping[Standing, Counter[int]]:
-        """Give for each state with its dates how many lines of each activity stand so."""
-        return self._standing("activity_id", campaign_id)
 
     def by_ids(self, ids: Iterable[int]) -> list[Assignment]:
         """Give the stored lines with these ids."""
@@ -129,17 +108,6 @@ class AssignmentRows:
 
     def _lines(self, where: str, values: Mapping[str, object]) -> list[ChecklistLine]:
         return [_line(row) for row in self._conn.execute(_LINES % where, values)]
-
-    def _standing(self, column: str, campaign_id: int) -> Mapping[Standing, Counter[int]]:
-        found: defaultdict[tuple[Any, ...], Counter[int]] = defaultdict(Counter)
-        for key, *cells in self._conn.execute(_COUNTS % column, {"campaign": campaign_id}):
-            found[tuple(cells)][key] += 1
-        return {_of_cells(*cells): keys for cells, keys in found.items()}
-
-
-def _of_cells(*cells: Any) -> Standing:
-    state, start, due, done_on, standing = cells
-    return State(state), Timing(day(start), day(due), day(done_on), bool(standing))
 
 
 _PUT = """

@@ -15,6 +15,7 @@ from kehoach_desktop.store.measures import MeasureRows
 from kehoach_desktop.store.offices import OfficeRows
 from kehoach_desktop.store.questions import QuestionRows
 from kehoach_desktop.store.settings import SettingRows
+from kehoach_desktop.store.standing import StandingRows
 from kehoach_desktop.store.units import UnitRows
 
 
@@ -31,6 +32,7 @@ class Tables:
         self.bases = BasisRows(conn)
         self.activities = ActivityRows(conn)
         self.assignments = AssignmentRows(conn)
+        self.standing = StandingRows(conn)
         self.measures = MeasureRows(conn)
         self.evidence = EvidenceRows(conn)
         self.deliveries = DeliveryRows(conn)

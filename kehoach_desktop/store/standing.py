@@ -1,0 +1,62 @@
+"""How lines stand: states with the dates that the shown word follows from, counted at once."""
+
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from kehoach_desktop.core.states import State, Timing
+from kehoach_desktop.store.rows import day
+
+COUNTED = """
+    JOIN activity ON activity.id = activity_id
+    JOIN document ON document.id = document_id
+"""
+IN_CAMPAIGN = (
+    "document.campaign_id = :campaign AND document.state NOT IN ('superseded', 'withdrawn')"
+)
+_COUNTS = f"""
+SELECT %s, assignment.state, start_on, coalesce(due, end_on), done_on, deadline = 'standing'
+FROM assignment {COUNTED} WHERE {IN_CAMPAIGN}
+"""
+Standing = tuple[State, Timing]
+"""What the shown state is derived from."""
+
+
+class StandingRows:
+    """Reads `assignment` in bulk; which word is shown is for core to say."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        self._conn = conn
+
+    def of_units(self, campaign_id: int) -> Mapping[Standing, Counter[int]]:
+        """Give for each state with its dates how many lines of each unit stand so."""
+        return self._standing("unit_id", campaign_id)
+
+    def of_activities(self, campaign_id: int) -> Mapping[Standing, Counter[int]]:
+        """Give for each state with its dates how many lines of each activity stand so."""
+        return self._standing("activity_id", campaign_id)
+
+    def past(self, campaign_id: int, today: date) -> Mapping[Standing, Counter[int]]:
+        """Give the same for the units' open lines whose day is past: the rule then judges few."""
+        past = " AND assignment.state NOT IN ('done', 'not_applicable')"
+        past += " AND coalesce(due, end_on) < :today"
+        values = {"campaign": campaign_id, "today": today.isoformat()}
+        return self._gathered(_COUNTS % "unit_id" + past, values)
+
+    def _standing(self, column: str, campaign_id: int) -> Mapping[Standing, Counter[int]]:
+        return self._gathered(_COUNTS % column, {"campaign": campaign_id})
+
+    def _gathered(
+        self, query: str, values: Mapping[str, object]
+    ) -> Mapping[Standing, Counter[int]]:
+        found: defaultdict[tuple[Any, ...], Counter[int]] = defaultdict(Counter)
+        for key, *cells in self._conn.execute(query, values):
+            found[tuple(cells)][key] += 1
+        return {_of_cells(*cells): keys for cells, keys in found.items()}
+
+
+def _of_cells(*cells: Any) -> Standing:
+    state, start, due, done_on, standing = cells
+    return State(state), Timing(day(start), day(due), day(done_on), bool(standing))
