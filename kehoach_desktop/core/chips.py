@@ -1,9 +1,10 @@
 """What stands under an activity's sentence in the editor: who, with whom, when, where."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final
 
 from kehoach_desktop.core.activities import Activity, PlannedActivity
@@ -55,11 +56,15 @@ class Chip:
     missing: bool = False
 
 
-def chips_of(planned: PlannedActivity) -> tuple[Chip, ...]:
-    """Give the chips of an activity, the missing lead first."""
+def chips_of(
+    planned: PlannedActivity, short: Mapping[int, str] = MappingProxyType({})
+) -> tuple[Chip, ...]:
+    """Give the chips of an activity, the missing lead first; `short` names units by their key."""
     chips = [Chip(ChipKind.LEAD, "", NO_LEAD, missing=True)] if planned.lacks_lead else []
     for kind, role in ROLES.items():
-        names = planned.names(role)
+        names = [
+            short.get(part.unit_id or 0, part.name) for part in planned.parts if part.role is role
+        ]
         if names:
             chips.append(Chip(kind, kind.word, short_names(names)))
     when = time_of(planned.activity)

@@ -61,4 +61,4 @@ def _order(summary: PlanSummary) -> tuple[bool, bool, int, int]:
     document = summary.document
     day = document.day or date.max
     finished = document.state not in _FIRST
-    return not summary.campaign, finished, -day.toordinal(), -document.id
+    return finished, not summary.campaign, -day.toordinal(), -document.id

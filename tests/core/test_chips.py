@@ -75,3 +75,8 @@ def test_typed_days():
     assert day_or_none("07.05.2024") == date(2024, 5, 7)
     assert day_or_none("31/2/2024") is None
     assert day_or_none("") is None
+
+
+def test_chips_take_short_names_where_units_have_them():
+    (chip,) = chips_of(planned(HEAD), {7: "CHQS"})
+    assert chip.text == "CHQS"

@@ -5,7 +5,7 @@ A debounce that restarts at each key would give no picture while the clerk types
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
 
 from kehoach_desktop.core.errors import UserError
 from kehoach_desktop.ui.preview.pictures import Drawn, Make, Pages, Paper, draw
@@ -31,6 +31,9 @@ class LivePreview(QObject):
         self._page, self._scale = 0, 96 / 72
         self._wanted = False
         self._job: Job | None = None
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self._settle)
 
     @property
     def busy(self) -> bool:
@@ -61,6 +64,11 @@ class LivePreview(QObject):
     def turn_to(self, page: int) -> None:
         """Draw another page at the scale in force."""
         self.look(page, self._scale)
+
+    def _settle(self) -> None:
+        """Let the picture under way end before the program does; no other follows."""
+        self._make = None
+        self._pool.waitForDone()
 
     def _want(self) -> None:
         self._wanted = True

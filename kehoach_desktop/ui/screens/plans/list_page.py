@@ -24,7 +24,7 @@ from kehoach_desktop.ui.widgets.segmented import Segmented
 
 _DIRECTIONS: Final = (Direction.OUTGOING, Direction.INCOMING)
 _PREVIEW_FROM: Final = 1100
-_NARROW: Final = 760
+_NARROW: Final = 940
 _PREVIEW: Final = 280
 _EMPTY: Final = "Chưa có văn bản nào. Soạn mới, hoặc kéo tệp Word, PDF vào đây."
 _NO_MATCH: Final = "Không có văn bản nào khớp bộ lọc."

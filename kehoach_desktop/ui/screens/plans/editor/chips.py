@@ -16,6 +16,7 @@ from kehoach_desktop.ui.theme import Theme
 _HEIGHT: Final = 24
 _GAP: Final = 6
 _PAD: Final = 8
+_BELOW: Final = 20
 _INNER: Final = 5
 _ICON: Final = 14
 _RADIUS: Final = 5
@@ -51,7 +52,7 @@ def place(theme: Theme, chips: Sequence[Chip], room: QRect) -> tuple[PlacedChip,
 def reserve(theme: Theme, chips: Sequence[Chip], width: int) -> int:
     """Give the pixels to keep free below a sentence whose lines are `width` wide."""
     last = place(theme, chips, QRect(0, 0, width, 0))[-1].rect
-    return theme.px(_GAP) + last.bottom() + 1 + theme.px(12)
+    return theme.px(_GAP) + last.bottom() + 1 + theme.px(_BELOW)
 
 
 def chip_height(theme: Theme) -> int:

@@ -11,7 +11,7 @@ from kehoach_desktop.ui.screens.plans.editor.block_document import iterate
 from kehoach_desktop.ui.screens.plans.editor.formats import mark_of
 from kehoach_desktop.ui.theme import Theme
 
-_GAP: Final = 10
+_GAP: Final = 12
 
 
 class MarginNumbers:

@@ -33,6 +33,8 @@ def paint_ground(editor: "BlockEditor", exposed: QRect) -> None:
     painter.drawRoundedRect(QRectF(around), 6, 6)
     painter.setBrush(tokens.hover)
     painter.drawRoundedRect(QRectF(around.adjusted(_BAR, 0, 0, 0)), 4, 4)
+    if editor.isReadOnly():
+        return
     painter.setBrush(tokens.surface)
     painter.setPen(QPen(tokens.ink, 2))
     words = _words_rect(block).adjusted(-theme.px(_AROUND), -3, theme.px(_AROUND), 3)
@@ -83,7 +85,7 @@ def _paint_rule(editor: "BlockEditor", painter: QPainter, block: QTextBlock) -> 
     words = _words_rect(block)
     if block.previous().isValid():
         painter.setPen(tokens.line)
-        top = round(words.top()) - theme.px(11)
+        top = round(words.top()) - theme.px(10)
         painter.drawLine(
             theme.px(PAD_LEFT), top, editor.viewport().width() - theme.px(PAD_RIGHT), top
         )

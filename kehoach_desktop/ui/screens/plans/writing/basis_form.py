@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout
 
 from kehoach_desktop.core.chips import day_or_none
@@ -13,6 +14,9 @@ from kehoach_desktop.core.documents import Basis
 from kehoach_desktop.ui.screens.plans.writing.fields import Form, NamedField, NamedText, day_error
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.buttons import Kind, link, square
+
+_WIDTHS: Final = (110, 100, 200)
+"""Of number, day, issuer: least widths, and how they share what is left."""
 
 
 class BasisForm(Form):
@@ -27,8 +31,9 @@ class BasisForm(Form):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.px(8))
         self._grid.setVerticalSpacing(theme.px(8))
-        for column, share in enumerate((3, 2, 4, 4)):
-            self._grid.setColumnStretch(column, share)
+        for column, width in enumerate(_WIDTHS):
+            self._grid.setColumnStretch(column, width)
+            self._grid.setColumnMinimumWidth(column, theme.px(width))
         self.column.addLayout(self._grid)
         add = link(theme, "Thêm căn cứ", "plus")
         add.clicked.connect(lambda: self.show_bases((*self._bases, Basis(""))))
@@ -61,10 +66,12 @@ class BasisForm(Form):
             field = NamedField(self.theme, words, day_error if name == "day" else None)
             field.show_text(text)
             field.changed.connect(partial(self._edit, row, name))
-            self._grid.addWidget(field, row, column)
+            wraps = column == len(_WIDTHS)
+            place = (2 * row + 1, 0, 1, len(_WIDTHS)) if wraps else (2 * row, column, 1, 1)
+            self._grid.addWidget(field, *place)
         remove = square(self.theme, "close", "Bỏ căn cứ này", Kind.QUIET)
         remove.clicked.connect(partial(self._remove, row))
-        self._grid.addWidget(remove, row, len(texts))
+        self._grid.addWidget(remove, 2 * row, len(_WIDTHS), Qt.AlignmentFlag.AlignBottom)
 
     def _edit(self, row: int, name: str, text: str) -> None:
         value = day_or_none(text) if name == "day" else text

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kehoach_desktop.core.chips import day_or_none
 from kehoach_desktop.ui.fonts import TextRole
@@ -88,13 +88,20 @@ class NamedText(QWidget):
         self.edit = QPlainTextEdit()
         self.edit.setAccessibleName(name)
         self.edit.setTabChangesFocus(True)
-        self.edit.setFixedHeight(theme.metrics(TextRole.BODY).lineSpacing() * 3 + theme.px(14))
+        self.edit.setProperty("bare", "true")
+        self.edit.setFrameShape(QFrame.Shape.NoFrame)
         self.edit.installEventFilter(self)
+        box = QFrame()
+        box.setProperty("panel", "true")
+        box.setFixedHeight(theme.metrics(TextRole.BODY).lineSpacing() * 4 + theme.px(10))
+        inner = QVBoxLayout(box)
+        inner.setContentsMargins(theme.px(5), theme.px(3), theme.px(3), theme.px(3))
+        inner.addWidget(self.edit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(3))
         column.addWidget(text_label(name, TextRole.SMALL, "text2"))
-        column.addWidget(self.edit)
+        column.addWidget(box)
 
     def show_text(self, text: str) -> None:
         """Show what is stored."""

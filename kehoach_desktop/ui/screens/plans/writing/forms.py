@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from kehoach_desktop.core.chips import day_or_none
 from kehoach_desktop.core.dates import full
@@ -58,8 +58,11 @@ class GeneralForm(Form):
         self.fields["day"].field.setPlaceholderText("19/3/2024")
         self._campaign = Choice(theme, "Đợt")
         self._campaign.activated.connect(self._choose_campaign)
-        grid.addWidget(text_label("Đợt", TextRole.SMALL, "text2"), 4, 0, 1, 4)
-        grid.addWidget(self._campaign, 5, 0, 1, 4)
+        chosen = QVBoxLayout()
+        chosen.setSpacing(theme.px(3))
+        chosen.addWidget(text_label("Đợt", TextRole.SMALL, "text2"))
+        chosen.addWidget(self._campaign)
+        grid.addLayout(chosen, 4, 0, 1, 4)
         for column in range(4):
             grid.setColumnStretch(column, 1)
         self.column.addLayout(grid)

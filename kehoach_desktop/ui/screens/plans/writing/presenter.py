@@ -44,6 +44,7 @@ class EditorPresenter(QObject):
         self._plans = context.services.plans
         self._content: PlanContent | None = None
         self._campaigns: list[Campaign] = []
+        self._short: dict[int, str] = {}
         self._stale = False
         self._next_finding = 0
         self._printer = Printer(context, page, page.busy)
@@ -108,13 +109,14 @@ class EditorPresenter(QObject):
             self._context.go("plans")
             return False
         self._campaigns = self._plans.campaigns()
+        self._short = {unit.id: unit.label for unit in self._context.services.units.all()}
         self._stale = False
         self._show(self._content)
         return True
 
     def _show(self, content: PlanContent) -> None:
         found = findings(content)
-        chips = {key: chips_of(planned) for key, planned in content.activities.items()}
+        chips = {key: chips_of(planned, self._short) for key, planned in content.activities.items()}
         entries = outline(content, found)
         self._chips.show(content)
         self._page.show_plan(PlanView(content, entries, found, chips, self._campaigns))

@@ -80,9 +80,10 @@ class UnitPopup(Popup):
 
     def _narrow(self, text: str) -> None:
         words = fold(text).split()
+        chosen = set(self._question.chosen)
         found = [
             unit
-            for unit in self._question.units
+            for unit in sorted(self._question.units, key=lambda unit: unit.id not in chosen)
             if all(word in fold(f"{unit.name} {unit.short_name}") for word in words)
         ]
         self._model.show_rows(found)
@@ -117,6 +118,7 @@ class UnitList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedSize(theme.px(_WIDTH), theme.px(_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -140,11 +142,11 @@ class UnitDelegate(QStyledItemDelegate):
         self._popup = popup
 
     def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+        self,
+        option: QStyleOptionViewItem,  # noqa: ARG002 (Qt's signature)
+        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002 (Qt's signature)
     ) -> QSize:
-        size = super().sizeHint(option, index)
-        size.setHeight(self._theme.field_height(28))
-        return size
+        return QSize(80, self._theme.field_height(28))
 
     def paint(
         self,
