@@ -1,12 +1,20 @@
-"""The list beside a checklist: units under their headings, with their counts."""
+"""The list beside a checklist: units or activities under their headings, with their counts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from kehoach_desktop.core.assignments import UnitProgress
 from kehoach_desktop.core.checklist import Scope
+from kehoach_desktop.core.checklist_words import meeting_words
+from kehoach_desktop.core.dates import span_in_list
+from kehoach_desktop.core.documents import Document
+from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.core.progress import Progress
 from kehoach_desktop.core.search import finder
+from kehoach_desktop.core.text import short
+
+_NAME_LETTERS = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +25,15 @@ class Entry:
     name: str
     section: str
     progress: Progress
+    full_name: str = ""
+    note: str = ""
+    """What stands beside the full name: when the unit meets, when the activity is due."""
+    meeting_day: int | None = None
+
+    @property
+    def heading(self) -> str:
+        """The full name, or the name where there is no other."""
+        return self.full_name or self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +52,41 @@ class EntrySection:
 def unit_entries(units: Iterable[UnitProgress]) -> list[Entry]:
     """Give the units of the list, groups left out, under their section or kind."""
     return [
-        Entry(one.unit.id, one.unit.label, one.unit.section or one.unit.kind.word, one.progress)
+        Entry(
+            id=one.unit.id,
+            name=one.unit.label,
+            section=one.unit.section or one.unit.kind.word,
+            progress=one.progress,
+            full_name=one.unit.name,
+            note=meeting_words(one.unit),
+            meeting_day=one.unit.meeting_day,
+        )
         for one in units
         if not one.unit.is_group
     ]
+
+
+def activity_entries(
+    plans: Iterable[PlanContent], progress: Mapping[int, Progress], today: date
+) -> list[Entry]:
+    """Give the activities that have been handed out, plan by plan in the order of the text."""
+    return [
+        Entry(
+            id=one.id,
+            name=one.title or short(one.text, _NAME_LETTERS),
+            section=_plan_name(plan.document),
+            progress=progress[one.id],
+            note=span_in_list(one.start, one.end, today),
+        )
+        for plan in plans
+        for one in (planned.activity for planned in plan.ordered_activities)
+        if one.id in progress
+    ]
+
+
+def _plan_name(document: Document) -> str:
+    number = document.number_text if document.number is not None else "Dự thảo"
+    return f"{number}, {document.abstract}"
 
 
 def in_sections(

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QRadioButton
 
 from kehoach_desktop.core.assignments import ChecklistLine, Measure, Role
 from kehoach_desktop.core.checklist import LineGroup, Scope, arrange
@@ -39,6 +40,10 @@ DONE = line(4, date(2024, 4, 5), stored={"state": State.DONE, "done_on": date(20
 LINES = [LATE, NEAR, OPEN, DONE]
 
 
+def entry(number: int) -> Entry:
+    return Entry(number, f"Chi bộ {number}", "Các chi bộ", Progress(done=number))
+
+
 def show(
     page: ChecklistPage, lines: Sequence[ChecklistLine] = LINES, empty: Empty = Empty.NO_LINES
 ) -> None:
@@ -50,9 +55,8 @@ def page(qtbot, theme):
     page = ChecklistPage(theme)
     qtbot.addWidget(page)
     page.resize(1194, 697)
-    entries = [Entry(n, f"Chi bộ {n}", "Các chi bộ", Progress(done=n)) for n in (1, 2, 3)]
-    page.show_entries(in_sections(entries))
-    page.show_subject(2, "Chi bộ 2", "Họp chi bộ ngày 03 hằng tháng", Progress(done=2))
+    page.show_entries(in_sections([entry(number) for number in (1, 2, 3)]))
+    page.show_subject(entry(2))
     show(page)
     with qtbot.waitExposed(page):
         page.show()
@@ -293,7 +297,7 @@ def test_ctrl_up_and_down_go_to_the_next_unit_and_stop_at_the_ends(page, qtbot):
     with qtbot.waitSignal(page.entry_chosen) as asked:
         QTest.keyClick(page.view, KEY.Key_Down, CTRL)
     assert asked.args == [3]
-    page.show_subject(3, "Chi bộ 3", "", Progress())
+    page.show_subject(entry(3))
     with qtbot.waitSignal(page.entry_chosen) as asked:
         QTest.keyClick(page.view, KEY.Key_Down, CTRL)
     assert asked.args == [3]
@@ -301,7 +305,7 @@ def test_ctrl_up_and_down_go_to_the_next_unit_and_stop_at_the_ends(page, qtbot):
 
 def test_another_unit_starts_with_nothing_open(page):
     page.view.open_line(2)
-    page.show_subject(3, "Chi bộ 3", "", Progress())
+    page.show_subject(entry(3))
     assert page.view.details is None
     assert page.view.current_line() is None
 
@@ -438,3 +442,31 @@ def test_the_open_line_follows_the_zoom(page, theme):
     theme.set_zoom(1.5)
     assert page.view.details.figures[0].width() > before
     assert page.view.lines.opened == NEAR
+
+
+def test_the_switch_turns_the_list_to_activities(page, qtbot):
+    page.view.open_line(2)
+    with qtbot.waitSignal(page.view_chosen) as told:
+        page.views.findChildren(QRadioButton)[1].click()
+    assert told.args == [1]
+    assert page.panel.field.placeholderText() == "Tìm hoạt động"
+    assert page.view.details is None
+
+
+def test_a_narrow_page_offers_the_views_under_more(page, qtbot):
+    page.resize(858, 433)
+    assert not page.views.isVisible()
+    menu = page.open_views()
+    with qtbot.waitSignal(page.view_chosen) as told:
+        menu.actions()[1].trigger()
+    assert told.args == [1]
+    assert page.views.current == 1
+    menu.close()
+
+
+def test_in_the_turned_list_the_unit_names_the_line(page):
+    page.show_lines(arrange(LINES, TODAY), Showing(TODAY, by_activity=True), Empty.NO_LINES)
+    index = page.view.lines.index_of(1)
+    assert index.data() == "Chi bộ Tổ dân phố 1"
+    spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Chi bộ Tổ dân phố 1: Việc 1, quá hạn 5 ngày, hạn 10/4"

@@ -1,5 +1,6 @@
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from kehoach_desktop.core.checklist import LineFilter, LineGroup, Scope
 from kehoach_desktop.core.states import State
 from kehoach_desktop.ui.screens.checklist import make_screen
 from kehoach_desktop.ui.screens.checklist.line_cells import TICK
+from kehoach_desktop.ui.screens.checklist.presenter import ChecklistPresenter
 
 CCB = "Hội CCB phường"
 
@@ -172,3 +174,41 @@ def test_a_figure_goes_to_its_measure(page, desk, monkeypatch):
     page.result_entered.emit(7, Decimal(3))
     assert told == [(7, Decimal(3))]
     assert desk.said == [("Ghi kết quả", True)]
+
+
+def test_by_activity_the_same_lines_stand_under_their_activities(page, desk):
+    page.view_chosen.emit(1)
+    names = [entry.name for entry in page.entries.entries()]
+    assert names == ["Gặp mặt cựu chiến binh", "Xem truyền hình trực tiếp"]
+    page.entry_chosen.emit(page.entries.entries()[0].id)
+    units = [line.unit_name for line in page.view.lines.lines()]
+    assert sorted(units) == [CCB, "UBND phường"]
+    tick(page)
+    entry = page.entries.entries()[0]
+    assert (entry.progress.finished, entry.progress.total) == (1, 2)
+    assert page.switcher.button.text() == "Gặp mặt cựu chiến binh"
+    page.view_chosen.emit(0)
+    assert page.entries.entries()[0].name == "Chi bộ Tổ dân phố 1"
+
+
+def test_the_progress_sheet_is_written_where_the_clerk_says(page, desk, qtbot, tmp_path):
+    presenter = page.findChild(ChecklistPresenter)
+    proposed: list[str] = []
+    path: Path = tmp_path / "sheet.xlsx"
+
+    def ask_path(_owner: object, name: str) -> Path:
+        proposed.append(name)
+        return path
+
+    presenter.printer.ask_path = ask_path
+    page.request_export()
+    qtbot.waitUntil(lambda: bool(desk.said), timeout=15_000)
+    assert path.read_bytes()[:2] == b"PK"
+    assert proposed == ["Phiếu tiến độ 70 năm Chiến thắng Điện Biên Phủ 15-04-2024.xlsx"]
+
+
+def test_without_lines_there_is_no_sheet_and_the_reason_is_told(page, desk, messages):
+    for key in desk.sample.activities:
+        desk.sample.services.plans.set_parts(key, [])
+    page.export_wanted.emit()
+    assert "không có phiếu để xuất" in messages.warnings[0]

@@ -16,7 +16,7 @@ from kehoach_desktop.ui.widgets.search_box import SearchBox
 
 WIDTH: Final = 236
 _SCOPES: Final = {
-    Scope.ALL: "Tất cả đơn vị",
+    Scope.ALL: "Tất cả",
     Scope.OPEN: "Còn việc mở",
     Scope.OVERDUE: "Có việc quá hạn",
 }
@@ -103,6 +103,13 @@ class EntriesPanel(QWidget):
         column.addWidget(self.view, 1)
         theme.changed.connect(self._dress)
         self._dress()
+
+    def name_entries(self, what: str) -> None:
+        """Say what stands in the list: "đơn vị", "hoạt động"."""
+        self.field.setPlaceholderText(f"Tìm {what}")
+        self.field.setAccessibleName(f"Tìm {what}")
+        self.view.setAccessibleName(what.capitalize())
+        self._filter.setToolTip(f"Lọc {what}")
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(WIDTH), self._theme.px(420))

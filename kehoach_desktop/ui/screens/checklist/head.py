@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from kehoach_desktop.core.checklist_entries import Entry
 from kehoach_desktop.core.checklist_words import progress_words
-from kehoach_desktop.core.progress import Progress
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.icons import DENSE_ICON, icon
 from kehoach_desktop.ui.theme import Theme
@@ -48,12 +48,13 @@ class SubjectHead(QWidget):
         theme.changed.connect(self._dress)
         self._dress()
 
-    def show_subject(self, name: str, note: str, progress: Progress) -> None:
-        """Show a unit or an activity; `note` says when a unit meets."""
-        self._name.setText(name)
+    def show_subject(self, entry: Entry) -> None:
+        """Show a unit or an activity."""
+        progress = entry.progress
+        self._name.setText(entry.heading)
         self._name.updateGeometry()
-        self._note.setText(note)
-        self._mark.setVisible(bool(note))
+        self._note.setText(entry.note)
+        self._mark.setVisible(bool(entry.note))
         self._bar.set_progress(progress)
         self._finished.setText(str(progress.finished))
         for label, words in zip(self._words, progress_words(progress), strict=True):
@@ -107,9 +108,10 @@ class SubjectSwitcher(QWidget):
         theme.changed.connect(self._dress)
         self._dress()
 
-    def show_subject(self, name: str, progress: Progress) -> None:
+    def show_subject(self, entry: Entry) -> None:
         """Show a unit or an activity."""
-        self.button.show_name(name)
+        progress = entry.progress
+        self.button.show_name(entry.name)
         self._bar.set_progress(progress)
         self._count.setText(f"{progress.finished}/{progress.total}")
         self._late.setText(progress_words(progress)[2])

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from kehoach_desktop.ui.screen import ScreenPage
 from kehoach_desktop.ui.screens.checklist.entries_panel import WIDTH, EntriesPanel
@@ -20,9 +20,12 @@ from kehoach_desktop.ui.widgets.empty_state import EmptyState
 from kehoach_desktop.ui.widgets.hairline import Hairline
 from kehoach_desktop.ui.widgets.header import Header
 from kehoach_desktop.ui.widgets.inline_error import InlineError
+from kehoach_desktop.ui.widgets.segmented import Segmented
 
 NARROW_BELOW: Final = 940
 """Width of the page, without the rail, below which one region is shown at a time."""
+VIEWS: Final = ("Theo đơn vị", "Theo hoạt động")
+BY_ACTIVITY: Final = 1
 KEYS: Final = (
     ("Space", "Đánh dấu xong, bỏ đánh dấu"),
     ("Enter", "Mở, đóng dòng: số liệu, ghi chú"),
@@ -58,13 +61,19 @@ class ChecklistLayout(ScreenPage):
 
     def _build_header(self) -> None:
         self.header = Header(self._theme, "Phân công")
+        self.views = Segmented(self._theme, VIEWS)
+        self.header.add_switch(self.views)
         self.header.add_switch(self.switcher)
         self._filter_button = square(self._theme, "filter", "Lọc việc (Ctrl+F)")
         self._filter_button.setCheckable(True)
         room = QWidget()  # the header shows and hides only buttons that it holds itself
         inside = QHBoxLayout(room)
         inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(self._theme.px(8))
         inside.addWidget(self._filter_button)
+        self._more = square(self._theme, "more", "Cách xem")
+        self._more.clicked.connect(self.open_views)
+        inside.addWidget(self._more)
         self.header.add_secondary(room)
         self.export_button = primary(self._theme, "Xuất phiếu tiến độ", "excel")
         self.header.set_primary(self.export_button)
@@ -93,6 +102,25 @@ class ChecklistLayout(ScreenPage):
         self.bars.setCurrentWidget(self.selection if several else self.filters)
         self.fit()
 
+    def name_entries(self, *, by_activity: bool) -> None:
+        """Name the left list for what stands in it."""
+        self.panel.name_entries("hoạt động" if by_activity else "đơn vị")
+
+    def open_views(self) -> QMenu:
+        """Offer the views where the header has no room for the switch."""
+        menu = QMenu(self)
+        for index, words in enumerate(VIEWS):
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(index == self.views.current)
+            action.triggered.connect(lambda _on=False, index=index: self._choose_view(index))
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+        return menu
+
+    def _choose_view(self, index: int) -> None:
+        self.views.choose(index)
+        self.views.chosen.emit(index)
+
     def unfold_filter(self) -> None:
         """Show the chips where the narrow page hides them."""
         self._filter_button.setChecked(True)
@@ -117,7 +145,9 @@ class ChecklistLayout(ScreenPage):
         for widget in (self.panel, self._side_rule, self.head):
             widget.setVisible(not narrow)
         self.switcher.setVisible(narrow)
-        self._filter_button.setVisible(narrow)
+        self.views.setVisible(not narrow)
+        for button in (self._filter_button, self._more):
+            button.setVisible(narrow)
         several = self.bars.currentWidget() is self.selection
         self._bar_room.setVisible(not narrow or several or self._filter_button.isChecked())
         self.header.title.setText("" if narrow else "Phân công")

@@ -11,6 +11,7 @@ from kehoach_desktop.core.checklist_words import (
     line_title,
     result_text,
     role_tag,
+    spoken,
 )
 from kehoach_desktop.ui.table_model import Column
 
@@ -31,6 +32,11 @@ class Showing:
     def title(self, line: ChecklistLine) -> str:
         """Give what names a line here."""
         return line.unit_name if self.by_activity else line_title(line)
+
+    def spoken(self, line: ChecklistLine) -> str:
+        """Give the whole line for a screen reader."""
+        words = spoken(line, self.today)
+        return f"{line.unit_name}: {words}" if self.by_activity else words
 
     def note(self, line: ChecklistLine) -> str:
         """Give what stands after the due day."""

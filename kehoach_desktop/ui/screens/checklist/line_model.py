@@ -8,7 +8,6 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from kehoach_desktop.core.assignments import ChecklistLine
 from kehoach_desktop.core.checklist import LineGroup, LineSet
-from kehoach_desktop.core.checklist_words import spoken
 from kehoach_desktop.ui.screens.checklist.line_cells import (
     EVIDENCE,
     HEADINGS,
@@ -148,8 +147,7 @@ class LineModel(QAbstractItemModel):
             return cell_text(self.showing, line, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             whole = column in (TICK, TITLE)
-            today = self.showing.today
-            return spoken(line, today) if whole else cell_text(self.showing, line, column)
+            return self.showing.spoken(line) if whole else cell_text(self.showing, line, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip(self.showing, line, column)
         return None

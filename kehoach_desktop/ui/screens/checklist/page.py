@@ -2,21 +2,24 @@
 
 from collections.abc import Sequence
 from enum import Enum
+from typing import Final
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QShowEvent
 
 from kehoach_desktop.core.checklist import LineSet, Scope
-from kehoach_desktop.core.checklist_entries import EntrySection
+from kehoach_desktop.core.checklist_entries import Entry, EntrySection
 from kehoach_desktop.core.progress import Progress
 from kehoach_desktop.core.states import State
 from kehoach_desktop.ui.screens.checklist.entries_panel import EntriesPanel
-from kehoach_desktop.ui.screens.checklist.layout import ChecklistLayout
+from kehoach_desktop.ui.screens.checklist.layout import BY_ACTIVITY, ChecklistLayout
 from kehoach_desktop.ui.screens.checklist.line_actions import LineActions
 from kehoach_desktop.ui.screens.checklist.line_cells import Showing
 from kehoach_desktop.ui.screens.checklist.line_details import LineDetails
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.popup import Popup
+
+_NOBODY: Final = Entry(0, "", "", Progress())
 
 
 class Empty(Enum):
@@ -34,6 +37,7 @@ class ChecklistPage(ChecklistLayout):
     """Signals tell what the clerk wants; keys of assignments come as lists of numbers."""
 
     visited = Signal()
+    view_chosen = Signal(int)
     entry_chosen = Signal(int)
     entries_sought = Signal(str, object)
     filter_changed = Signal(object)
@@ -55,6 +59,7 @@ class ChecklistPage(ChecklistLayout):
 
     def _join(self) -> None:
         view, wish = self.view, self.wishes
+        self.views.chosen.connect(self._turn)
         self.panel.chosen.connect(self.entry_chosen)
         self.panel.sought.connect(self.entries_sought)
         self.panel.entered.connect(self._go_to_lines)
@@ -88,14 +93,15 @@ class ChecklistPage(ChecklistLayout):
         self.entries.show_sections(sections)
         self.panel.view.mark(self._entry_id)
 
-    def show_subject(self, entry_id: int, name: str, note: str, progress: Progress) -> None:
+    def show_subject(self, entry: Entry | None) -> None:
         """Show whose checklist this is; another one than before starts closed and unselected."""
-        if entry_id != self._entry_id:
-            self._entry_id = entry_id
+        entry = entry or _NOBODY
+        if entry.id != self._entry_id:
+            self._entry_id = entry.id
             self.view.forget()
-        self.head.show_subject(name, note, progress)
-        self.switcher.show_subject(name, progress)
-        self.panel.view.mark(entry_id)
+        self.head.show_subject(entry)
+        self.switcher.show_subject(entry)
+        self.panel.view.mark(entry.id)
 
     def show_lines(self, sets: Sequence[LineSet], showing: Showing, empty: Empty) -> None:
         """Show the checklist; `empty` says why where there is none."""
@@ -143,6 +149,12 @@ class ChecklistPage(ChecklistLayout):
 
     def request_export(self) -> None:
         self.export_wanted.emit()
+
+    def _turn(self, view: int) -> None:
+        self._entry_id = 0
+        self.view.forget()
+        self.name_entries(by_activity=view == BY_ACTIVITY)
+        self.view_chosen.emit(view)
 
     def _join_details(self, details: LineDetails) -> None:
         details.result_entered.connect(self.result_entered)

@@ -1,6 +1,7 @@
 """Joins the checklist page to the services and to the news of other screens."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -8,27 +9,26 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
-from kehoach_desktop.core.assignments import ChecklistLine, UnitProgress
+from kehoach_desktop.core.assignments import ChecklistLine
 from kehoach_desktop.core.changes import Change, Touched
 from kehoach_desktop.core.checklist import LineFilter, LineSet, Scope, arrange, scope_counts
-from kehoach_desktop.core.checklist_entries import in_sections, unit_entries
-from kehoach_desktop.core.checklist_words import meeting_words
+from kehoach_desktop.core.checklist_entries import Entry, in_sections
 from kehoach_desktop.core.file_names import safe_name
-from kehoach_desktop.core.progress import Progress, count
+from kehoach_desktop.core.progress import count
 from kehoach_desktop.core.states import State
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
 from kehoach_desktop.ui.printing import Printer
 from kehoach_desktop.ui.screens.checklist.line_cells import Showing
 from kehoach_desktop.ui.screens.checklist.page import ChecklistPage, Empty
+from kehoach_desktop.ui.screens.checklist.sources import ActivitySource, Source, UnitSource
 
 _SHOWN: Final = Touched.UNIT | Touched.CAMPAIGN | Touched.ACTIVITY | Touched.ASSIGNMENT
-_LAST_UNIT: Final = "checklist/unit"
 _WIDTHS: Final = "checklist/widths"
 
 
 class ChecklistPresenter(QObject):
-    """Holds what is shown: the units, the chosen one, its lines as they were arranged."""
+    """Holds what is shown: the left list, the chosen entry, its lines as they were arranged."""
 
     def __init__(self, page: ChecklistPage, context: Context) -> None:
         super().__init__(page)
@@ -36,13 +36,16 @@ class ChecklistPresenter(QObject):
         self._context = context
         self._service = context.services.assignments
         self._campaign_id: int | None = None
-        self._units: dict[int, UnitProgress] = {}
-        self._unit_id = 0
+        self._sources: tuple[Source, ...] = (UnitSource(context), ActivitySource(context))
+        self._source: Source = self._sources[0]
+        self._entries: dict[int, Entry] = {}
+        self._entry_id = 0
         self._sought: tuple[str, Scope] = ("", Scope.ALL)
         self._wanted = LineFilter()
         self._sets: tuple[LineSet, ...] = ()
         self._own_change = False
         page.visited.connect(self._visit)
+        page.view_chosen.connect(self._turn)
         page.entry_chosen.connect(self._choose)
         page.entries_sought.connect(self._seek)
         page.filter_changed.connect(self._filter)
@@ -70,13 +73,13 @@ class ChecklistPresenter(QObject):
     def _load(self) -> None:
         campaign = self._context.services.plans.current_campaign()
         self._campaign_id = campaign.id if campaign else None
-        units = self._service.units_with_progress(campaign.id) if campaign else []
-        self._units = {one.unit.id: one for one in units}
-        if self._unit_id not in self._units:
-            last = _numbers(self._context.settings.value(_LAST_UNIT))[:1]
-            known = [key for key in last if key in self._units]
-            self._unit_id = next(iter((*known, *self._units)), 0)
-        self._show_units()
+        entries = self._source.entries(campaign.id) if campaign else []
+        self._entries = {one.id: one for one in entries}
+        if self._entry_id not in self._entries:
+            last = _numbers(self._context.settings.value(self._source.setting))[:1]
+            known = [key for key in last if key in self._entries]
+            self._entry_id = next(iter((*known, *self._entries)), 0)
+        self._show_entries()
         self._show_lines()
 
     def _refresh(self, change: Change) -> None:
@@ -84,53 +87,55 @@ class ChecklistPresenter(QObject):
             return  # the next visit shows everything anew
         if self._own_change:
             self._show_lines()
-            self._show_units()
+            self._show_entries()
         else:
             self._load()
 
-    def _choose(self, unit_id: int) -> None:
-        if unit_id not in self._units or unit_id == self._unit_id:
+    def _turn(self, view: int) -> None:
+        """Look at the lines by unit (0) or by activity (1)."""
+        self._source = self._sources[view]
+        self._entry_id = 0
+        self._visit()
+
+    def _choose(self, entry_id: int) -> None:
+        if entry_id not in self._entries or entry_id == self._entry_id:
             return
-        self._unit_id = unit_id
-        self._context.settings.setValue(_LAST_UNIT, unit_id)
+        self._entry_id = entry_id
+        self._context.settings.setValue(self._source.setting, entry_id)
         self._sets = ()
         self._show_lines()
 
     def _seek(self, words: str, scope: Scope) -> None:
         self._sought = (words, scope)
-        self._show_units()
+        self._show_entries()
 
     def _filter(self, wanted: LineFilter) -> None:
         self._wanted = wanted
         self._sets = ()
         self._show_lines()
 
-    def _show_units(self) -> None:
-        self._page.show_entries(in_sections(unit_entries(self._units.values()), *self._sought))
+    def _show_entries(self) -> None:
+        self._page.show_entries(in_sections(self._entries.values(), *self._sought))
 
     def _show_lines(self) -> None:
-        unit = self._units.get(self._unit_id)
-        lines = self._lines()
-        today = self._today
-        if unit is not None:
-            progress = count(line.shown(today) for line in lines)
-            self._units[self._unit_id] = UnitProgress(unit.unit, progress)
-            name, note = unit.unit.name, meeting_words(unit.unit)
-            self._page.show_subject(self._unit_id, name, note, progress)
-        else:
-            self._page.show_subject(0, "", "", Progress())
+        lines, today = self._lines(), self._today
+        entry = self._entries.get(self._entry_id)
+        if entry is not None:
+            entry = replace(entry, progress=count(line.shown(today) for line in lines))
+            self._entries[entry.id] = entry
+        self._page.show_subject(entry)
         self._page.show_counts(scope_counts(lines, today))
         self._sets = arrange(lines, today, self._wanted, self._sets)
-        showing = Showing(today, unit.unit.meeting_day if unit else None)
+        showing = Showing(today, entry.meeting_day if entry else None, self._source.by_activity)
         self._page.show_lines(self._sets, showing, self._why_empty(lines))
 
     def _lines(self) -> list[ChecklistLine]:
-        if self._campaign_id is None or not self._unit_id:
+        if self._campaign_id is None or not self._entry_id:
             return []
-        return self._service.of_unit(self._unit_id, self._campaign_id)
+        return self._source.lines(self._entry_id, self._campaign_id)
 
     def _why_empty(self, lines: Sequence[ChecklistLine]) -> Empty:
-        if not self._units:
+        if not self._entries:
             return Empty.NO_PLAN
         return Empty.FILTERED if lines else Empty.NO_LINES
 
