@@ -92,10 +92,10 @@ def meeting_words(unit: Unit) -> str:
     return f"{what} ngày {unit.meeting_day:02} hằng tháng"
 
 
-def progress_words(progress: Progress) -> tuple[str, str, str]:
-    """Give what stands beside a unit's bar: of how many, doing, overdue; "" for none."""
+def progress_words(progress: Progress, counted: str = "việc") -> tuple[str, str, str]:
+    """Give what stands beside a bar: of how many `counted`, doing, overdue; "" for none."""
     return (
-        f"trên {progress.total} việc xong",
+        f"trên {progress.total} {counted} xong",
         f"{progress.doing} đang thực hiện" if progress.doing else "",
         f"{progress.overdue} quá hạn" if progress.overdue else "",
     )

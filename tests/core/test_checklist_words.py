@@ -97,4 +97,5 @@ def test_a_screen_reader_gets_the_whole_line():
 
 
 def test_the_head_says_only_what_there_is():
+    assert progress_words(Progress(todo=2), "đơn vị")[0] == "trên 2 đơn vị xong"
     assert progress_words(Progress(done=2, doing=1)) == ("trên 3 việc xong", "1 đang thực hiện", "")

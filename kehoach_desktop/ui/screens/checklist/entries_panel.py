@@ -15,6 +15,8 @@ from kehoach_desktop.ui.widgets.buttons import square
 from kehoach_desktop.ui.widgets.search_box import SearchBox
 
 WIDTH: Final = 236
+ACTIVITIES_WIDTH: Final = 320
+"""Titles of activities are longer than names of units."""
 _SCOPES: Final = {
     Scope.ALL: "Tất cả",
     Scope.OPEN: "Còn việc mở",

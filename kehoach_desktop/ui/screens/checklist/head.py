@@ -23,6 +23,7 @@ class SubjectHead(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self.counted = "việc"
         self._name = ElidedLabel("", TextRole.SUBTITLE)
         self._mark = QLabel()
         self._note = text_label("", tone="text3")
@@ -57,7 +58,7 @@ class SubjectHead(QWidget):
         self._mark.setVisible(bool(entry.note))
         self._bar.set_progress(progress)
         self._finished.setText(str(progress.finished))
-        for label, words in zip(self._words, progress_words(progress), strict=True):
+        for label, words in zip(self._words, progress_words(progress, self.counted), strict=True):
             label.setText(words)
             label.setVisible(bool(words))
         for dot, label in zip(self._dots, self._words[1:], strict=True):

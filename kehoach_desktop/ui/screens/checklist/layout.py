@@ -7,8 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.screen import ScreenPage
-from kehoach_desktop.ui.screens.checklist.entries_panel import WIDTH, EntriesPanel
+from kehoach_desktop.ui.screens.checklist.entries_panel import (
+    ACTIVITIES_WIDTH,
+    WIDTH,
+    EntriesPanel,
+)
 from kehoach_desktop.ui.screens.checklist.entry_list import EntryModel
 from kehoach_desktop.ui.screens.checklist.filter_bar import FilterBar, SelectionBar
 from kehoach_desktop.ui.screens.checklist.head import SubjectHead, SubjectSwitcher
@@ -26,6 +31,9 @@ NARROW_BELOW: Final = 940
 """Width of the page, without the rail, below which one region is shown at a time."""
 VIEWS: Final = ("Theo đơn vị", "Theo hoạt động")
 BY_ACTIVITY: Final = 1
+_USUAL_NAME: Final = "Chi bộ Trường Mầm non"
+"""Fits beside bar and count in any font; longer names end in …"""
+_BESIDE_NAME: Final = 88
 KEYS: Final = (
     ("Space", "Đánh dấu xong, bỏ đánh dấu"),
     ("Enter", "Mở, đóng dòng: số liệu, ghi chú"),
@@ -44,6 +52,7 @@ class ChecklistLayout(ScreenPage):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._panel_width = WIDTH
         self.entries = EntryModel()
         self.panel = EntriesPanel(theme, self.entries)
         self.head = SubjectHead(theme)
@@ -104,7 +113,10 @@ class ChecklistLayout(ScreenPage):
 
     def name_entries(self, *, by_activity: bool) -> None:
         """Name the left list for what stands in it."""
+        self._panel_width = ACTIVITIES_WIDTH if by_activity else WIDTH
         self.panel.name_entries("hoạt động" if by_activity else "đơn vị")
+        self.head.counted = "đơn vị" if by_activity else "việc"
+        self.fit()
 
     def open_views(self) -> QMenu:
         """Offer the views where the header has no room for the switch."""
@@ -141,7 +153,8 @@ class ChecklistLayout(ScreenPage):
         narrow = self.width() < px(NARROW_BELOW)
         margin = px(14 if narrow else 20)
         self._bar_inside.setContentsMargins(margin, px(8) * narrow, margin, px(10))
-        self.panel.setFixedWidth(px(WIDTH) - 1)
+        usual = self._theme.metrics(TextRole.BODY).horizontalAdvance(_USUAL_NAME) + px(_BESIDE_NAME)
+        self.panel.setFixedWidth(max(px(self._panel_width), usual) - 1)
         for widget in (self.panel, self._side_rule, self.head):
             widget.setVisible(not narrow)
         self.switcher.setVisible(narrow)

@@ -31,6 +31,7 @@ class LineList(LineTree):
         """Show lines; where only their content changed, selection, scroll and fields stay."""
         current, before = self.current_line(), self.lines.opened
         self.lines.showing = self.delegate.showing = showing
+        self.header().viewport().update()
         if not self.lines.show_sets(sets):
             if self.details is not None and self.lines.opened is not None:
                 self.details.show_line(self.lines.opened)
