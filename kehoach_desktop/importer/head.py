@@ -44,7 +44,10 @@ class Head:
     national: bool = False
     """The state motto stands in it."""
     party: bool = False
-    _above: list[str] = field(default_factory=list)
+    above: list[str] = field(default_factory=list)
+    """Lines before type and title: those of the left column."""
+    letter: bool = False
+    """Its title begins with "V/v"."""
 
 
 def read_head(lines: Sequence[SourceLine]) -> Head:
@@ -65,7 +68,9 @@ def read_head(lines: Sequence[SourceLine]) -> Head:
         elif title is not None and "" not in title and _is_more_title(line, head, title):
             title.append(line)
         elif head.doc_type is None:
-            head._above.append(line)  # noqa: SLF001 - the class is this module's own
+            head.above.append(line)
+    if title is None and len(head.above) == 1 and not landmarks.is_capitals(head.above[0]):
+        title = head.above  # the one caption of a copied text
     head.addressees = tuple(addressees or ())
     head.title = _ABSTRACT_END.sub("", " ".join(title or ()).strip()).strip()
     _name_issuer(head)
@@ -118,6 +123,7 @@ def _title_start(line: str, head: Head) -> str | None:
         head.doc_type = landmarks.TYPE_WORDS[word]
         return line[len(word) :].strip(" :.-–")
     if about:
+        head.letter = True
         return line[about.end() :]
     start = landmarks.type_start(line)
     if start and head.doc_type is None and not landmarks.is_capitals(line):
@@ -146,7 +152,7 @@ def _name_issuer(head: Head) -> None:
     "ỦY BAN NHÂN DÂN / TỈNH X" is one name on two lines: the second has only the place.
     """
     decides = head.issuer
-    names = [line.strip(" *-–_") for line in head._above]  # noqa: SLF001
+    names = [line.strip(" *-–_") for line in head.above]
     names = [name for name in names if name and landmarks.is_capitals(name)][:5]
     if not names:
         return
@@ -179,5 +185,5 @@ def _guess_type(head: Head) -> None:
     code = _TYPE_BY_CODE.search(head.number or "")
     if code:
         head.doc_type = {"CTR": "CTr", "TTR": "TTr"}.get(code[1], code[1])
-    elif head.addressees or head.title or _LETTER_CODE.match(head.number or ""):
+    elif head.addressees or head.letter or _LETTER_CODE.match(head.number or ""):
         head.doc_type = "CV"

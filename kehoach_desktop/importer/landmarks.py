@@ -34,8 +34,8 @@ ABOUT = re.compile(r"(?:V/v|v/v|V/V|Về việc|VỀ VIỆC|về việc)\s*[:.]?
 OPENING = re.compile(
     r"(?:Căn cứ|Thực hiện|Xét|Theo|Trên cơ sở|Tiếp theo|Thi hành|Triển khai thực hiện|Để|Nhằm|"
     r"Hưởng ứng|"
-    r"Chào mừng|Phát huy|Được sự|Tiếp tục thực hiện|Thiết thực|Ngày \d|Trong|Vừa qua|Hướng tới|"
-    r"Từ ngày|Qua theo dõi|Sau khi)\s"
+    r"Chào mừng|Phát huy|Được sự|Tiếp tục thực hiện|Thiết thực|Trong|Vừa qua|Hướng tới|"
+    r"Từ ngày|Qua theo dõi|Sau khi)\s|Ngày \d"
 )
 _AUTHORITY = re.compile(
     r"(?:(?:T/M|T/L|K/T)\.?\s?|(?:TM|KT|TL|TUQ|Q)(?:\.\s?|"

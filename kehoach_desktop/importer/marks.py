@@ -7,6 +7,7 @@ copying and tell nothing.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kehoach_desktop.core.blocks import roman
 
@@ -15,7 +16,7 @@ PART, ITEM, SUBITEM, POINT, DASH, PLUS, PLAIN = 1, 2, 3, 4, 5, 6, 9
 _ROMANS = frozenset(roman(number) for number in range(1, 40))
 _ROMAN = re.compile(r"([IVX]{1,6})\s?[.\-–/):]\s*(?=\S)")
 _WORDED = re.compile(
-    r"(?:PHẦN|Phần|CHƯƠNG|Chương)\s(?:THỨ\s|thứ\s)?\w{1,6}\s?[.:\-–]?\s*|"
+    r"(?:PHẦN|Phần|CHƯƠNG|Chương)\s(?:[Tt]hứ\s\w{2,5}|THỨ\s\w{2,5}|[IVX]{1,5}|\d{1,2})\b\s?[.:\-–]?\s*|"
     r"[A-H]\s?[.\-–/]\s+(?=[^\W\d_])"
 )
 _ARTICLE = re.compile(r"(?:Điều|ĐIỀU)\s\d{1,3}\s?[.:]?\s*")
@@ -47,6 +48,7 @@ _ORDER = (
 )
 
 
+@lru_cache(maxsize=4096)
 def mark_of(line: str) -> Mark:
     """Give the mark that `line` begins with."""
     found = _ROMAN.match(line)

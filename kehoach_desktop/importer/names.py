@@ -105,6 +105,8 @@ def split_names(text: str, start: int, end: int) -> tuple[Name, ...]:
                 break
             continue
         left = text[bounds[-1] : found.start()]
+        if _PERSON.match(left) and _POST.match(text, found.end()):
+            continue
         if _is_one_group(left, text[found.end() : end]):
             continue
         bounds.append(found.end())
@@ -116,6 +118,13 @@ def split_names(text: str, start: int, end: int) -> tuple[Name, ...]:
     return tuple(names)
 
 
+# "Bà Trần Thị A, Bí thư Thị đoàn": a person and the post are one name.
+_PERSON = re.compile(r"(?:Ông|Bà|Đồng chí|Đ/c|ông|bà|đồng chí|đ/c)\s[^,]{3,60}$")
+_POST = re.compile(
+    r"(?:nguyên\s)?(?:phó\s)?(?:bí thư|chủ tịch|trưởng|giám đốc|hiệu trưởng|chánh|ủy viên|uỷ viên|"
+    r"phó|chi cục trưởng|chỉ huy|chính trị viên)\b",
+    re.IGNORECASE,
+)
 _BREAK_AT_END = re.compile(r"\s?(?:[,;]\s?(?:và|cùng|với)?|\svà|\scùng với|\scùng|\s&)\s?$")
 _PART_OF_NAME = re.compile(
     r"[A-ZĐƯÂÊÔƠĂÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ]"

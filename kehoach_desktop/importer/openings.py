@@ -7,9 +7,9 @@ from datetime import date
 
 from kehoach_desktop.core.drafts import DraftBasis, SourceLine, Trace
 from kehoach_desktop.importer import landmarks
-from kehoach_desktop.importer.activities import Context
 from kehoach_desktop.importer.calendar_words import any_date
 from kehoach_desktop.importer.citations import NUMBER, Citation, citations, tidy_number
+from kehoach_desktop.importer.contexts import Context
 from kehoach_desktop.importer.marks import PART, PLAIN, mark_of
 from kehoach_desktop.importer.names import names_at
 from kehoach_desktop.importer.roles import Roles, ordered_at, subject_at

@@ -89,8 +89,10 @@ def _entry(
     name = text[begin:end].rstrip().rstrip(";,").rstrip()
     name = name[:-1].rstrip() if name.endswith(".") else name
     kept = _KEPT.match(name)
-    if kept:
+    if name == "Lưu":
         purpose: str | None = "lưu"
+    elif kept:
+        purpose = "lưu"
         name, begin = name[kept.end() :].strip(), begin + kept.end()
     else:
         said = _PURPOSE.search(name)

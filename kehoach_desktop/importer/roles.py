@@ -40,6 +40,8 @@ _WITH = re.compile(
 # "do X chủ trì", "do X phát động": who holds a contest that others join, never who leads here.
 _HELD_BY = re.compile(r"(?<![^\W_])do\s(?=[^.;]{3,260}?(?:chủ trì|phát động|tổ chức|ban hành))")
 _LEVEL = re.compile(r"(?:phường|xã|thị trấn|quận|huyện|tỉnh|thành phố|Đảng ủy|ủy)$")
+CAPTION = re.compile(r"[^\W\d_][^:;.!?]{2,70}:\s(?=\S)")
+"""What an item is about, before it says who does it: "Giám sát véc tơ: Trạm Y tế …"."""
 _ASIDE = re.compile(r"\s?\([^()]{0,200}\)\s?")
 _GREETED = re.compile(r"(?:ông|bà)\s\((?:ông|bà)\)\s", re.IGNORECASE)
 
@@ -82,6 +84,9 @@ def _beginnings(text: str, start: int) -> Iterator[int]:
     lead_in = _LEAD_IN.match(text, start)
     if lead_in:
         yield lead_in.end()
+    caption = CAPTION.match(text, start)
+    if caption and text[caption.end()].isupper():
+        yield caption.end()
 
 
 def _is_named(text: str, begin: int) -> bool:

@@ -5,6 +5,7 @@ import re
 from kehoach_desktop.importer.details import Property, detail_at
 from kehoach_desktop.importer.marks import PLAIN, PLUS, POINT
 from kehoach_desktop.importer.outline import Node, Topic
+from kehoach_desktop.importer.roles import CAPTION
 from kehoach_desktop.importer.verbs import starts_with_verb
 
 _SILENT = frozenset((Topic.PURPOSE, Topic.THEME, Topic.TOPICS))
@@ -17,10 +18,11 @@ _CLOSING = re.compile(
     r"Văn phòng \S+ \S+ thông báo|Kính báo|Rất mong|Trân trọng)"
 )
 _PLEA = re.compile(
-    r"(?:Kính )?(?:[Đđ]ề nghị|[Yy]êu cầu|[Nn]hận được)[^.;\d]{0,180}(?:nghiêm túc|quan tâm|"
-    r"phối hợp|triển khai)"
+    r"(?:Kính )?(?:[Đđ]ề nghị|[Yy]êu cầu|[Nn]hận được|Các|Thủ trưởng)[^.;\d]{0,180}(?:nghiêm túc|"
+    r"quan tâm|phối hợp|triển khai)"
     r"[^.;\d]{0,60}(?:thực hiện|hiệu quả)[./]{0,3}$"
 )
+_FIRST_SENTENCE = re.compile(r"[^.]{0,400}\.(?=\s|$)")
 _DEADLINE = re.compile(r"(?:trước|chậm nhất|đến hết)[^.;]{0,20}\d{1,2}[/.]\d{1,2}", re.IGNORECASE)
 _EVENT = re.compile(
     r"(?:lễ|hội nghị|hội thi|hội thao|hội diễn|hội thảo|giải|chương trình|cuộc thi|triển lãm|"
@@ -43,7 +45,9 @@ def is_closing(node: Node) -> bool:
     """Tell whether the paragraph only closes the document."""
     if _DEADLINE.search(node.words):
         return False
-    return bool(_CLOSING.match(node.words) or (node.level == PLAIN and _PLEA.match(node.words)))
+    first = _FIRST_SENTENCE.match(node.words)
+    plea = node.level == PLAIN and _PLEA.match(first[0] if first else node.words)
+    return bool(_CLOSING.match(node.words) or plea)
 
 
 def is_silent(node: Node) -> bool:
@@ -65,7 +69,12 @@ def tells_to_act(node: Node) -> bool:
     """Tell whether a line without a subject is an item of work: it begins with a verb of duty."""
     if node.level == PLAIN and not _under_heading(node):
         return False
-    return starts_with_verb(node.text, node.mark.end) and not _INTRODUCING.search(node.words)
+    if _INTRODUCING.search(node.words):
+        return False
+    caption = CAPTION.match(node.text, node.mark.end)
+    return starts_with_verb(node.text, node.mark.end) or bool(
+        caption and starts_with_verb(node.text, caption.end())
+    )
 
 
 def is_event(node: Node) -> bool:

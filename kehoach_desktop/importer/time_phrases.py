@@ -14,7 +14,7 @@ from datetime import date
 from kehoach_desktop.core.activities import DeadlineKind
 from kehoach_desktop.core.dates import Span
 from kehoach_desktop.importer.citations import citations
-from kehoach_desktop.importer.time_rules import LABELLED, RULES, WITHOUT_NUMBERS, TimeRule
+from kehoach_desktop.importer.time_rules import LABELLED, RULES, STANDING, WITHOUT_NUMBERS, TimeRule
 
 _DIGIT = re.compile(r"\d")
 _BEFORE, _AFTER = 110, 60  # letters of a phrase before and after its nearest number
@@ -44,7 +44,7 @@ def phrases(text: str, year: int, *, labelled: bool = False) -> list[TimePhrase]
         for phrase in _matches(text, veiled, stretch, year, labelled=labelled):
             taken.add(phrase)
     lower = veiled.lower()
-    for rule in WITHOUT_NUMBERS:
+    for rule in (*WITHOUT_NUMBERS, STANDING) if labelled else WITHOUT_NUMBERS:
         if rule.needs in lower:
             for found in rule.pattern.finditer(veiled):
                 taken.add(_phrase(text, found, Span(None, None), rule.deadline))

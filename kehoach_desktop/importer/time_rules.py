@@ -60,13 +60,13 @@ RULES = (
         read.range_in_month,
         "",
     ),
-    TimeRule(_rx(rf"ngày\s{_DAY}\s?(?:-|–|đến|và)\s?{_DAY}"), read.day_range, "ngày"),
     TimeRule(
         _rx(rf"(?:xong\s|hoàn thành\s)?{_BEFORE}\s{_HOUR}{_DAY}"),
         read.until_day,
         "",
         DeadlineKind.DAY,
     ),
+    TimeRule(_rx(rf"ngày\s{_DAY}\s?(?:-|–|đến|và)\s?{_DAY}"), read.day_range, "ngày"),
     TimeRule(
         _rx(rf"(?:hoàn thành|xong|gửi|nộp|đến)\s(?:vào\s)?ngày\s{_HOUR}{_DAY}"),
         read.until_day,
@@ -140,6 +140,8 @@ LABELLED = (
     TimeRule(_rx(rf"{_HOUR}{_DAY}"), read.single_day, "", DeadlineKind.DAY),
     TimeRule(_rx(_YEARS), read.years, "năm"),
 )
+STANDING = TimeRule(_rx(r"thường xuyên"), read.no_days, "thường xuyên", DeadlineKind.STANDING)
+"""After a label one word is enough."""
 WITHOUT_NUMBERS = (
     TimeRule(
         _rx(r"(?:khi|theo)\s(?:có\s)?yêu cầu(?:\scủa (?:cấp trên|cấp có thẩm quyền))?"),

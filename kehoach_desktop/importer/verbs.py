@@ -102,7 +102,7 @@ def is_predicate(text: str, start: int, end: int) -> bool:
     compound = _COMPOUNDS.get(text[start:end])
     if compound and compound.search(text, max(0, start - 12), min(len(text), end + 8)):
         return False
-    if _NOUN_AFTER.match(text, end) and text[start:end] in _ALSO_NOUNS:
+    if text[start:end] in _ALSO_NOUNS and (_NOUN_AFTER.match(text, end) or _is_named(text, end)):
         return False
     return not (
         text[start:end] in _ALSO_NOUNS and _NOUN_BEFORE.search(text, max(0, start - 24), start)
@@ -131,6 +131,14 @@ _COMPOUNDS = {
     "gửi": re.compile(r"kính\sgửi", re.IGNORECASE),
     "bảo vệ": re.compile(r"bảo vệ\s(?:thực vật|môi trường)", re.IGNORECASE),
 }
+_LEVEL_AFTER = re.compile(r"\s(?:phường|xã|quận|huyện|thị trấn|thị xã)\s(?=[^\W\d_A-ZĐ])")
+
+
+def _is_named(text: str, end: int) -> bool:
+    """Tell whether a level word follows, so that it is a name: "Dịch vụ tổng hợp phường"."""
+    return bool(_LEVEL_AFTER.match(text, end))
+
+
 _ALSO_NOUNS = frozenset(
     (
         "tổ chức",

@@ -1,0 +1,68 @@
+"""Names and times beside the sentence of an activity: in brackets, labels, lines below."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kehoach_desktop.core.assignments import Obligation
+from kehoach_desktop.core.drafts import DraftActivity, DraftName, How, Trace
+from kehoach_desktop.importer.activity_time import time_of
+from kehoach_desktop.importer.clauses import Clause
+from kehoach_desktop.importer.details import Detail, Property, detail_at, inner_details
+from kehoach_desktop.importer.names import Name, names_at
+from kehoach_desktop.importer.outline import Node, walk
+from kehoach_desktop.importer.roles import coordinators
+
+_BRACKET = re.compile(r"[(\[]\s?(?:[Gg]iao\s|[Dd]o\s)?(?=[^\W\d_])")
+_LEADS = re.compile(r"\s(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|tham mưu)(?![^\W_])")
+
+
+def named(
+    names: Sequence[Name], line: int, firm: Obligation = Obligation.ASSIGNED
+) -> tuple[DraftName, ...]:
+    """Give names with their places in the lines of the draft."""
+    return tuple(
+        DraftName(name.text, Trace(line, name.start, name.end), How.STATED, firm) for name in names
+    )
+
+
+def bracketed_lead(text: str, start: int, end: int) -> tuple[Name, ...]:
+    """Give the lead that stands in brackets: "(UBND xã chủ trì; xong trong quý IV)"."""
+    for bracket in _BRACKET.finditer(text, start, end):
+        names = names_at(text, bracket.end())
+        if names and _LEADS.match(text, names[-1].end):
+            return names
+    return ()
+
+
+def stated_beside(text: str, start: int) -> bool:
+    """Tell whether labels or brackets in the line say who or when."""
+    told = (Property.LEAD, Property.COORDINATE, Property.TIME)
+    inner = any(detail.kind in told for detail in inner_details(text, start))
+    return inner or bool(bracketed_lead(text, start, len(text)))
+
+
+def with_details(activity: DraftActivity, node: Node, clause: Clause, year: int) -> DraftActivity:
+    """Add what labels inside the clause and labelled lines below it say of the activity."""
+    inner = [(node, d) for d in inner_details(node.text, clause.start) if d.start < clause.end]
+    below = [(child, d) for child in walk(node) if (d := detail_at(child.text, child.mark.end))]
+    for source, detail in (*inner, *below):
+        if detail.kind is Property.TIME:
+            span = (detail.start, detail.end)
+            time = time_of(source.text, span, source.line, year, labelled=True)
+            activity = replace(activity, time=time or activity.time)
+        elif detail.kind is not Property.OTHER:
+            activity = _with_names(activity, source, detail)
+    return activity
+
+
+def _with_names(activity: DraftActivity, source: Node, detail: Detail) -> DraftActivity:
+    names = named(names_at(source.text, detail.start), source.line)
+    beside = named(coordinators(source.text, detail.start, detail.end), source.line)
+    if detail.kind is Property.LEAD:
+        activity = replace(activity, lead=names or activity.lead)
+    elif detail.kind is Property.COORDINATE:
+        beside = (*names, *beside)
+    else:
+        activity = replace(activity, advise=names)
+    return replace(activity, coordinate=tuple(dict.fromkeys((*activity.coordinate, *beside))))
