@@ -11,6 +11,7 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from kehoach_desktop import __version__
+from kehoach_desktop.app.language import speak_vietnamese
 from kehoach_desktop.app.screens import screen_specs
 from kehoach_desktop.core.errors import StoreBusyError, StoreError, UserError
 from kehoach_desktop.ui.bus import Bus
@@ -136,4 +137,5 @@ def _application() -> QApplication:
     application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("kehoach")
     application.setApplicationVersion(__version__)
+    speak_vietnamese(application)
     return application
