@@ -177,6 +177,8 @@ class EntryDelegate(QStyledItemDelegate):
             words.setRight(inner.right() - size - gap)
             where = QRect(inner.right() - size + 1, top + (height - size) // 2, size, size)
             paint_state(painter, where.topLeft(), theme, Shown.OVERDUE, size)
+        if painter.fontMetrics().horizontalAdvance(entry.name) > words.width():
+            painter.setFont(theme.font(TextRole.BODY))  # rather lighter than cut
         painter.setPen(theme.tokens.text)
         name = _elided(painter, entry.name, words.width())
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), name)
