@@ -71,6 +71,13 @@ class ReviewBody(QWidget):
         self.table.setVisible(found)
         self.empty.setVisible(not found)
 
+    def focus_next(self) -> None:
+        """Put the focus on the first question, or on the result where none is left."""
+        if self.questions.cards:
+            self.questions.focus_next()
+        else:
+            (self.table if self.table.isVisible() else self.empty).setFocus()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

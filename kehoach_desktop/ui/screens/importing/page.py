@@ -36,15 +36,15 @@ class ImportPage(ScreenPage):
         self.start = StartPanel(theme)
         self.body = ReviewBody(theme)
         self._reviewing = False
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.start)
-        self._stack.addWidget(self.body)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self.head, self.error, self.busy):
             column.addWidget(widget)
-        column.addLayout(self._stack, 1)
+        self._stack = QStackedLayout()
+        column.addLayout(self._stack, 1)  # before it has pages: it shows them as windows else
+        self._stack.addWidget(self.start)
+        self._stack.addWidget(self.body)
         self._join()
         self.show_start()
 

@@ -55,7 +55,7 @@ class ImportPresenter(QObject):
         units = self._context.services.units.all()
         self._page.body.table.complete_from([unit.name for unit in units])
         self._show()
-        self._page.body.questions.focus_next()
+        self._page.body.focus_next()
 
     def _step(self, review: Review) -> None:
         if self._review is not None and review != self._review:
@@ -98,7 +98,7 @@ class ImportPresenter(QObject):
     def _answer(self, doubt: Doubt, choice: Choice) -> None:
         if self._review is not None:
             self._step(answer(self._review, doubt, choice))
-            self._page.body.questions.focus_next()
+            self._page.body.focus_next()
 
     def _edit(self, number: int, field: str, text: str) -> None:
         if self._review is None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -120,6 +120,7 @@ class QuestionList(QScrollArea):
         super().__init__()
         self._theme = theme
         self._cards: list[QuestionCard] = []
+        self._laid_out = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -148,16 +149,24 @@ class QuestionList(QScrollArea):
         column.addStretch(1)
         self.setWidget(body)
         self.setVisible(bool(self._cards))
+        self.verticalScrollBar().setValue(0)
+        self._laid_out = False
         if self._cards:
             self.activate(self._cards[0])
             if had_focus:
                 self._cards[0].focus_first()
+        QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        """From now on the places of the cards are known."""
+        self._laid_out = True
 
     def activate(self, active: QuestionCard) -> None:
         """Light one card and tell which."""
         for card in self._cards:
             card.set_active(active=card is active)
-        self.ensureWidgetVisible(active)
+        if self._laid_out:
+            self.ensureWidgetVisible(active)
         self.activated.emit(active.doubt)
 
     def focus_next(self) -> None:
