@@ -130,7 +130,8 @@ def names_of(draft: PlanDraft) -> dict[str, Trace | None]:
         for one in (*activity.lead, *activity.coordinate, *activity.advise):
             found.setdefault(one.name, one.trace)
     for duty in draft.duties:
-        found.setdefault(duty.unit, duty.trace)
+        if not draft.activities[duty.activity].lead:
+            found.setdefault(duty.unit, duty.trace)
     return found
 
 
