@@ -9,8 +9,13 @@ Days = tuple[date | None, date | None]
 
 
 def moved(entry: CalendarEntry, days: int) -> Days:
-    """Give start and end `days` later; an open side stays open."""
+    """Give start and end `days` later; an open side stays open.
+
+    Of a long window only the last day is drawn, so only that one moves.
+    """
     step = timedelta(days=days)
+    if _is_deadline(entry):
+        return stretched(entry, days)
     return (
         None if entry.start is None else entry.start + step,
         None if entry.end is None else entry.end + step,
@@ -31,3 +36,8 @@ def begun_on(entry: CalendarEntry, day: date) -> Days:
     """Give start and end so that the entry's first drawn day is `day`; without days: that day."""
     drawn = entry_days(entry)
     return (day, day) if drawn is None else moved(entry, (day - drawn[0]).days)
+
+
+def _is_deadline(entry: CalendarEntry) -> bool:
+    drawn = entry_days(entry)
+    return drawn is not None and entry.start is not None and drawn[0] > entry.start

@@ -13,6 +13,12 @@ def has_keyboard_focus(widget: QWidget) -> bool:
     return widget.hasFocus() and by_keys
 
 
+def show_keyboard_focus(widget: QWidget, by_keys: bool) -> None:  # noqa: FBT001 (a Qt-style setter)
+    """Say that keys (or the pointer) moved the focus within a painted widget."""
+    widget.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, by_keys)
+    widget.update()
+
+
 def paint_focus_ring(painter: QPainter, rect: QRect, theme: Theme, radius: float = 4) -> None:
     """Paint the ring just inside `rect`."""
     painter.save()

@@ -26,7 +26,7 @@ QFrame[panel="true"] { background: $surface; border: 1px solid $line; border-rad
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QComboBox {
   background: $surface; color: $text; border: 1px solid $line2; border-radius: 4px;
   padding: 0 ${p8}px; min-height: ${p24}px; selection-background-color: $textsel;
-  selection-color: $text; }
+  selection-color: $text; placeholder-text-color: $text3; }
 QPlainTextEdit, QTextEdit { padding: ${p4}px; }
 QDialog QLineEdit, QDialog QPlainTextEdit, QDialog QSpinBox, QDialog QComboBox,
 QDialog QDateEdit { border-color: $control; }

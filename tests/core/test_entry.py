@@ -3,7 +3,14 @@ from decimal import Decimal
 
 import pytest
 
-from kehoach_desktop.core.entry import figure_text, read_copies, read_day, read_figure
+from kehoach_desktop.core.entry import (
+    figure_text,
+    read_copies,
+    read_day,
+    read_figure,
+    read_span,
+    read_title,
+)
 from kehoach_desktop.core.errors import BadInputError
 
 TODAY = date(2024, 4, 15)
@@ -65,3 +72,23 @@ def test_copies_are_whole_numbers_of_at_most_three_digits():
     for typed in ("1,5", "-1", "1000", "hai"):
         with pytest.raises(BadInputError, match="không phải là số bản"):
             read_copies(typed)
+
+
+def test_a_span_without_a_last_day_is_one_day():
+    assert read_span("22/4", "", TODAY) == (date(2024, 4, 22), date(2024, 4, 22))
+    assert read_span("22/4", "5/5", TODAY) == (date(2024, 4, 22), date(2024, 5, 5))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "why"),
+    [("", "5/5", "Chưa có ngày đầu"), ("5/5", "4/5", "đứng trước"), ("x", "", "không phải")],
+)
+def test_a_span_that_makes_no_sense_is_refused(first, last, why):
+    with pytest.raises(BadInputError, match=why):
+        read_span(first, last, TODAY)
+
+
+def test_a_title_is_trimmed_and_never_empty():
+    assert read_title("  Họp   giao ban ") == "Họp giao ban"
+    with pytest.raises(BadInputError, match="Chưa có nội dung"):
+        read_title("  ")

@@ -42,10 +42,10 @@ _DRESSES: Final = {
 
 
 def dress_of(entry: CalendarEntry) -> Dress:
-    """Give the colours of an entry: the campaign's own day, a state, or none."""
-    if entry.is_main:
-        return _MAIN
-    return _DRESSES[entry.shown] if entry.shown else _QUIET
+    """Give the colours of an entry: its state, else the campaign's own day, else none."""
+    if entry.shown is not None:
+        return _DRESSES[entry.shown]
+    return _MAIN if entry.is_main else _QUIET
 
 
 class BarPainter:
@@ -78,10 +78,10 @@ class BarPainter:
             )
             painter.restore()
             inset += width - (1 if bar.is_block else 0)
-        self._words(rect.adjusted(inset, 0, 0 if bar.is_block else -2, 0), bar, dress)
+        self._words(rect.adjusted(inset, 0, -1 if bar.is_block else -2, 0), bar, dress)
 
     def _words(self, room: QRect, bar: Bar, dress: Dress) -> None:
-        font = self._strong if bar.entry.is_main else self._font
+        font = self._strong if dress is _MAIN else self._font
         lines = wrapped(QFontMetrics(font), bar.entry.short_title, room.width(), bar.height)
         height = room.height() // bar.height
         colour: QColor = getattr(self._tokens, dress.words)

@@ -34,13 +34,15 @@ class DaysPopup(Popup):
         label.setWordWrap(True)
         self.column.addWidget(label)
         self.title = self._field(theme, "Nội dung", "Họp giao ban")
-        self.title.setVisible(asks_title)
         self._asks_title = asks_title
         self.first = self._field(theme, "Từ ngày", "22/4")
-        self.last = self._field(theme, "Đến ngày", "bỏ trống nếu chỉ một ngày")
+        self.last = self._field(theme, "Đến ngày", "nếu nhiều ngày")
         if asks_title:
             self.column.addWidget(text_label("Nội dung", TextRole.SMALL, "text2"))
             self.column.addWidget(self.title)
+        else:
+            self.title.setParent(self)
+            self.title.hide()
         days = QHBoxLayout()
         days.setSpacing(theme.px(12))
         for words, field in (("Từ ngày", self.first), ("Đến ngày", self.last)):

@@ -117,7 +117,7 @@ class Geometry:
         """Give the rectangle of the lowest lines of a day, or of those `above` the lowest."""
         cell = self.cell(row, column).adjusted(0, 0, 0, -above * self.lengths.note)
         height = lines * self.lengths.note
-        return QRect(cell.left() + 5, cell.bottom() - height - 1, cell.width() - 7, height)
+        return QRect(cell.left() + 5, cell.bottom() - height, cell.width() - 7, height)
 
 
 def wrapped(metrics: QFontMetrics, text: str, width: int, lines: int) -> list[str]:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from kehoach_desktop.core.calendar import EntryKind
 from kehoach_desktop.core.calendar_lanes import Bar, entry_days
+from kehoach_desktop.ui.focus import show_keyboard_focus
 from kehoach_desktop.ui.screens.calendar.dragging import Carried, carry, unpacked
 from kehoach_desktop.ui.screens.calendar.month_data import held_day
 from kehoach_desktop.ui.screens.calendar.month_view import MonthView
@@ -54,6 +55,7 @@ class MonthGrid(MonthView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, day = Qt.Key(event.key()), self.focused
         changes = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        show_keyboard_focus(self, by_keys=True)
         if day is None or event.modifiers() & Qt.KeyboardModifier.AltModifier:
             super().keyPressEvent(event)
         elif changes and key in _MOVES:
@@ -72,6 +74,7 @@ class MonthGrid(MonthView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self.layout_now is None or event.button() is not Qt.MouseButton.LeftButton:
             return
+        show_keyboard_focus(self, by_keys=False)
         point = event.position().toPoint()
         found = self.layout_now.bar_at(point)
         self._pressed = None if found is None else (point, *found)

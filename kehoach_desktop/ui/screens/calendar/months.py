@@ -40,6 +40,7 @@ class Months(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.px(14))
+        theme.changed.connect(self._refit)
         self.grids = [MonthGrid(theme) for _ in range(ABREAST)]
         for grid in self.grids:
             self._row.addWidget(grid)
@@ -83,16 +84,15 @@ class Months(QWidget):
         """Go that many months on or back; the focused day goes along."""
         if self._calendar is None or self._focused is None:
             return
-        wanted = self._focused.replace(day=1)
-        if self.abreast < len(self._calendar.months):
-            last = len(self._calendar.months) - self.abreast
-            self._first = min(max(self._first + months, 0), last)
-        wanted = next_month(wanted) if months > 0 else _month_before(wanted)
-        if wanted in self._calendar.months:
-            length = (next_month(wanted) - wanted).days
-            self._focus(wanted.replace(day=min(self._focused.day, length)))
-        else:
-            self._show()
+        known = self._calendar.months
+        self._first = min(max(self._first + months, 0), len(known) - self.abreast)
+        index = known.index(self._focused.replace(day=1)) + months
+        if 0 <= index < len(known):
+            length = (next_month(known[index]) - known[index]).days
+            self._focused = known[index].replace(day=min(self._focused.day, length))
+            self._bring_into_view(self._focused)
+        self._show()
+        self._follow()
 
     def focus_on(self, day: date) -> None:
         """Bring a day into view and put the keyboard on it."""
@@ -113,12 +113,15 @@ class Months(QWidget):
             return
         first, last = self._calendar.days[0].day, self._calendar.days[-1].day
         self._focused = min(max(day, first), last)
-        had_focus = any(grid.hasFocus() for grid in self.grids)
         if self._bring_into_view(self._focused):
             self._show()
         else:
             self._mark()
-        if had_focus:
+        self._follow()
+
+    def _follow(self) -> None:
+        """Let the keyboard go along to the month of the focused day."""
+        if self._focused is not None and any(grid.hasFocus() for grid in self.grids):
             grid, _cell = self.place_of(self._focused)
             grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -153,8 +156,13 @@ class Months(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._refit()
+
+    def _refit(self) -> None:
+        """Show more or fewer months where the room has changed."""
         shown = [grid for grid in self.grids if not grid.isHidden()]
         if len(shown) != self.abreast and self._focused is not None:
+            self._first = 0
             self._bring_into_view(self._focused)
             self._show()
 
@@ -162,11 +170,3 @@ class Months(QWidget):
         super().focusInEvent(event)
         if self._focused is not None:
             self.place_of(self._focused)[0].setFocus(event.reason())
-
-
-def _month_before(month: date) -> date:
-    return (
-        month.replace(year=month.year - 1, month=12)
-        if month.month == 1
-        else month.replace(month=month.month - 1)
-    )

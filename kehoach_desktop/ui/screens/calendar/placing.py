@@ -15,7 +15,7 @@ from kehoach_desktop.ui.screens.calendar.month_data import MonthData
 from kehoach_desktop.ui.screens.calendar.month_layout import MonthLayout
 from kehoach_desktop.ui.theme import Theme
 
-_WORDS_INSET: Final = 7
+_WORDS_INSET: Final = 8
 """What a block takes from the width of its day before its words."""
 
 

@@ -78,7 +78,8 @@ class EntryRow(QPushButton):
             paint_state(painter, where, theme, self.entry.shown, size)
         else:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(getattr(tokens, dress_of(self.entry).words))
+            dress = dress_of(self.entry)
+            painter.setBrush(getattr(tokens, dress.words if dress.outlined else dress.ground))
             painter.drawEllipse(QPoint(left + size // 2, self.height() // 2), 3, 3)
         words = self.rect().adjusted(left + size + theme.px(10), 5, -theme.px(8), -5)
         first = theme.metrics(TextRole.BODY).height()

@@ -8,20 +8,22 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from kehoach_desktop.core.calendar import CalendarEntry
+from kehoach_desktop.core.text import short
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.screens.calendar.dragging import Carried, carry
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.chip import Chip
 from kehoach_desktop.ui.widgets.labels import text_label
 
-_LONGEST: Final = 30
+_LONGEST: Final = 32
+"""Letters of a title on a chip."""
 
 
 class TrayChip(Chip):
     """An activity without a date."""
 
     def __init__(self, theme: Theme, entry: CalendarEntry) -> None:
-        super().__init__(theme, entry.short_title, icon_name="drag", tone="text")
+        super().__init__(theme, short(entry.title, _LONGEST), icon_name="drag", tone="text")
         self.setCheckable(False)
         self.setAccessibleName(f"{entry.title}, chưa có ngày")
         self.setToolTip(f"{entry.title}\nKéo lên một ngày, hoặc bấm Enter để ghi ngày.")

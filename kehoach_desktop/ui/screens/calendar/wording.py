@@ -47,9 +47,9 @@ def entry_when(entry: CalendarEntry, today: date) -> str:
 
 
 def entry_who(entry: CalendarEntry) -> str:
-    """Give "Ban CHQS phường, 8 chi bộ · 3/9 xong"."""
+    """Give "3/9 xong · Ban CHQS phường, 8 chi bộ"."""
     done = f"{entry.done}/{entry.total} xong" if entry.total else ""
-    return " · ".join(word for word in (entry.units, done) if word)
+    return " · ".join(word for word in (done, entry.units) if word)
 
 
 def entry_tooltip(entry: CalendarEntry, today: date) -> str:
