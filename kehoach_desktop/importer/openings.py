@@ -85,7 +85,10 @@ def _rests_on_something(text: str) -> bool:
     text = text[mark_of(text).end :]
     if not landmarks.OPENING.match(text) or text.startswith("Theo đó"):
         return False
-    return text.endswith(";") or any(True for _ in citations(text)) or subject_at(text, 0) is None
+    told = subject_at(text, 0)
+    if text.endswith(".") and told is not None and told.ordered:
+        return False  # "Thực hiện …, UBND quận yêu cầu các phường treo cờ." is the order itself
+    return text.endswith(";") or any(True for _ in citations(text)) or told is None
 
 
 def _speaker(lines: Sequence[SourceLine], spoken: Sequence[int]) -> str:

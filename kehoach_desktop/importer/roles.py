@@ -1,5 +1,6 @@
 """Who does it: the subject or the order at the start of a clause, and those it is done with."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,9 +15,17 @@ _LEAD_IN = re.compile(
     r"Trước|Nhận được|Kết thúc|"
     r"Hưởng ứng|Riêng|Tiếp theo|Vào|Ngày|Tại|Cùng với)\b[^,;.:]{0,150}(?:,|\s-)\s",
 )
+# Words that open a sentence of reasons; its subject may come after several commas, with a capital.
+_LONG_LEAD_IN = re.compile(
+    r"(?:Thực hiện|Căn cứ|Xét|Theo|Trên cơ sở|Để|Nhằm|Chào mừng|Thiết thực|Hưởng ứng|Tiếp theo|"
+    r"Tiếp tục thực hiện|Triển khai thực hiện|Nhân dịp)\s"
+)
+_COMMA = re.compile(r"[,;]\s(?=[^\W\d_a-z])")
+_SENTENCE_END = re.compile(r"[.:]\s")
+_MOST_COMMAS = 12
 _ORDER = re.compile(
     r"(?:(?:kính|trân trọng)\s)?(giao|phân công|yêu cầu|đề nghị|ủy quyền|uỷ quyền|ủy nhiệm|"
-    r"chỉ đạo|kêu gọi|mời|ủy thác)\s"
+    r"thông báo(?=\s(?:đến|tới|cho)\s)|chỉ đạo|kêu gọi|mời|ủy thác)\s"
     r"(?:nhiệm vụ\s)?(?:trực tiếp\s)?(?:cho\s|đến\s|tới\s)?(?:đồng chí\s(?=[a-zđ]))?(?:(?:ông|"
     r"bà)\s\((?:ông|bà)\)\s)?",
     re.IGNORECASE,
@@ -30,6 +39,7 @@ _ONLY_FIRM = (
     "uỷ quyền",
     "ủy nhiệm",
     "kêu gọi",
+    "thông báo",
 )
 _REQUESTS = ("đề nghị", "kính đề nghị", "kêu gọi", "mời")
 _WITH = re.compile(
@@ -72,7 +82,8 @@ def subject_at(text: str, start: int) -> Roles | None:
         aside = _ASIDE.match(text, after)
         after = aside.end() if aside else after
         told = ordered_at(text, _skip(text, after))
-        if told and not _is_colon(text, after) and _is_issuing(text, after):
+        told_named = told is not None and _is_named(text, told.lead[0].start)
+        if told_named and not _is_colon(text, after) and _is_issuing(text, after):
             return told
         if _is_colon(text, after) or _acts(text, after):
             return Roles(names, body_start=begin)
@@ -87,6 +98,10 @@ def _beginnings(text: str, start: int) -> Iterator[int]:
     caption = CAPTION.match(text, start)
     if caption and text[caption.end()].isupper():
         yield caption.end()
+    if _LONG_LEAD_IN.match(text, start):
+        stop = _SENTENCE_END.search(text, start)
+        commas = _COMMA.finditer(text, start, stop.start() if stop else len(text))
+        yield from (comma.end() for comma in itertools.islice(commas, _MOST_COMMAS))
 
 
 def _is_named(text: str, begin: int) -> bool:
