@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from kehoach_desktop.core.drafts import DraftActivity, DraftDuty, DraftName, Trace
-from kehoach_desktop.core.text import short
+from kehoach_desktop.core.titles import activity_title
 from kehoach_desktop.importer import selection
 from kehoach_desktop.importer.activity_kinds import kind_of
 from kehoach_desktop.importer.activity_parts import (
@@ -105,7 +105,7 @@ class Collector:
         activity = DraftActivity(
             reference=node.reference,
             text=text,
-            title=short(text.strip(" .;"), _TITLE),
+            title=activity_title(text, [one.name for one in (*lead, *helpers)], _TITLE),
             lead=lead,
             coordinate=tuple(name for name in helpers if name.name not in leading),
             time=time_of(node.text, (clause.start, clause.end), node.line, self._year),

@@ -1,0 +1,26 @@
+import pytest
+
+from kehoach_desktop.core.titles import activity_title
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names", "title"),
+    [
+        (
+            ("Ban Chỉ huy Quân sự phường chủ trì, phối hợp với Hội CCB, UB MTTQ và các cơ quan, "
+            "đơn vị liên quan tổ chức gặp mặt cựu chiến binh."),
+            ("Ban Chỉ huy Quân sự phường", "Hội CCB", "UB MTTQ", "các cơ quan, đơn vị liên quan"),
+            "Tổ chức gặp mặt cựu chiến binh",
+        ),
+        (
+            "UBND, Ủy ban MTTQ đẩy mạnh phong trào thi đua",
+            ("UBND", "Ủy ban MTTQ"),
+            "Đẩy mạnh phong trào thi đua",
+        ),
+        ("Treo cờ Tổ quốc tại các hộ gia đình", ("UBND phường",), "Treo cờ Tổ quốc tại các hộ…"),
+        ("UBND phường chủ trì.", ("UBND phường",), "UBND phường chủ trì"),
+        ("Vận động xây nhà", ("Và",), "Vận động xây nhà"),
+    ],
+)
+def test_the_title_names_the_task_without_the_bodies(sentence, names, title):
+    assert activity_title(sentence, names, 31) == title
