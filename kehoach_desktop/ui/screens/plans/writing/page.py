@@ -1,24 +1,21 @@
 """The plan editor: outline, text, page; it shows a plan and tells what the clerk wants."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
-from kehoach_desktop.core.chips import Chip
-from kehoach_desktop.core.documents import Campaign
 from kehoach_desktop.core.editing import issued_line, shown_blocks, standing
 from kehoach_desktop.core.findings import Finding
-from kehoach_desktop.core.outline import OutlineEntry, sentence_case
-from kehoach_desktop.core.plans import PlanContent
+from kehoach_desktop.core.outline import sentence_case
 from kehoach_desktop.ui.preview.pane import PreviewPane
 from kehoach_desktop.ui.preview.pictures import Pages
 from kehoach_desktop.ui.screen import ScreenPage
 from kehoach_desktop.ui.screens.plans.writing.header import EditorHeader
 from kehoach_desktop.ui.screens.plans.writing.outline import Outline
+from kehoach_desktop.ui.screens.plans.writing.plan_view import KEYS, PlanView
 from kehoach_desktop.ui.screens.plans.writing.text_scroll import TextScroll
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.busy_line import BusyLine
@@ -29,24 +26,6 @@ _TEXT: Final = 552
 _PAGE: Final = 566
 _PAGE_FROM: Final = 1180
 _OUTLINE_FROM: Final = 860
-_KEYS: Final = (
-    ("Ctrl+Enter", "Thêm hoạt động"),
-    ("Ctrl+↑ / Ctrl+↓", "Đưa đoạn lên, xuống"),
-    ("Tab / Shift+Tab", "Ở đầu đoạn: đổi cấp; chỗ khác: sang các ô dưới hoạt động"),
-    ("Ctrl+PgUp / Ctrl+PgDn", "Phần trước, phần sau"),
-    ("F7", "Điều cần xem kế tiếp"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class PlanView:
-    """Everything that the page shows of a plan."""
-
-    content: PlanContent
-    entries: tuple[OutlineEntry, ...]
-    findings: tuple[Finding, ...]
-    chips: Mapping[int, tuple[Chip, ...]]
-    campaigns: Sequence[Campaign]
 
 
 class EditorPage(ScreenPage):
@@ -226,4 +205,4 @@ class EditorPage(ScreenPage):
         return (self.header, self.outline.parts, self.outline.check, self.desk.text, self.preview)
 
     def keys(self) -> Sequence[tuple[str, str]]:
-        return _KEYS
+        return KEYS

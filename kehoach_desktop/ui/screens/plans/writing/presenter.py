@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from kehoach_desktop.core.changes import Change, Touched
 from kehoach_desktop.core.chips import chips_of
 from kehoach_desktop.core.documents import Campaign
-from kehoach_desktop.core.editing import kind_of_new_activity, shown_blocks, with_blocks
+from kehoach_desktop.core.editing import kind_of_new_activity, shown_blocks
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.core.file_names import file_name
 from kehoach_desktop.core.findings import findings
@@ -17,9 +17,11 @@ from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
 from kehoach_desktop.ui.printing import Printer
 from kehoach_desktop.ui.screens.plans.writing.chip_answers import ChipAnswers
-from kehoach_desktop.ui.screens.plans.writing.page import EditorPage, PlanView
+from kehoach_desktop.ui.screens.plans.writing.form_answers import FormAnswers
+from kehoach_desktop.ui.screens.plans.writing.live_page import LivePage
+from kehoach_desktop.ui.screens.plans.writing.page import EditorPage
+from kehoach_desktop.ui.screens.plans.writing.plan_view import PlanView
 from kehoach_desktop.ui.screens.plans.writing.pointer import PagePointer
-from kehoach_desktop.ui.screens.plans.writing.snapshot import plan_paper
 
 _SHOWN = (
     Touched.DOCUMENT
@@ -47,11 +49,12 @@ class EditorPresenter(QObject):
         self._short: dict[int, str] = {}
         self._stale = False
         self._next_finding = 0
+        self._live = LivePage(page, context.services.printing)
         self._printer = Printer(context, page, page.busy)
         self._pointer = PagePointer(page)
         self._chips = ChipAnswers(page, context, self.commit)
+        self._forms = FormAnswers(page.desk, context, self.commit)
         self._join_page()
-        self._join_forms()
         context.bus.changed.connect(self._refresh)
         sizes = context.settings.value(_SIZES)
         if isinstance(sizes, list):
@@ -71,18 +74,9 @@ class EditorPresenter(QObject):
         page.desk.bring.clicked.connect(lambda: context.go("import"))
         page.desk.add.clicked.connect(lambda: self._add_activity(text.textCursor().blockNumber()))
         text.commit_wanted.connect(self.commit)
-        text.edited.connect(self._draw)
         text.activity_wanted.connect(self._add_activity)
         text.finding_wanted.connect(self._go_to_finding)
         context.theme.changed.connect(self._redress)
-
-    def _join_forms(self) -> None:
-        desk = self._page.desk
-        desk.general.edited.connect(self._set_field)
-        desk.bases.edited.connect(lambda bases: self._write("set_bases", bases))
-        desk.bases.opening_edited.connect(partial(self._set_field, "opening"))
-        desk.closing.signer_edited.connect(lambda signer: self._write("set_signer", signer))
-        desk.closing.recipients_wanted.connect(self._open_recipients)
 
     @property
     def content(self) -> PlanContent | None:
@@ -109,7 +103,9 @@ class EditorPresenter(QObject):
             self._context.go("plans")
             return False
         self._campaigns = self._plans.campaigns()
-        self._short = {unit.id: unit.label for unit in self._context.services.units.all()}
+        self._short = {
+            unit.id: unit.label for unit in self._context.services.units.all() if not unit.is_group
+        }
         self._stale = False
         self._show(self._content)
         return True
@@ -119,18 +115,12 @@ class EditorPresenter(QObject):
         chips = {key: chips_of(planned, self._short) for key, planned in content.activities.items()}
         entries = outline(content, found)
         self._chips.show(content)
+        self._forms.show(content)
         self._page.show_plan(PlanView(content, entries, found, chips, self._campaigns))
         history = self._context.services.undo
         self._page.header.undo.setEnabled(history.undo_label() is not None)
         self._page.header.redo.setEnabled(history.redo_label() is not None)
-        self._draw()
-
-    def _draw(self) -> None:
-        """Have the page drawn with the text as it is typed."""
-        if self._content is not None:
-            typed = with_blocks(self._content, self._page.desk.text.blocks())
-            make = partial(plan_paper, self._context.services.printing, typed)
-            self._page.preview.show_paper(make)
+        self._live.show(content)
 
     def commit(self) -> None:
         """Store what was typed; earlier steps are then the store's to undo."""
@@ -162,17 +152,6 @@ class EditorPresenter(QObject):
         self.commit()
         self._page.desk.text.redress()
 
-    def _set_field(self, name: str, value: object) -> None:
-        self._write("set_field", name, value)
-
-    def _write(self, verb: str, *values: object) -> None:
-        if self._content is None:
-            return
-        self.commit()
-        with telling(self._context.messages):
-            change = getattr(self._plans, verb)(self._content.document.id, *values)
-            self._context.bus.changed.emit(change)
-
     def _add_activity(self, after: int) -> None:
         if self._content is None:
             return
@@ -189,10 +168,6 @@ class EditorPresenter(QObject):
         if self._content is not None and (found := findings(self._content)):
             self._page.show_finding(found[self._next_finding % len(found)])
             self._next_finding += 1
-
-    def _open_recipients(self) -> None:
-        if self._content is not None:
-            self._context.go("recipients").open_record(self._content.document.id)
 
     def _step(self, verb: str) -> None:
         here = self._page.undo_here if verb == "undo" else self._page.redo_here
