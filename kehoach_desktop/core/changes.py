@@ -58,3 +58,5 @@ class HistoryEntry:
     """ "do", "undo" or "redo"."""
     undone: bool = False
     """Whether it no longer holds, because it was taken back."""
+    can_undo: bool = False
+    """Whether undo reaches it, after the newer ones that it has to take back first."""

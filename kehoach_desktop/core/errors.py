@@ -1,5 +1,8 @@
 """Failures that the user can understand and mend; every other exception is a bug."""
 
+from datetime import datetime
+from pathlib import Path
+
 
 class UserError(Exception):
     """One Vietnamese sentence: what happened, that nothing was lost, what to do."""
@@ -15,6 +18,20 @@ class StoreError(UserError):
 
 class StoreBusyError(StoreError):
     """Another program is writing in this store."""
+
+
+class StoreDamagedError(StoreError):
+    """The store's content is not what was written; `backup` is the newest verified copy."""
+
+    def __init__(self, name: str, backup: Path | None, made_at: datetime | None = None) -> None:
+        when = f" ngày {made_at:%d/%m/%Y lúc %H:%M}" if made_at else ""
+        advice = (
+            f"Hãy phục hồi từ bản sao lưu{when} (“{backup.name}”)."
+            if backup
+            else "Chưa thấy bản sao lưu nào; hãy tìm bản sao trên USB rồi phục hồi."
+        )
+        super().__init__(f"Tệp số liệu “{name}” bị hỏng. Tệp được giữ nguyên. {advice}")
+        self.backup = backup
 
 
 class CancelledByUserError(UserError):

@@ -5,8 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kehoach_desktop.services.assignments import Assignments
+from kehoach_desktop.services.backup import Backups
 from kehoach_desktop.services.calendar import Calendar
+from kehoach_desktop.services.checking import Checking
 from kehoach_desktop.services.clock import Today
+from kehoach_desktop.services.evidence import EvidenceFiles
+from kehoach_desktop.services.history import ActionHistory
 from kehoach_desktop.services.importing import Importing
 from kehoach_desktop.services.listing import Listing
 from kehoach_desktop.services.office import Office
@@ -40,6 +44,10 @@ class Services:
     listing: Listing
     search: Search
     undo: Undo
+    history: ActionHistory
+    evidence: EvidenceFiles
+    backups: Backups
+    checking: Checking
 
     def dump(self) -> Iterator[str]:
         """Give the whole content as lines, and last its SHA-256."""
@@ -72,4 +80,8 @@ def services_of(store: Store, today: Today) -> Services:
         listing=Listing(store),
         search=Search(store),
         undo=Undo(store),
+        history=ActionHistory(store),
+        evidence=EvidenceFiles(store),
+        backups=Backups(store),
+        checking=Checking(store),
     )
