@@ -32,6 +32,13 @@ class Scheme(StrEnum):
     DARK = "dark"
 
 
+_SYSTEM_SCHEMES: Final = {
+    Scheme.SYSTEM: Qt.ColorScheme.Unknown,
+    Scheme.LIGHT: Qt.ColorScheme.Light,
+    Scheme.DARK: Qt.ColorScheme.Dark,
+}
+
+
 class Theme(QObject):
     """Colours, fonts and lengths in force; `changed` when any of them is another."""
 
@@ -49,7 +56,9 @@ class Theme(QObject):
         self._fonts: dict[TextRole, QFont] = {}
         self.tokens: Tokens = LIGHT
         app.setStyle(QStyleFactory.create("Fusion"))
-        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._apply)
         self._apply()
 
     @property
@@ -82,6 +91,7 @@ class Theme(QObject):
     def set_scheme(self, scheme: Scheme) -> None:
         """Follow the system, or stay light or dark."""
         self.scheme = scheme
+        self._app.styleHints().setColorScheme(_SYSTEM_SCHEMES[scheme])  # the title bar
         self._apply()
 
     def set_zoom(self, zoom: float) -> None:

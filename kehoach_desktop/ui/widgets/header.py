@@ -110,6 +110,8 @@ class Header(QWidget):
         for button in self._offered():
             entry = menu.addAction(button.icon(), button.text() or button.toolTip())
             entry.setEnabled(button.isEnabled())
+            entry.setCheckable(button.isCheckable())
+            entry.setChecked(button.isChecked())
             entry.triggered.connect(button.click)
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 

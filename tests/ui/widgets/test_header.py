@@ -89,3 +89,15 @@ def test_a_square_button_counts_as_secondary(qtbot: QtBot, theme: Theme):
     wide.header.add_secondary(undo)
     wide.resize(620, 697)
     assert not undo.isVisible()
+
+
+def test_a_switched_on_button_is_ticked_under_more(qtbot: QtBot, theme: Theme):
+    narrow = page(qtbot, theme, 620)
+    narrow.export.setCheckable(True)
+    narrow.export.setChecked(True)
+    more = next(b for b in narrow.header.findChildren(QWidget) if b.accessibleName() == "Việc khác")
+    more.click()  # type: ignore[attr-defined]
+    menu = narrow.header.findChild(QMenu)
+    assert menu is not None
+    assert [entry.isChecked() for entry in menu.actions()] == [False, True]
+    menu.close()

@@ -73,9 +73,10 @@ class Geometry:
         width = size.width() - lengths.number
         self.columns = [lengths.number + width * column // WEEK for column in range(WEEK + 1)]
         self.wide = width // WEEK >= lengths.wide
-        usual = self.lanes(0, 1)
+        foot = 0 if self.wide else 1
+        usual = self.lanes(0, foot)
         self.lengths = lengths.tight
-        if self.lanes(0, 1) == usual:
+        if self.lanes(0, foot) == usual:
             self.lengths = lengths
 
     def cell(self, row: int, column: int) -> QRect:
