@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from kehoach_desktop.core.activities import Activity
 from kehoach_desktop.core.assignments import UnitProgress
 from kehoach_desktop.core.checklist import Scope
 from kehoach_desktop.core.checklist_words import meeting_words
 from kehoach_desktop.core.dates import span_in_list
 from kehoach_desktop.core.documents import Document
-from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.core.progress import Progress
 from kehoach_desktop.core.search import finder
 from kehoach_desktop.core.text import short
@@ -67,19 +67,21 @@ def unit_entries(units: Iterable[UnitProgress]) -> list[Entry]:
 
 
 def activity_entries(
-    plans: Iterable[PlanContent], progress: Mapping[int, Progress], today: date
+    activities: Iterable[Activity],
+    documents: Mapping[int, Document],
+    progress: Mapping[int, Progress],
+    today: date,
 ) -> list[Entry]:
-    """Give the activities that have been handed out, plan by plan in the order of the text."""
+    """Give the activities that have been handed out, under the document that they stand in."""
     return [
         Entry(
             id=one.id,
             name=one.title or short(one.text, _NAME_LETTERS),
-            section=_plan_name(plan.document),
+            section=_plan_name(documents[one.document_id]),
             progress=progress[one.id],
             note=span_in_list(one.start, one.end, today),
         )
-        for plan in plans
-        for one in (planned.activity for planned in plan.ordered_activities)
+        for one in activities
         if one.id in progress
     ]
 

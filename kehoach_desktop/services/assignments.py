@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
+from kehoach_desktop.core.activities import Activity
 from kehoach_desktop.core.assignments import ChecklistLine, UnitProgress
 from kehoach_desktop.core.changes import Change
 from kehoach_desktop.core.errors import BadInputError
@@ -37,6 +38,10 @@ class Assignments:
     def progress_of_activities(self, campaign_id: int) -> dict[int, Progress]:
         """Give the counts of each activity that has lines, by its id."""
         return self._counted(self._store.standing.of_activities(campaign_id))
+
+    def activities(self, campaign_id: int) -> list[Activity]:
+        """Give the activities of a campaign in the order of its plans."""
+        return self._store.activities.in_campaign(campaign_id)
 
     def overdue_count(self, campaign_id: int) -> int:
         """Give how many lines are past their day and not done."""

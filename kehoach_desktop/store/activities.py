@@ -41,6 +41,9 @@ _OF_DOCUMENT = "JOIN document ON document.id = document_id AND document.id = :ke
 _COMPOSED = _OF_DOCUMENT + " AND NOT activity.written"
 _OF_CAMPAIGN = """JOIN document ON document.id = document_id AND document.campaign_id = :key
     AND document.state NOT IN ('superseded', 'withdrawn')"""
+_AS_IN_TEXT = """ORDER BY activity.document_id, (SELECT position FROM block
+    WHERE block.document_id = activity.document_id AND block.activity_id = activity.id
+    ) NULLS LAST, activity.id"""
 _PLAIN = (
     *("document_id", "reference", "title", "text", "written", "time_text"),
     *("deadline", "venue", "kind", "joint", "short_title"),
@@ -68,6 +71,14 @@ class ActivityRows:
             f"SELECT {_COLUMNS} FROM activity WHERE document_id = ?", (document_id,)
         )
         return {row[0]: activity_from(row) for row in rows}
+
+    def in_campaign(self, campaign_id: int) -> list[Activity]:
+        """Give the activities of a campaign's documents that hold, in the order of the texts."""
+        rows = self._conn.execute(
+            f"SELECT {_COLUMNS} FROM activity {_OF_CAMPAIGN} {_AS_IN_TEXT}",
+            {"key": campaign_id},
+        )
+        return [activity_from(row) for row in rows]
 
     def planned_in_campaign(self, campaign_id: int) -> dict[int, PlannedActivity]:
         """Give the activities of a campaign's documents that hold, with their parts."""

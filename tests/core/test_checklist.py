@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from kehoach_desktop.core.activities import Activity
 from kehoach_desktop.core.assignments import Assignment, ChecklistLine, Role, UnitProgress
 from kehoach_desktop.core.checklist import (
     LineFilter,
@@ -15,7 +16,8 @@ from kehoach_desktop.core.checklist import (
     arrange,
     group_of,
 )
-from kehoach_desktop.core.checklist_entries import in_sections, unit_entries
+from kehoach_desktop.core.checklist_entries import activity_entries, in_sections, unit_entries
+from kehoach_desktop.core.documents import Document
 from kehoach_desktop.core.progress import Progress
 from kehoach_desktop.core.states import State
 from kehoach_desktop.core.units import Unit, UnitKind
@@ -132,3 +134,12 @@ def test_units_are_found_by_words_without_marks():
     ]
     (section,) = in_sections(unit_entries(units), "cong")
     assert [entry.id for entry in section.entries] == [1]
+
+
+def test_activities_stand_under_their_document_with_their_span():
+    plan = Document(7, number=45, symbol="KH/ĐU", abstract="tuyên truyền")
+    handed = Activity(1, 7, title="Treo cờ", start=date(2024, 4, 26), end=date(2024, 5, 8))
+    idle = Activity(2, 7, title="Chưa giao")
+    (entry,) = activity_entries([handed, idle], {7: plan}, {1: Progress(todo=8)}, MONDAY)
+    assert (entry.name, entry.section) == ("Treo cờ", "45-KH/ĐU, tuyên truyền")
+    assert (entry.note, entry.progress.total) == ("26/4–08/5", 8)

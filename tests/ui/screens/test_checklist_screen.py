@@ -154,6 +154,15 @@ def test_an_empty_store_says_where_to_begin(desk, qtbot):
     assert desk.went == ["plans"]
 
 
+def test_turning_the_list_asks_the_store_a_fixed_number_of_times(page, desk):
+    asked: list[str] = []
+    desk.sample.services.store.conn.set_trace_callback(asked.append)
+    page.view_chosen.emit(1)
+    desk.sample.services.store.conn.set_trace_callback(None)
+    reads = [sql for sql in asked if sql.lstrip().lower().startswith("select")]
+    assert 1 <= len(reads) <= 5
+
+
 def test_opening_a_unit_asks_the_store_at_most_three_times(page, desk):
     asked: list[str] = []
     desk.sample.services.store.conn.set_trace_callback(asked.append)

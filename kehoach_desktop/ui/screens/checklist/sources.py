@@ -49,11 +49,13 @@ class ActivitySource:
 
     def entries(self, campaign_id: int) -> list[Entry]:
         """Give the activities that have been handed out."""
-        plans = self._services.plans
-        documents = [one.document for one in plans.summaries()]
-        contents = [plans.content(one.id) for one in documents if one.campaign_id == campaign_id]
-        progress = self._services.assignments.progress_of_activities(campaign_id)
-        return activity_entries(contents, progress, self._services.today())
+        service = self._services.assignments
+        return activity_entries(
+            service.activities(campaign_id),
+            {one.document.id: one.document for one in self._services.plans.summaries()},
+            service.progress_of_activities(campaign_id),
+            self._services.today(),
+        )
 
     def lines(self, entry_id: int, campaign_id: int) -> list[ChecklistLine]:  # noqa: ARG002 (as for units)
         """Give the units of an activity."""
