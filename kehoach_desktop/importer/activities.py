@@ -1,5 +1,6 @@
 """The activities of the body, with lead, coordinators and time, and the duties among them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kehoach_desktop.core.drafts import DraftActivity, DraftDuty, DraftName, Trace
@@ -19,6 +20,7 @@ from kehoach_desktop.importer.ordinary import is_ordinary
 from kehoach_desktop.importer.outline import Node, Topic, walk
 from kehoach_desktop.importer.roles import Roles, coordinators
 from kehoach_desktop.importer.time_phrases import phrases
+from kehoach_desktop.importer.work_tables import Rows, table_activities
 
 _TITLE = 90
 
@@ -35,8 +37,11 @@ class Found:
 class Collector:
     """Walks the tree once and takes what tells somebody to act."""
 
-    def __init__(self, root: Node, year: int, opening: Context | None) -> None:
+    def __init__(
+        self, root: Node, year: int, opening: Context | None, tables: Mapping[int, Rows]
+    ) -> None:
         self._root = root
+        self._tables = tables
         self._year = year
         self._contexts = Contexts(opening)
         self._organised = any(node.topic is Topic.ORGANISATION for node in walk(root))
@@ -45,10 +50,20 @@ class Collector:
     def collect(self) -> Found:
         """Give everything that the tree tells somebody to do."""
         for node in walk(self._root):
+            if node.line in self._tables:
+                self._take_table(node)
+                continue
             silent = selection.is_silent(node) or selection.is_closing(node)
             if not silent and not self._contexts.take_heading(node):
                 self._take(node)
         return self.found
+
+    def _take_table(self, node: Node) -> None:
+        """Take the rows of a table of work."""
+        rows = self._tables[node.line]
+        for activity in table_activities(rows, node.line, node.reference, self._year):
+            self.found.at_line.setdefault(node.line, len(self.found.activities))
+            self.found.activities.append(activity)
 
     def _take(self, node: Node) -> None:
         if selection.is_property(node):

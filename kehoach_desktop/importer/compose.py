@@ -38,7 +38,7 @@ def compose(mended: Mended) -> PlanDraft:
     opening = read_opening(lines, mended.head_end, mended.tail_start)
     root = outline(lines, opening.last, mended.tail_start)
     year = document_year(head, opening, lines)
-    found = Collector(root, year, opening.told).collect()
+    found = Collector(root, year, opening.told, mended.tables).collect()
     recipients, signed = read_recipients(lines, mended.tail_start)
     signer = read_signer(signed)
     body = range(mended.head_end, mended.tail_start)

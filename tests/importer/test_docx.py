@@ -1,6 +1,7 @@
 """Word files: the lines that the reader of the page sees, in its order."""
 
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -121,11 +122,43 @@ def test_a_word_file_reads_like_its_plain_text(tmp_path: Path) -> None:
     assert read_file(made) == read_text(text)
 
 
-def test_a_table_of_work_stays_one_block_with_its_cells(tmp_path: Path) -> None:
-    rows = (("TT", "Nội dung", "Chủ trì"), ("1", "Treo cờ", "Các thôn"))
-    draft = read_file(word(tmp_path, TITLE + OPENING + p("I. NỘI DUNG") + table(*rows)))
+WORK = (
+    ("TT", "Nội dung", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian"),
+    ("I", "Tuyên truyền", "", "", ""),
+    ("1", "Treo cờ Tổ quốc", "Các thôn", "Công an xã, Đoàn xã", "Trước ngày 30/4/2025"),
+    ("2", "Lễ mít tinh", "UBND xã", "", "07/5/2025"),
+)
+
+
+def test_a_table_of_work_stays_one_block_and_its_rows_are_activities(tmp_path: Path) -> None:
+    draft = read_file(word(tmp_path, TITLE + OPENING + p("I. NỘI DUNG") + table(*WORK)))
     (block,) = (block for block in draft.blocks if block.kind is BlockKind.TABLE)
-    assert block.rows == rows
+    assert (block.rows, block.activity) == (WORK, 0)
+    first, second = draft.activities
+    assert first.text == "Treo cờ Tổ quốc"
+    assert [name.name for name in first.lead] == ["Các thôn"]
+    assert [name.name for name in first.coordinate] == ["Công an xã", "Đoàn xã"]
+    assert first.time is not None
+    assert second.time is not None
+    assert (first.time.end, second.time.start) == (date(2025, 4, 30), date(2025, 5, 7))
+
+
+def test_the_cells_of_a_row_can_be_found_in_the_source(tmp_path: Path) -> None:
+    draft = read_file(word(tmp_path, TITLE + OPENING + p("I. NỘI DUNG") + table(*WORK)))
+    for activity in draft.activities:
+        assert activity.time is not None
+        marked = [(activity.trace, activity.text), (activity.time.trace, activity.time.text)]
+        marked += [(name.trace, name.name) for name in (*activity.lead, *activity.coordinate)]
+        for trace, words in marked:
+            assert trace is not None
+            assert draft.lines[trace.line].text[trace.start : trace.end] == words
+
+
+def test_a_table_of_something_else_is_only_kept(tmp_path: Path) -> None:
+    prizes = (("Giải", "Mức thưởng"), ("Nhất", "2.000.000 đồng"))
+    draft = read_file(word(tmp_path, TITLE + OPENING + p("I. NỘI DUNG") + table(*prizes)))
+    assert draft.activities == ()
+    assert draft.blocks[-1].rows == prizes
 
 
 @pytest.mark.parametrize(
