@@ -470,3 +470,30 @@ def test_in_the_turned_list_the_unit_names_the_line(page):
     assert index.data() == "Chi bộ Tổ dân phố 1"
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Chi bộ Tổ dân phố 1: Việc 1, quá hạn 5 ngày, hạn 10/4"
+
+
+def test_arrows_in_the_list_of_units_open_the_next_one(page, qtbot):
+    page.panel.view.setFocus()
+    with qtbot.waitSignal(page.entry_chosen) as asked:
+        QTest.keyClick(page.panel.view, KEY.Key_Down)
+    assert asked.args == [3]
+    QTest.keyClick(page.panel.view, KEY.Key_Return)
+    assert page.view.hasFocus()
+
+
+def test_typing_in_the_list_of_units_filters_it_and_enter_takes_the_first(page, qtbot):
+    page.panel.view.setFocus()
+    with qtbot.waitSignal(page.entries_sought) as told:
+        QTest.keyClicks(page.panel.view, "c")
+    assert told.args == ["c", Scope.ALL]
+    assert page.panel.field.hasFocus()
+    with qtbot.waitSignal(page.entry_chosen) as asked:
+        QTest.keyClick(page.panel.field, KEY.Key_Return)
+    assert asked.args == [1]
+
+
+def test_a_unit_far_down_is_scrolled_to(page):
+    page.show_entries(in_sections([entry(number) for number in range(1, 61)]))
+    page.show_subject(entry(58))
+    where = page.panel.view.visualRect(page.entries.index_of(58))
+    assert page.panel.view.viewport().rect().contains(where.center())

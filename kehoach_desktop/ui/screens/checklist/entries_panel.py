@@ -48,10 +48,13 @@ class EntryView(QListView):
         """Mark an entry as the one shown, without telling."""
         model = self.model()
         index = model.index_of(entry_id) if isinstance(model, EntryModel) else QModelIndex()
+        if index == self.currentIndex():
+            return
         selection = self.selectionModel()
         selection.blockSignals(True)  # noqa: FBT003 (Qt's signature)
         self.setCurrentIndex(index)
         selection.blockSignals(False)  # noqa: FBT003 (Qt's signature)
+        self.scrollTo(index)
         self.viewport().update()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
