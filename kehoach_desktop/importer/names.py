@@ -38,8 +38,10 @@ _KIND = (
     r"đoàn(?!\skết|\sviên|\sđại biểu|\sra\b|\scông)|liên đoàn|liên hiệp|liên minh|công đoàn|"
     r"nghiệp đoàn|"
     r"tỉnh đoàn|thành đoàn|huyện đoàn|quận đoàn|thị đoàn|xã đoàn|phường đoàn|trung ương đoàn|"
-    r"tổ(?!\schức|\squốc|\sngười|\stiên)|tổ chức(?=\s(?:đảng|chính trị|ct\b|ct-|đoàn|hội|cơ sở|"
-    r"tôn giáo|xã hội|thành viên|tín dụng))|"
+    r"tổ(?!\schức|\squốc|\sngười|\stiên)|"
+    # "tổ chức" is a noun before what it is an organisation of, always written small or "CT-XH".
+    r"tổ chức(?=\s(?-i:đảng|chính trị|CT\b|CT-|đoàn(?! đại)|hội (?:phụ|nông|cựu|quần|viên|đoàn)|"
+    r"cơ sở|tôn giáo|xã hội|thành viên|tín dụng))|"
     r"đội(?!\sngũ\scán|\stuyển|\shình|\sviên)|đội ngũ(?=\s(?:báo cáo|tuyên truyền|cộng tác))|"
     r"khu phố|khu dân cư|thôn|ấp|xóm|làng|bản(?=\s[A-ZĐ]|,)|"
     r"câu lạc bộ|thường trực|lãnh đạo(?=\s(?:UBND|các|cơ|Đ|S|P|V|B|H|T|Ủ|c|đ|ph))|chủ tịch|"

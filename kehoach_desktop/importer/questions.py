@@ -17,7 +17,11 @@ _POINTER = re.compile(
     r"Kế hoạch|Công văn|Chỉ thị|Quyết định)\ssố\s[^\s;,()]+"
     r"|\(?(?:theo|tại)\s(?:Công văn|Hướng dẫn|Kế hoạch)\ssố\s[^\s;,()]+",
 )
-_REPORTS = re.compile(r"báo cáo|gửi kết quả|tổng hợp kết quả", re.IGNORECASE)
+# "tham mưu báo cáo UBND" asks for a decision, "báo cáo viên" is a speaker: neither is a report.
+_REPORTS = re.compile(
+    r"(?<!tham mưu )(?<!tham mưu, )báo cáo(?! viên|,? nói chuyện)|gửi kết quả|tổng hợp kết quả",
+    re.IGNORECASE,
+)
 _WEEKEND = 5
 _TITLE = 70
 _FEWEST_WORDS = 3

@@ -42,6 +42,8 @@ def test_names_end_before_the_verb(text: str, names: list[str]) -> None:
         "Ban hành văn bản chỉ đạo",
         "Phòng, chống cháy nổ",
         "Tổ chức lễ mít tinh",
+        "Tổ chức Đoàn đại biểu đi dâng hương",
+        "Tổ chức hội thi tìm hiểu",
     ],
 )
 def test_verbs_and_things_that_begin_alike_are_no_bodies(text: str) -> None:

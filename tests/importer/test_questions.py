@@ -56,6 +56,8 @@ def test_a_plan_that_never_reports_is_asked() -> None:
     body = "I- TỔ CHỨC THỰC HIỆN\n1. Các chi bộ treo cờ.\n"
     assert len(asked(body, "no_report")) == 1
     assert asked(f"{body}2. Các chi bộ báo cáo Đảng ủy.\n", "no_report") == []
+    other = "2. Sở Tài chính tham mưu báo cáo UBND tỉnh về kinh phí.\n"
+    assert len(asked(f"{body}{other}", "no_report")) == 1
 
 
 def test_a_basis_of_a_sunday_and_an_odd_code_are_asked() -> None:

@@ -103,3 +103,15 @@ def test_syllables_that_ran_together_are_parted_by_grammar() -> None:
     assert parted("Nguyễn Hường nghiêng") == "Nguyễn Hường nghiêng"
     assert is_syllable("nghiêng")
     assert not is_syllable("hợphoạt")
+
+
+def test_a_pasted_table_of_work_is_one_line_with_rows() -> None:
+    pasted = "TT\tNội dung\tChủ trì\n1\tTreo cờ\tCác thôn\n2\tHọp dân\tUBND xã"
+    mended = mend(lines_of(f"{WRAPPED.partition('III-')[0]}{pasted}\nHết.\n"))
+    ((line, rows),) = mended.tables.items()
+    assert rows[2] == ("2", "Họp dân", "UBND xã")
+    assert mended.lines[line + 1].text == "Hết."
+
+
+def test_tabs_in_a_head_make_no_table() -> None:
+    assert mend(lines_of("UBND XÃ\tCỘNG HÒA\tVIỆT NAM\nSố: 1\tngày\ttháng\n")).tables == {}

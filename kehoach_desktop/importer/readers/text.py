@@ -1,9 +1,11 @@
 """Plain text: bytes of unknown encoding into raw lines."""
 
 import codecs
+from collections.abc import Iterator
 
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.importer.source import RawLine, RawText
+from kehoach_desktop.importer.work_tables import columns_of
 
 _MARKED = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -14,6 +16,7 @@ _BREAKS = str.maketrans(
     {"\r": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
 )
 _PROBE = 4096
+_FEWEST_CELLS = 2
 _MOST_STRANGE = 0.02  # share of control signs above which bytes are no text
 
 
@@ -39,8 +42,28 @@ def lines_of(text: str, name: str = "") -> RawText:
     """Give the raw lines of a text already in hand."""
     _refuse_noise(text, name)
     broken = text.replace("\r\n", "\n").translate(_BREAKS)
-    lines = enumerate(broken.split("\n"), start=1)
-    return RawText(tuple(RawLine(line, number) for number, line in lines))
+    lines = [RawLine(line, number) for number, line in enumerate(broken.split("\n"), start=1)]
+    return RawText(tuple(_with_tables(lines) if "\t" in text else lines))
+
+
+def _with_tables(lines: list[RawLine]) -> Iterator[RawLine]:
+    """Give lines, rows of a table of work as one: a pasted table has a tab between its cells."""
+    rows: list[tuple[str, ...]] = []
+    for line in lines:
+        cells = tuple(" ".join(cell.split()) for cell in line.text.split("\t"))
+        if rows and len(cells) == len(rows[0]):
+            rows.append(cells)
+            continue
+        yield from _closed(rows, line.number)
+        rows = [cells] if len(cells) > _FEWEST_CELLS and columns_of(cells) else []
+        if not rows:
+            yield line
+    yield from _closed(rows, len(lines) + 1)
+
+
+def _closed(rows: list[tuple[str, ...]], after: int) -> Iterator[RawLine]:
+    if rows:
+        yield RawLine("", after - len(rows), whole=True, rows=tuple(rows))
 
 
 def _decoded(data: bytes, encoding: str, name: str) -> str:
