@@ -143,7 +143,7 @@ def test_delete_asks_for_removal_and_insert_for_a_new_one(page, qtbot):
 
 
 def test_a_known_name_brings_its_usual_purpose_and_channel(page, qtbot):
-    popup = page.request_new()
+    popup = page.open_addition()
     popup.name.setText("Điện lực phường")
     assert popup.purpose.text() == "để p/h"
     popup.copies.setText("3")
@@ -153,7 +153,7 @@ def test_a_known_name_brings_its_usual_purpose_and_channel(page, qtbot):
 
 
 def test_names_are_completed_without_marks(page):
-    popup = page.request_new()
+    popup = page.open_addition()
     completer = popup.name.completer()
     completer.setCompletionPrefix("dien luc")
     assert completer.currentCompletion() == "Điện lực phường"
@@ -161,7 +161,7 @@ def test_names_are_completed_without_marks(page):
 
 
 def test_a_new_one_without_name_or_with_odd_copies_is_refused(page, qtbot):
-    popup = page.request_new()
+    popup = page.open_addition()
     with qtbot.assertNotEmitted(page.addition_wanted):
         QTest.keyClick(popup.name, KEY.Key_Return)
         popup.name.setText("Điện lực phường")

@@ -150,7 +150,7 @@ def test_the_list_is_saved_as_a_word_file(page, desk, qtbot, tmp_path):
         proposed.append(name)
         return path
 
-    presenter.printer.ask_path = ask_path
+    presenter.papers.printer.ask_path = ask_path
     page.export_requested.emit("docx")
     qtbot.waitUntil(lambda: bool(desk.said), timeout=10_000)
     assert path.read_bytes()[:2] == b"PK"

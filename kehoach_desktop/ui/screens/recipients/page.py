@@ -129,9 +129,12 @@ class RecipientsPage(RecipientsLayout):
         menu.popup(self.export_button.mapToGlobal(self.export_button.rect().bottomLeft()))
         return menu
 
-    def request_new(self) -> AddPopup | None:  # type: ignore[override]
-        if not self._document_id:
-            return None
+    def request_new(self) -> None:
+        if self._document_id:
+            self.open_addition()
+
+    def open_addition(self) -> AddPopup:
+        """Ask for a new recipient under the button."""
         popup = AddPopup(self._theme, self, self._known)
         popup.wanted.connect(self.addition_wanted)
         popup.ask_at(self.add_button, self.add_button.rect())

@@ -1,8 +1,8 @@
 """Joins the page of recipients to the services and to the news of other screens."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -17,7 +17,7 @@ from kehoach_desktop.core.delivery_rows import (
 )
 from kehoach_desktop.core.documents import Direction, Document
 from kehoach_desktop.core.errors import BadInputError
-from kehoach_desktop.core.file_names import file_name
+from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.core.recipients import (
     Channel,
     Delivery,
@@ -27,13 +27,13 @@ from kehoach_desktop.core.recipients import (
 )
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
-from kehoach_desktop.ui.printing import Printer
 from kehoach_desktop.ui.screens.recipients.add_popup import NewRecipient
 from kehoach_desktop.ui.screens.recipients.cell_edits import typed
 from kehoach_desktop.ui.screens.recipients.page import Empty, RecipientsPage
+from kehoach_desktop.ui.screens.recipients.papers import Papers
 from kehoach_desktop.ui.screens.recipients.row_model import Field
 
-_SHOWN: Final = Touched.DELIVERY | Touched.DOCUMENT | Touched.UNIT | Touched.OFFICE
+_SHOWN: Final = Touched.DOCUMENT | Touched.UNIT | Touched.OFFICE
 _LAST: Final = "recipients/document"
 
 
@@ -45,10 +45,11 @@ class RecipientsPresenter(QObject):
         self._page = page
         self._context = context
         self._service = context.services.recipients
-        self.printer = Printer(context, page, page.busy)
+        self.papers = Papers(context, page)
         self._documents: dict[int, Document] = {}
         self._document_id = 0
-        self._lines: list[DeliveryLine] = []
+        self._content: PlanContent | None = None
+        self._lines: tuple[DeliveryLine, ...] = ()
         self._sought = ("", False)
         page.visited.connect(self._load)
         page.document_chosen.connect(self._choose)
@@ -62,8 +63,8 @@ class RecipientsPresenter(QObject):
         page.removal_wanted.connect(self._remove)
         page.addition_wanted.connect(self._add)
         page.copy_wanted.connect(self._copy)
-        page.print_requested.connect(self._print)
-        page.export_requested.connect(self._export)
+        page.print_requested.connect(lambda: self.papers.preview(self._document_id))
+        page.export_requested.connect(lambda ending: self.papers.save(self._document_id, ending))
         page.plans_wanted.connect(lambda: context.go("plans"))
         context.bus.changed.connect(self._refresh)
 
@@ -82,7 +83,7 @@ class RecipientsPresenter(QObject):
             self._document_id = next(iter((*known, *self._documents)), 0)
         self._page.show_documents(tuple(self._documents.values()), self._known())
         self._page.show_document(self._documents.get(self._document_id))
-        self._show()
+        self._read()
 
     def _known(self) -> list[Recipient]:
         """Give names to complete: the directory first, then units that are not in it."""
@@ -95,8 +96,14 @@ class RecipientsPresenter(QObject):
         ]
 
     def _refresh(self, change: Change) -> None:
-        if change.touched & _SHOWN and self._page.isVisible():
+        if not self._page.isVisible():
+            return  # the next visit shows everything anew
+        if change.touched & _SHOWN:
             self._load()
+        elif change.touched & Touched.DELIVERY and self._content is not None:
+            lines = self._service.lines(self._document_id)
+            self._content = replace(self._content, recipients=tuple(lines))
+            self._show()
 
     def _choose(self, document_id: int) -> None:
         if document_id in self._documents:
@@ -104,20 +111,25 @@ class RecipientsPresenter(QObject):
             self._context.settings.setValue(_LAST, document_id)
             self._page.trouble.hide()
             self._page.show_document(self._documents[document_id])
-            self._show()
+            self._read()
 
     def _seek(self, words: str, only_missing: bool) -> None:  # noqa: FBT001 (Qt's signal)
         self._sought = (words, only_missing)
         self._show_rows()
 
+    def _read(self) -> None:
+        """Read the whole document once: how its block is printed depends on more than the lines."""
+        key = self._document_id
+        self._content = self._context.services.plans.content(key) if key else None
+        self._show()
+
     def _show(self) -> None:
-        services, key = self._context.services, self._document_id
-        content = services.plans.content(key) if key else None
-        self._lines = list(content.recipients) if content else []
-        groups = services.printing.recipients_block(content) if content else []
+        content, printing = self._content, self._context.services.printing
+        self._lines = content.recipients if content else ()
+        groups = printing.recipients_block(content) if content else []
         everyone = sum(len(line.receivers) for line in self._lines)
         self._page.show_counts(count_copies(self._lines), everyone, groups)
-        self._page.offer_copying(offered=self._source() is not None and not self._lines)
+        self._page.offer_copying(offered=not self._lines and self._source() is not None)
         self._show_rows()
 
     def _show_rows(self) -> None:
@@ -183,21 +195,6 @@ class RecipientsPresenter(QObject):
         source = self._source()
         if source is not None:
             self._do(lambda: self._service.copy_from(self._document_id, source.id))
-
-    def _print(self) -> None:
-        self._with_paper(".pdf", self.printer.preview)
-
-    def _export(self, ending: str) -> None:
-        self._with_paper(f".{ending}", self.printer.save)
-
-    def _with_paper(self, ending: str, then: Callable[[Callable[[], bytes], str], None]) -> None:
-        services = self._context.services
-        with telling(self._context.messages):
-            content = services.plans.content(self._document_id)
-            papers = services.printing
-            render = papers.recipients_pdf if ending == ".pdf" else papers.recipients_docx
-            name = file_name(content.document, ending, "danh sách nơi nhận")
-            then(partial(render, content), name)
 
     def _do(self, action: Callable[[], Change]) -> None:
         with telling(self._context.messages):
