@@ -9,9 +9,10 @@ from functools import partial
 from operator import methodcaller
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QHBoxLayout,
     QLabel,
     QMainWindow,
@@ -80,7 +81,9 @@ class Window(QMainWindow):
         """Open a screen, made now if this is the first visit; give its page."""
         if self._current and self._current != name:
             self._visited.append(self._current)
-        return self._open(name)
+        page = self._open(name)
+        self._enter(page)
+        return page
 
     def go_back(self) -> None:
         """Open the screen that was open before."""
@@ -97,6 +100,15 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(self._pages[name])
         self.opened.emit(name)
         return self._pages[name]
+
+    def _enter(self, page: ScreenPage) -> None:
+        """Put the focus into the page: on its first list, else on its first part."""
+        focus, regions = self.focusWidget(), page.regions()
+        if focus is not None and page.isAncestorOf(focus):
+            return
+        lists = [part for part in regions if isinstance(part, QAbstractItemView)]
+        for part in (*lists, *regions)[:1]:
+            part.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_notice(self, sentence: str) -> None:
         """Show a line over every screen, for as long as the window is open."""
@@ -189,7 +201,7 @@ class Window(QMainWindow):
 
     def _begin(self) -> None:
         self.painted.emit()
-        if not self._current and self._specs:
+        if not self._current and self._specs and self.isVisible():
             self.go(next(iter(self._specs)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
