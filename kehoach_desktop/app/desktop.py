@@ -92,7 +92,7 @@ class Desktop:
         except StoreError as error:
             self._exit_code = NO_STORE
             self.context.messages.warn(str(error))
-            QTimer.singleShot(0, self.application, QApplication.quit)
+            self.window.close()
             return
         self._frame.start()
 
