@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QBuffer, QEventLoop, QThreadPool, QTimer
 
 from kehoach_desktop.files.write_whole import write_whole
+from kehoach_desktop.ui.screens.checklist.page import ChecklistPage
 from kehoach_desktop.ui.theme import Scheme
 
 if TYPE_CHECKING:
@@ -68,6 +69,26 @@ def _review(desktop: Desktop) -> None:
     desktop.window.go("import").open_file(sample_plan())
 
 
+def _checklist(desktop: Desktop) -> None:
+    """Open a unit that is late, and of its lines one with figures."""
+    services = desktop.context.services
+    page = desktop.window.go("assignments")
+    campaign = services.plans.current_campaign()
+    if campaign is None:
+        return
+    late = [
+        one.unit.id
+        for one in services.assignments.units_with_progress(campaign.id)
+        if one.progress.overdue
+    ]
+    for unit_id in late[:1]:
+        page.open_record(unit_id)
+        lines = services.assignments.of_unit(unit_id, campaign.id)
+        counted = [line.assignment.id for line in lines if len(line.measures) > 1]
+        if counted and isinstance(page, ChecklistPage):
+            page.view.open_line(counted[0])
+
+
 def _screen(name: str) -> Callable[[Desktop], None]:
     def prepare(desktop: Desktop) -> None:
         desktop.window.go(name)
@@ -80,7 +101,7 @@ SHOTS: Final = (
     Shot("plan-editor", _editor),
     Shot("import", _screen("import")),
     Shot("import-review", _review),
-    Shot("checklist", _screen("assignments")),
+    Shot("checklist", _checklist),
     Shot("calendar-peak", _screen("calendar")),
     Shot("recipients", _screen("recipients")),
     Shot("welcome", _screen("welcome")),
