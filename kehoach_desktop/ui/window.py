@@ -81,9 +81,7 @@ class Window(QMainWindow):
         """Open a screen, made now if this is the first visit; give its page."""
         if self._current and self._current != name:
             self._visited.append(self._current)
-        page = self._open(name)
-        self._enter(page)
-        return page
+        return self._open(name)
 
     def go_back(self) -> None:
         """Open the screen that was open before."""
@@ -94,18 +92,22 @@ class Window(QMainWindow):
         if name not in self._pages:
             self._pages[name] = self._specs[name].factory()
             self._stack.addWidget(self._pages[name])
+        page = self._pages[name]
+        had_focus = page.focusWidget()
         self._current = name
         self.rail.mark(self._specs[name].under or name)
         self._fit_rail()
-        self._stack.setCurrentWidget(self._pages[name])
+        self._stack.setCurrentWidget(page)
+        self._enter(page, had_focus)
         self.opened.emit(name)
-        return self._pages[name]
+        return page
 
-    def _enter(self, page: ScreenPage) -> None:
-        """Put the focus into the page: on its first list, else on its first part."""
-        focus, regions = self.focusWidget(), page.regions()
-        if focus is not None and page.isAncestorOf(focus):
+    def _enter(self, page: ScreenPage, had_focus: QWidget | None) -> None:
+        """Put the focus where it was, else on the page's first list, else on its first part."""
+        if had_focus is not None and had_focus.isVisible():
+            had_focus.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        regions = page.regions()
         lists = [part for part in regions if isinstance(part, QAbstractItemView)]
         for part in (*lists, *regions)[:1]:
             part.setFocus(Qt.FocusReason.OtherFocusReason)
