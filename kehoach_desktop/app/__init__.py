@@ -1,12 +1,15 @@
 """The window: options, application, store right after the first paint, screens."""
 
+import os
 import sys
 from collections.abc import Sequence
+from typing import Final
 
 from kehoach_desktop.app.options import Options, parse
-from kehoach_desktop.core.errors import UserError
+from kehoach_desktop.core.errors import BadInputError, UserError
 
-BAD_INPUT = 2
+BAD_INPUT: Final = 2
+_SCREENS: Final = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,6 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: Options) -> int:
+    _choose_platform(options)
     if options.selftest:
         from kehoach_desktop.app.selftest import run_selftest
 
@@ -31,3 +35,17 @@ def _run(options: Options) -> int:
 
         return take_screenshots(desktop, options.screenshots, options.size)
     return desktop.run()
+
+
+def _choose_platform(options: Options) -> None:
+    """Without a screen Qt would end the program with words about xcb: choose, or say so."""
+    has_screen = any(os.environ.get(name) for name in _SCREENS)
+    if has_screen or not sys.platform.startswith("linux"):
+        return
+    if options.smoke or options.selftest or options.screenshots is not None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        return
+    raise BadInputError(
+        "Máy này không có màn hình đồ họa nên chưa mở được cửa sổ. Số liệu vẫn nguyên. "
+        "Hãy mở trong phiên làm việc có màn hình, hoặc dùng các lệnh của “kehoach --help”."
+    )

@@ -1,5 +1,8 @@
+import sys
+
 import pytest
 
+from kehoach_desktop import app
 from kehoach_desktop.__main__ import wants_window
 from kehoach_desktop.app.options import parse
 from kehoach_desktop.core.errors import BadInputError
@@ -40,3 +43,11 @@ def test_screenshots_name_a_folder_a_size_and_a_zoom():
 def test_words_that_do_not_fit_are_told_in_vietnamese(words):
     with pytest.raises(BadInputError, match=r"^Lệnh không đúng"):
         parse(words)
+
+
+def test_without_a_screen_the_window_says_so_instead_of_dying(monkeypatch, capsys):
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert app.main([]) == 2
+    assert "không có màn hình" in capsys.readouterr().err
