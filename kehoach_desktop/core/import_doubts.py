@@ -18,6 +18,7 @@ from kehoach_desktop.core.import_review import (
 from kehoach_desktop.core.units import UnitKind
 
 _FEW: Final = 3
+_SEEN: Final = ("Đã rõ",)
 _PLAIN_ANSWERS: Final[Mapping[str, tuple[str, ...]]] = {
     "no_number": ("Để trống, cấp khi ban hành",),
     "attachment": ("Đã có tệp",),
@@ -107,7 +108,7 @@ def _asked(draft: PlanDraft, question: DraftQuestion) -> Doubt:
         choices = [Choice(option, Effect.AGREE, option) for option in question.options]
         choices.append(Choice("Cả hai đều đúng", Effect.NOTE))
     else:
-        options = question.options or _PLAIN_ANSWERS.get(question.kind, ())
+        options = question.options or _PLAIN_ANSWERS.get(question.kind, _SEEN)
         choices = [Choice(option, Effect.NOTE, option) for option in options]
     return Doubt(question.text, (*choices, LATER), question.activity, question.trace, question)
 
