@@ -1,0 +1,119 @@
+"""The window around the screens: what is loaded, what flashes, a second window, a lost store."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from kehoach_desktop.core.states import State
+from tests import build
+from tests.window.conftest import Desk
+
+SCREENS = ("plans", "plan", "assignments", "calendar", "recipients", "import", "welcome")
+HEAVY = {
+    *("docx", "openpyxl", "typst", "pypdfium2", "holidays", "lunar_vn", "icalendar", "rapidfuzz"),
+    *("fontTools", "pyrage", "defusedxml"),
+}
+BEFORE_FIRST_PAINT = {*HEAVY, "sqlite3", "sqlite_utils", "click", "platformdirs"}
+LOADED = """
+import json, sys
+from PySide6.QtCore import QTimer
+from kehoach_desktop.app.desktop import Desktop
+from kehoach_desktop.app.options import Options
+
+desktop = Desktop(Options(store=__import__("pathlib").Path(sys.argv[1]), smoke=True))
+loaded = []
+desktop._open_store, opening = None, desktop._open_store
+desktop.window.painted.disconnect()
+desktop.window.painted.connect(lambda: (loaded.append(sorted(sys.modules)), opening()))
+code = desktop.run()
+print(json.dumps([code, loaded[0], sorted(sys.modules)]))
+"""
+
+
+class TopLevels(QObject):
+    """Notes every window that appears."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+def test_nothing_heavy_is_loaded_to_start(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", LOADED, str(tmp_path / "kehoach.db")]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+    code, painted, started = json.loads(done.stdout.splitlines()[-1])
+    assert code == 0
+    assert BEFORE_FIRST_PAINT & set(painted) == set()
+    assert HEAVY & set(started) == set()
+    assert "sqlite3" in started
+
+
+def test_no_screen_flashes_as_a_window_of_its_own(desk: Desk) -> None:
+    tops = TopLevels()
+    QApplication.instance().installEventFilter(tops)  # type: ignore[union-attr]
+    window = desk.open(demo=True).window
+    for name in SCREENS:
+        window.go(name)
+    assert set(tops.shown) == {"Window"}
+
+
+@pytest.mark.parametrize("demo", [False, True])
+def test_every_screen_takes_esc_print_export_undo_and_f6(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, *, demo: bool
+) -> None:
+    from PySide6.QtWidgets import QFileDialog
+
+    for name in ("getOpenFileName", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, name, lambda *_args: ("", ""))
+    window = desk.open(demo=demo).window
+    for name in SCREENS:
+        window.go(name)
+        for key in ("Escape", "F6", "E", "P", "Z", "Y", "F", "Escape"):
+            held = Qt.KeyboardModifier.ControlModifier if len(key) == 1 else Qt.KeyboardModifier(0)
+            target = QApplication.activePopupWidget() or window.focusWidget() or window
+            qtbot.keyClick(target, getattr(Qt.Key, f"Key_{key}"), held)
+            close_others(window)
+    assert desk.messages.bugs == []
+
+
+def close_others(window: QWidget) -> None:
+    for top in QApplication.topLevelWidgets():
+        if top is not window and top.isVisible():
+            top.close()
+
+
+def test_a_second_window_views_and_says_who_edits(desk: Desk, qtbot: QtBot) -> None:
+    build.store_with_plan(desk.store).services.close()
+    first = desk.open()
+    assert not first.window.notice.isVisible()
+    second = desk.open()
+    assert second.window.notice.text().startswith("Chỉ xem: đang mở trên máy ")
+    assert second.window.notice.isVisible()
+    page: Any = second.window.go("assignments")
+    page.view.setFocus()
+    while page.view.current_line() is None:
+        qtbot.keyClick(page.view, Qt.Key.Key_Down)
+    qtbot.keyClick(page.view, Qt.Key.Key_Space)
+    (warning,) = desk.messages.warnings
+    assert "chỉ để xem" in warning
+    assert page.view.current_line().assignment.state is State.TODO
+
+
+def test_a_store_that_is_gone_is_told_and_the_window_goes(desk: Desk, tmp_path: Path) -> None:
+    desktop = desk.open(store=tmp_path / "ổ đĩa" / "kehoach.db")
+    (warning,) = desk.messages.warnings
+    assert "Không thấy thư mục" in warning
+    assert not desktop.window.isVisible()
+    assert desktop.window.current == ""
