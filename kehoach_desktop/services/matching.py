@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from kehoach_desktop.core.drafts import NameMatch
@@ -99,4 +99,9 @@ def _without_fillers(name: str) -> str:
     return " ".join(bare.split())
 
 
-_FORMS: Final = (squeeze, lambda name: fold(squeeze(name)), short_form, _without_fillers)
+_FORMS: Final[tuple[Callable[[str], str], ...]] = (
+    squeeze,
+    lambda name: fold(squeeze(name)),
+    short_form,
+    _without_fillers,
+)
