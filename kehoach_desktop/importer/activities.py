@@ -16,6 +16,7 @@ from kehoach_desktop.importer.activity_parts import (
 from kehoach_desktop.importer.activity_time import time_of
 from kehoach_desktop.importer.clauses import Clause, clauses
 from kehoach_desktop.importer.contexts import Context, Contexts, words_of_lead
+from kehoach_desktop.importer.marks import PLAIN, POINT
 from kehoach_desktop.importer.ordinary import is_ordinary
 from kehoach_desktop.importer.outline import Node, Topic, walk
 from kehoach_desktop.importer.roles import Roles, coordinators
@@ -44,6 +45,7 @@ class Collector:
         self._tables = tables
         self._year = year
         self._contexts = Contexts(opening)
+        self._lists_of_work: dict[int, bool] = {}
         self._organised = any(node.topic is Topic.ORGANISATION for node in walk(root))
         self.found = Found()
 
@@ -97,8 +99,17 @@ class Collector:
         return (
             selection.tells_to_act(node)
             or stated_beside(node.text, clause.start)
+            or self._stands_among_work(node)
             or (selection.is_event(node) and self._is_dated(node.text[clause.start : clause.end]))
         )
+
+    def _stands_among_work(self, node: Node) -> bool:
+        parent = node.parent
+        if parent is None or node.children or node.level < POINT or node.level >= PLAIN:
+            return False
+        if id(parent) not in self._lists_of_work:
+            self._lists_of_work[id(parent)] = selection.is_list_of_work(parent)
+        return self._lists_of_work[id(parent)]
 
     def _is_dated(self, text: str) -> bool:
         return any(phrase.end for phrase in phrases(text, self._year))

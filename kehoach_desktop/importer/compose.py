@@ -89,6 +89,8 @@ def _type_of_untyped(found: Found, opening: Opening, number: str | None) -> str 
     """Take a text without type and title that rests on a document and gives orders for a letter."""
     if number and (code := re.search(r"[-/](KH|HD|CT|TB|BC|QĐ|NQ|CTr)(?=[-/]|$)", number)):
         return code[1]
+    if opening.doc_type:
+        return landmarks.TYPE_WORDS[opening.doc_type.upper()]
     rests = opening.last > opening.first
     return "CV" if number or (rests and found.duties) else None
 

@@ -153,7 +153,7 @@ def _name_issuer(head: Head) -> None:
     """
     decides = head.issuer
     names = [line.strip(" *-–_") for line in head.above]
-    names = [name for name in names if name and landmarks.is_capitals(name)][:5]
+    names = [name for name in names if landmarks.is_capitals(name) and not _STAMP.match(name)][:5]
     if not names:
         return
     joined = [names[0]]
@@ -166,6 +166,7 @@ def _name_issuer(head: Head) -> None:
     head.superior = joined[-2] if len(joined) > 1 else ""
 
 
+_STAMP = re.compile(r"(?:DỰ THẢO|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|SAO Y|BẢN SAO|GẤP)")
 _PLACE_LINE = re.compile(
     r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|VIỆT NAM|TRUNG ƯƠNG|"
     r"CÁC CƠ QUAN|KHỐI)\b"

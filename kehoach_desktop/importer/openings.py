@@ -10,7 +10,7 @@ from kehoach_desktop.importer import landmarks
 from kehoach_desktop.importer.calendar_words import any_date
 from kehoach_desktop.importer.citations import NUMBER, Citation, citations, tidy_number
 from kehoach_desktop.importer.contexts import Context
-from kehoach_desktop.importer.marks import PART, PLAIN, mark_of
+from kehoach_desktop.importer.marks import DASH, PART, PLAIN, mark_of
 from kehoach_desktop.importer.names import names_at
 from kehoach_desktop.importer.roles import Roles, ordered_at, subject_at
 
@@ -28,6 +28,9 @@ _OWN = re.compile(
     rf"Chỉ thị)\s[Ss]ố\s?:?\s?(?P<number>{NUMBER})"
 )
 _OWN_DAY = re.compile(r"ngày\s(\d{1,2}/\d{1,2}/\d{4}),?\s[^.;]{0,80}$", re.IGNORECASE)
+_OWN_TYPE = re.compile(
+    r"ban hành\s(?P<type>Kế hoạch|Hướng dẫn|Chỉ thị|Thông báo|Nghị quyết|Quyết định)\s"
+)
 _UNDER = re.compile(r"(?:căn cứ|thực hiện|theo|tại)\s[^.;]{0,60}$", re.IGNORECASE)
 
 
@@ -41,6 +44,8 @@ class Opening:
     number: str | None
     day: date | None
     told: Context | None
+    doc_type: str = ""
+    """Word of the type, where the text is a report about a document."""
 
 
 def read_opening(lines: Sequence[SourceLine], first: int, last: int) -> Opening:
@@ -55,6 +60,7 @@ def read_opening(lines: Sequence[SourceLine], first: int, last: int) -> Opening:
         number,
         day,
         _told(lines, end - 1) if end > first else None,
+        _own_type(lines, first, min(last, first + 2)),
     )
 
 
@@ -78,7 +84,8 @@ def _opening_end(lines: Sequence[SourceLine], first: int, last: int) -> int:
 def _is_marked(text: str) -> bool:
     """Tell whether the parts begin here; the bases of a decision may be dashes too."""
     mark = mark_of(text)
-    return mark.level != PLAIN and not text.startswith("Căn cứ", mark.end)
+    reasons = ("Căn cứ", "Xét ", "Để ", "Nhằm ", "Theo đề nghị")
+    return mark.level != PLAIN and not (mark.level == DASH and text.startswith(reasons, mark.end))
 
 
 def _rests_on_something(text: str) -> bool:
@@ -117,6 +124,11 @@ def _told(lines: Sequence[SourceLine], index: int) -> Context | None:
     if found is None:
         return None
     return Context(index, found, text[found.lead[0].start : found.lead[-1].end])
+
+
+def _own_type(lines: Sequence[SourceLine], first: int, last: int) -> str:
+    found = (_OWN_TYPE.search(lines[index].text) for index in range(first, last))
+    return next((hit["type"] for hit in found if hit), "")
 
 
 def _own_number(

@@ -44,11 +44,14 @@ _ONLY_FIRM = (
 _REQUESTS = ("đề nghị", "kính đề nghị", "kêu gọi", "mời")
 _WITH = re.compile(
     r"phối hợp(?:\s(?!với|cùng)[^\W\d_]+){0,3}?\s(?:cùng với|với|cùng)\s(?:sự tham gia của\s)?|"
-    r"phối hợp\s(?:chặt chẽ\s)?|tham mưu với\s",
+    r"phối hợp\s(?:chặt chẽ\s)?|tham mưu với\s|"
+    r"chủ trì,?\s(?:cùng với|cùng)\s",
     re.IGNORECASE,
 )
 # "do X chủ trì", "do X phát động": who holds a contest that others join, never who leads here.
 _HELD_BY = re.compile(r"(?<![^\W_])do\s(?=[^.;]{3,260}?(?:chủ trì|phát động|tổ chức|ban hành))")
+# What has happened is told, not ordered: "UBND tỉnh vừa ban hành …".
+_PAST = re.compile(r"(?:vừa|đã|mới|đang)\s")
 _LEVEL = re.compile(r"(?:phường|xã|thị trấn|quận|huyện|tỉnh|thành phố|Đảng ủy|ủy)$")
 CAPTION = re.compile(r"[^\W\d_][^:;.!?]{2,70}:\s(?=\S)")
 """What an item is about, before it says who does it: "Giám sát véc tơ: Trạm Y tế …"."""
@@ -143,6 +146,8 @@ def _acts(text: str, after: int) -> bool:
     at = after
     while at < len(text) and text[at] in " ,":
         at += 1
+    if _PAST.match(text, at):
+        return False
     if starts_with_verb(text, at) or is_modal(text, at):
         return True
     # "… phường tăng thời lượng": after the level word of a name only a verb is written small.

@@ -3,7 +3,7 @@
 import re
 
 from kehoach_desktop.importer.details import Property, detail_at
-from kehoach_desktop.importer.marks import PLAIN, PLUS, POINT
+from kehoach_desktop.importer.marks import DASH, PLAIN, PLUS, POINT
 from kehoach_desktop.importer.outline import Node, Topic
 from kehoach_desktop.importer.roles import CAPTION
 from kehoach_desktop.importer.verbs import starts_with_verb
@@ -82,6 +82,13 @@ def is_event(node: Node) -> bool:
     return bool(_EVENT.match(node.words))
 
 
+def is_list_of_work(parent: Node) -> bool:
+    """Tell whether most items under `parent` are work: the items of one list are of one kind."""
+    items = [child for child in parent.children if child.level < PLAIN]
+    telling = sum(tells_to_act(child) for child in items)
+    return len(items) > 1 and telling * 2 >= len(items)
+
+
 def is_headed_by_details(node: Node) -> bool:
     """Tell whether a heading is itself the work, its children only saying when, where and who."""
     kinds = [detail_at(child.text, child.mark.end) for child in node.children]
@@ -105,4 +112,4 @@ def _under_heading(node: Node) -> bool:
 
 def is_small_print(node: Node) -> bool:
     """Tell whether it is a plus under a dash: a detail of it unless it has its own subject."""
-    return node.level == PLUS and node.parent is not None and node.parent.level not in (0, PLUS)
+    return node.level == PLUS and node.parent is not None and node.parent.level == DASH

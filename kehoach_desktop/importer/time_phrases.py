@@ -111,6 +111,7 @@ _ANNIVERSARY = re.compile(
 _DAY_OF_NAME = re.compile(
     r"(?:Nghị định|Nghị quyết|Quyết định|Chỉ thị|Thông tư|Luật|Kết luận)\s[^.;]{0,40}$"
 )
+_BARE = re.compile(r"(?:ngày|thứ|tháng|năm|quý|\d)", re.IGNORECASE)
 _HONOURED = re.compile(
     r"(?:kỷ niệm|chào mừng|nhân dịp|nhân|mừng|sinh|mất)\s(?:lần thứ \S+\s)?$", re.IGNORECASE
 )
@@ -118,6 +119,8 @@ _HONOURED = re.compile(
 
 def _names_a_day(text: str, start: int) -> bool:
     """Tell whether the day is only named: "chào mừng ngày 20/11"."""
+    if not _BARE.match(text, start):
+        return False  # "kỷ niệm từ ngày …": the small word says when
     before = text[max(0, start - 60) : start]
     return bool(_HONOURED.search(before) or _DAY_OF_NAME.search(before))
 

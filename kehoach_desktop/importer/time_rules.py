@@ -49,12 +49,13 @@ _FROM = r"(?:bắt đầu\s)?từ\s"
 
 RULES = (
     TimeRule(_rx(rf"{_FROM}{_HOUR}{_DAY}{_TO}{_HOUR}{_DAY}"), read.day_range, "từ"),
+    TimeRule(_rx(rf"ngày\s{_DAY}\s(?:đến|tới)\s(?:hết\s)?{_DAY}"), read.day_range, "ngày"),
     TimeRule(
         _rx(rf"{_FROM}{_DAY}\s(?:đến|tới)\s[^().;:\d]{{3,70}}\({_DAY}\)"), read.day_range, "từ"
     ),
     TimeRule(
         _rx(
-            rf"(?:từ\s|trong các\s)?(?:ngày\s)?(?:thứ\s\w+,?\s)?(\d{{1,2}})"
+            rf"(?<![/.\-–])(?:từ\s|trong các\s)?(?:ngày\s)?(?:thứ\s\w+,?\s)?(\d{{1,2}})"
             rf"\s?(?:đến|tới|-|–|và)\s?(?:hết\s)?{_DAY}"
         ),
         read.range_in_month,

@@ -134,3 +134,37 @@ def test_windows_of_the_plan_and_its_peak() -> None:
         ("overall", date(2024, 1, 1), date(2024, 12, 31)),
         ("peak", date(2024, 3, 1), date(2024, 5, 31)),
     ]
+
+
+def test_the_items_of_one_list_are_of_one_kind() -> None:
+    draft = plan(
+        "I- NỘI DUNG\n1. Các việc\n- Tổ chức thu gom rác.\n- Bóc quảng cáo.\n- Phát động thi đua.\n"
+    )
+    assert len(draft.activities) == 3
+    draft = plan(
+        "I- NỘI DUNG\n1. Giải thưởng\n- Giải nhất một triệu đồng.\n- Giải nhì năm trăm nghìn.\n"
+    )
+    assert draft.activities == ()
+
+
+def test_what_has_happened_is_not_ordered() -> None:
+    draft = plan("I- NỘI DUNG\n1. UBND tỉnh vừa ban hành văn bản.\n2. UBND xã treo cờ.\n")
+    assert [activity.lead[0].name for activity in draft.activities] == ["UBND xã"]
+
+
+def test_a_lead_in_brackets_and_a_caption_before_the_subject() -> None:
+    draft = plan(
+        "I- NỘI DUNG\n1. Phủ sóng tại các thôn (UBND xã chủ trì; xong trong quý IV/2024).\n"
+        "2. Giám sát dịch: Trạm Y tế xã thực hiện hằng tuần.\n"
+    )
+    assert [activity.lead[0].name for activity in draft.activities] == ["UBND xã", "Trạm Y tế xã"]
+
+
+def test_an_order_may_follow_its_reasons() -> None:
+    draft = read_text(
+        "Thực hiện Thông báo số 44/TB-UBND ngày 18/8/2025 của UBND tỉnh về việc treo cờ, "
+        "UBND xã yêu cầu các thôn treo cờ từ ngày 01/9/2025 đến ngày 03/9/2025.\n"
+    )
+    (activity,) = draft.activities
+    assert [name.name for name in activity.lead] == ["các thôn"]
+    assert [basis.number for basis in draft.basis] == ["44/TB-UBND"]
