@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from kehoach_desktop.ui.actions import COMMANDS, install, screen_commands
-from kehoach_desktop.ui.key_help import KeyHelp
+from kehoach_desktop.ui.help.window import HelpWindow
 from kehoach_desktop.ui.rail import Rail
 from kehoach_desktop.ui.regions import step_region
 from kehoach_desktop.ui.screen import ScreenPage, ScreenSpec
@@ -56,6 +56,7 @@ class Window(QMainWindow):
         self._visited: list[str] = []
         self._rail_choice: dict[str, bool] = {}
         self._was_painted = False
+        self._help: HelpWindow | None = None
         self.setWindowTitle("Kế hoạch")
         self.setMinimumSize(SMALLEST)
         self.rail = Rail(theme, [spec for spec in screens if not spec.under])
@@ -157,7 +158,7 @@ class Window(QMainWindow):
                 "zoom_in": self._theme.zoom_in,
                 "zoom_out": self._theme.zoom_out,
                 "zoom_reset": self._theme.zoom_reset,
-                "help": self._show_keys,
+                "help": self._show_help,
             },
         )
         items = {name: spec for name, spec in self._specs.items() if not spec.under}
@@ -184,9 +185,13 @@ class Window(QMainWindow):
         page = self.page
         step_region([self.rail, *(page.regions() if page else ())], step)
 
-    def _show_keys(self) -> None:
-        page, title = self.page, self._specs[self._current].title if self._current else ""
-        KeyHelp(self._theme, self, title, page.keys() if page else ()).show_centred()
+    def _show_help(self) -> None:
+        if self._help is None:
+            self._help = HelpWindow(self._theme, self, self._keys_of, self._settings)
+        self._help.open_topic(self._current)
+
+    def _keys_of(self, name: str) -> Sequence[tuple[str, str]]:
+        return self._pages[name].keys() if name in self._pages else ()
 
     def _restore_geometry(self) -> None:
         self.resize(FIRST_SIZE)

@@ -190,17 +190,6 @@ def test_size_and_place_are_remembered(
     assert second.minimumSize().toTuple() == (880, 430)
 
 
-def test_f1_lists_the_keys_of_the_screen_and_those_of_every_screen(qtbot: QtBot, window: Window):
-    shown(qtbot, window)
-    qtbot.keyClick(window, Qt.Key.Key_F1)
-    popup = next(
-        child for child in window.findChildren(QWidget) if child.accessibleName() == "Phím tắt"
-    )
-    words = [label.text() for label in popup.findChildren(QWidget) if label.property("tone")]  # type: ignore[attr-defined]
-    assert {"Đánh dấu xong", "Ctrl+Z", "Hoàn tác", "Alt+←"} <= set(words)
-    popup.close()
-
-
 def test_zoom_keys_change_the_type(qtbot: QtBot, window: Window, theme: Theme):
     shown(qtbot, window)
     qtbot.keyClick(window, Qt.Key.Key_Equal, CONTROL)

@@ -1,0 +1,1 @@
+"""F1: the user guide in a window beside the program's own."""
