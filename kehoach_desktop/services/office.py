@@ -1,11 +1,25 @@
-"""The office itself: what the first start asks."""
+"""The office itself: what the first start asks, and what Cài đặt changes later."""
 
 from dataclasses import replace
+from typing import Any, Final
 
 from kehoach_desktop.core.changes import Change
 from kehoach_desktop.core.documents import IssuingBody, Signer
 from kehoach_desktop.core.text import squeeze
 from kehoach_desktop.store.store import Store
+
+BODY_FIELDS: Final = {
+    "superior": "cơ quan cấp trên",
+    "name": "tên cơ quan",
+    "code": "ký hiệu",
+    "archive_line": "dòng lưu",
+}
+SIGNER_FIELDS: Final = {
+    "authority": "thẩm quyền ký",
+    "position": "chức vụ người ký",
+    "name": "họ tên người ký",
+}
+_PLACE: Final = "địa danh"
 
 
 class Office:
@@ -36,6 +50,37 @@ class Office:
                 self._store.offices.set_body(replace(body, id=known[0].id))
             else:
                 self._store.offices.add_body(body)
+        return action.change()
+
+    def set_place(self, place: str) -> Change:
+        """Say where the office is."""
+        with self._store.transaction(f"Sửa {_PLACE}") as action:
+            self._store.offices.set_place(squeeze(place))
+        return action.change()
+
+    def set_body_field(self, field: str, text: str) -> Change:
+        """Change one of BODY_FIELDS of the office's own body; papers made before keep theirs."""
+        with self._store.transaction(f"Sửa {BODY_FIELDS[field]}") as action:
+            known = self.bodies()
+            body = known[0] if known else IssuingBody(0, "", "", "")
+            given: dict[str, Any] = {field: squeeze(text)}
+            changed = replace(body, **given)
+            if known:
+                self._store.offices.set_body(changed)
+            else:
+                self._store.offices.add_body(changed)
+        return action.change()
+
+    def set_signer_field(self, field: str, text: str) -> Change:
+        """Change one of SIGNER_FIELDS of the first signer, whom new papers name."""
+        with self._store.transaction(f"Sửa {SIGNER_FIELDS[field]}") as action:
+            known = self.signers()
+            given: dict[str, Any] = {field: squeeze(text)}
+            signer = replace(known[0] if known else Signer(), **given)
+            if known:
+                self._store.offices.set_signer(signer)
+            else:
+                self._store.offices.add_signer(signer)
         return action.change()
 
     def add_signer(self, signer: Signer) -> Change:

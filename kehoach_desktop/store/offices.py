@@ -47,12 +47,11 @@ class OfficeRows:
 
     def add_signer(self, signer: Signer) -> int:
         """Add a signer to choose from."""
-        values = {
-            "authority": signer.authority,
-            "position": signer.position,
-            "name": signer.name,
-        }
-        return insert(self._conn, "signer", values)
+        return insert(self._conn, "signer", _signer_values(signer))
+
+    def set_signer(self, signer: Signer) -> None:
+        """Change a signer."""
+        update(self._conn, "signer", signer.id, _signer_values(signer))
 
 
 def body_from(row: tuple[int, str, str, str, str, str, str]) -> IssuingBody:
@@ -70,3 +69,7 @@ def _body_values(body: IssuingBody) -> dict[str, object]:
         "end_mark": body.end_mark,
         "archive_line": body.archive_line,
     }
+
+
+def _signer_values(signer: Signer) -> dict[str, object]:
+    return {"authority": signer.authority, "position": signer.position, "name": signer.name}
