@@ -23,15 +23,23 @@ class StoreBusyError(StoreError):
 class StoreDamagedError(StoreError):
     """The store's content is not what was written; `backup` is the newest verified copy."""
 
+    what = "bị hỏng hoặc bị thay ngoài chương trình. Tệp được giữ nguyên"
+
     def __init__(self, name: str, backup: Path | None, made_at: datetime | None = None) -> None:
-        when = f" ngày {made_at:%d/%m/%Y lúc %H:%M}" if made_at else ""
+        when = f" lúc {made_at:%H:%M ngày %d/%m/%Y}" if made_at else ""
         advice = (
             f"Hãy phục hồi từ bản sao lưu{when} (“{backup.name}”)."
             if backup
-            else "Chưa thấy bản sao lưu nào; hãy tìm bản sao trên USB rồi phục hồi."
+            else "Chưa thấy bản sao lưu nào ở đây; hãy tìm bản sao trên USB rồi phục hồi."
         )
-        super().__init__(f"Tệp số liệu “{name}” bị hỏng. Tệp được giữ nguyên. {advice}")
+        super().__init__(f"Tệp số liệu “{name}” {self.what}. {advice}")
         self.backup = backup
+
+
+class StoreMissingError(StoreDamagedError):
+    """There are backups of a store that is not there: no empty one takes its place unasked."""
+
+    what = "không còn ở chỗ cũ. Chưa có gì được tạo"
 
 
 class CancelledByUserError(UserError):

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Event
-from uuid import uuid4
 
 from kehoach_desktop.core.errors import FileBusyError, NoSpaceError, ReadOnlyFolderError, UserError
+from kehoach_desktop.files.parts import part_beside
 
 _BUSY_WINDOWS = frozenset({5, 32, 33})
 """Access denied, sharing violation, lock violation: a scanner or Word holds the file."""
@@ -95,7 +95,7 @@ def sync_folder(folder: Path) -> None:
 
 
 def _write_beside(path: Path, data: bytes) -> Path:
-    part = path.with_name(f".{uuid4().hex}.part")
+    part = part_beside(path)
     try:
         with part.open("xb") as file:
             file.write(data)

@@ -4,9 +4,9 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
-from uuid import uuid4
 
 from kehoach_desktop.core.errors import StoreError
+from kehoach_desktop.files.parts import part_beside
 from kehoach_desktop.files.write_whole import sync_folder
 from kehoach_desktop.store.migrations import VERSION, upgrade
 
@@ -28,6 +28,10 @@ _WRITER = (
     "PRAGMA secure_delete=ON",
     "PRAGMA recursive_triggers=ON",  # else the rows that REPLACE removes are not logged
 )
+
+
+class NotAStoreError(StoreError):
+    """The file is none of ours, or its first page is damaged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ def look_at(path: Path) -> Header | None:
         ) from error
     header = Header(int.from_bytes(head[60:64], "big"), int.from_bytes(head[68:72], "big"))
     if not head.startswith(_MAGIC) or header.application != APPLICATION_ID:
-        raise StoreError(
+        raise NotAStoreError(
             f"Tệp “{path.name}” không phải tệp số liệu của chương trình Kế hoạch. "
             "Tệp không bị thay đổi. Hãy chọn tệp khác."
         )
@@ -70,7 +74,7 @@ def look_at(path: Path) -> Header | None:
 
 def make(path: Path) -> int:
     """Make an empty store under a temporary name, rename it to `path` when whole, give VERSION."""
-    part = path.with_name(f".{uuid4().hex}.part")
+    part = part_beside(path)
     try:
         conn = _connect(part)
         try:

@@ -15,7 +15,7 @@ _MACHINE_TIMES: Final = frozenset({"changed_at"})
 def dump(conn: sqlite3.Connection) -> Iterator[str]:
     """Give a line per row, sorted, rows named by uid, and last the SHA-256 of the lines."""
     digest = sha256()
-    for line in _lines(conn):
+    for line in lines(conn):
         digest.update(line.encode() + b"\n")
         yield line
     yield digest.hexdigest()
@@ -27,7 +27,8 @@ def content_hash(conn: sqlite3.Connection) -> str:
     return digest
 
 
-def _lines(conn: sqlite3.Connection) -> Iterator[str]:
+def lines(conn: sqlite3.Connection) -> Iterator[str]:
+    """Give the table and the JSON of each row."""
     for table, columns in tracked_tables(conn).items():
         parents = _parents(conn, table)
         cells = ", ".join(_cell(name, parents.get(name)) for name in columns if _travels(name))

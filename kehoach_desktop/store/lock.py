@@ -64,19 +64,29 @@ class StoreLock:
         except OSError as error:
             os.close(self._handle)
             raise StoreBusyError(_busy_sentence(path, now)) from error
+        self.seal = _seal_in(self._handle)
+        """Hash of the store from its last clean close to its next open; see `seal`."""
         since = now.isoformat(timespec="seconds")
         self._write(json.dumps(asdict(Holder(machine(), system_user(), os.getpid(), since))))
 
     def close(self) -> None:
         """Let another program write."""
         with suppress(OSError):  # the words are a courtesy; closing the handle is what frees
-            self._write("")
+            self._write(json.dumps({"seal": self.seal}) if self.seal else "")
         os.close(self._handle)
 
     def _write(self, text: str) -> None:
         os.ftruncate(self._handle, 0)
         os.lseek(self._handle, 0, os.SEEK_SET)
         os.write(self._handle, text.encode())
+
+
+def _seal_in(handle: int) -> str:
+    try:
+        words = json.loads(os.read(handle, 4096))
+    except ValueError:  # empty: a new lock, or one whose holder was killed
+        return ""
+    return str(words.get("seal", "")) if isinstance(words, dict) else ""
 
 
 def lock_path(store: Path) -> Path:

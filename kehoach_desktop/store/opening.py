@@ -7,20 +7,30 @@ from shutil import copyfile
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from kehoach_desktop.core.errors import StoreError
+from kehoach_desktop.core.backups import Reason
+from kehoach_desktop.core.errors import StoreError, StoreMissingError
+from kehoach_desktop.files.parts import sweep
 from kehoach_desktop.store import database
+from kehoach_desktop.store.backup import damaged, is_broken, make_backup, newest_backup
+from kehoach_desktop.store.integrity import fault
 from kehoach_desktop.store.lock import StoreLock
+from kehoach_desktop.store.migrations import VERSION
+from kehoach_desktop.store.places import backup_folder, evidence_folder
+from kehoach_desktop.store.seal import is_as_sealed, put_seal
 from kehoach_desktop.store.store import Now, Store, local_now
 
 _OPEN_HERE: Final[set[Path]] = set()
 """Stores that this process writes in: looking at such a file would drop its locks (POSIX)."""
 
 
-def open_store(path: Path, *, read_only: bool = False, now: Now = local_now) -> Store:
-    """Open the store at `path`, or make an empty one where there is none.
+def open_store(
+    path: Path, *, read_only: bool = False, new: bool = False, now: Now = local_now
+) -> Store:
+    """Open the store at `path`, or make an empty one where there is and was none.
 
-    Raises StoreBusyError where it can only be viewed, StoreError where the file cannot be used; in
-    both cases nothing was changed.
+    Raises StoreBusyError where it can only be viewed, StoreDamagedError where its content cannot
+    be trusted, StoreMissingError where it has gone and only its backups are left (unless `new`),
+    StoreError where the file cannot be used; in each case nothing was changed.
     """
     if not path.parent.is_dir():
         raise StoreError(
@@ -28,16 +38,16 @@ def open_store(path: Path, *, read_only: bool = False, now: Now = local_now) -> 
             "Hãy cắm lại ổ đĩa hoặc chọn nơi khác."
         )
     path = path.resolve()
-    if path not in _OPEN_HERE and database.look_at(path) is None and read_only:
-        raise StoreError(
-            f"Không thấy tệp số liệu “{path.name}”. Chưa có gì được tạo. Hãy chọn tệp khác."
-        )
+    if path not in _OPEN_HERE and _look_at(path) is None:
+        _refuse_missing(path, read_only=read_only, new=new)
     try:
         return _open_reader(path, now) if read_only else _open_writer(path, now)
     except sqlite3.DatabaseError as error:
+        if is_broken(error):
+            raise damaged(path) from error
         raise StoreError(
             f"Không mở được tệp số liệu “{path.name}”. Tệp được giữ nguyên. "
-            "Hãy phục hồi từ bản sao lưu gần nhất."
+            "Hãy đóng chương trình khác đang dùng tệp rồi mở lại."
         ) from error
 
 
@@ -46,21 +56,52 @@ def open_memory_store(now: Now = local_now) -> Store:
     return Store(database.open_memory(), now=now)
 
 
+def _look_at(path: Path) -> database.Header | None:
+    """Look at the header; a file with backups that is no store any more is a damaged one."""
+    try:
+        return database.look_at(path)
+    except database.NotAStoreError as error:
+        if newest_backup(path) is None:
+            raise
+        raise damaged(path) from error
+
+
+def _refuse_missing(path: Path, *, read_only: bool, new: bool) -> None:
+    if not new and (found := newest_backup(path)) is not None:
+        raise StoreMissingError(path.name, found.path, found.made_at)
+    if read_only:
+        raise StoreError(
+            f"Không thấy tệp số liệu “{path.name}”. Chưa có gì được tạo. Hãy chọn tệp khác."
+        )
+
+
 def _open_writer(path: Path, now: Now) -> Store:
     with ExitStack() as closing:
         lock = StoreLock(path, now())
         closing.callback(lock.close)
-        header = database.look_at(path)  # again: another program may have made it meanwhile
+        for folder in (path.parent, backup_folder(path), evidence_folder(path)):
+            sweep(folder)
+        header = _look_at(path)  # again: another program may have made it meanwhile
+        sealed = header is None or is_as_sealed(path, lock)
+        if sealed is False:
+            raise damaged(path)
+        if header is not None and header.version < VERSION:
+            make_backup(path, Reason.MIGRATION, now())
         _OPEN_HERE.add(path)
         closing.callback(_OPEN_HERE.discard, path)
         version = database.make(path) if header is None else header.version
         conn = database.open_writer(path, version)
-        return Store(conn, after_close=closing.pop_all(), now=now)
+        if not sealed and fault(conn):
+            conn.close()
+            raise damaged(path)
+        after_close = closing.pop_all()
+        after_close.callback(put_seal, path, lock)
+        return Store(conn, after_close=after_close, now=now, path=path)
 
 
 def _open_reader(path: Path, now: Now) -> Store:
     try:
-        return Store(database.open_reader(path), now=now)
+        return Store(database.open_reader(path), now=now, path=path)
     except sqlite3.OperationalError:  # a folder that cannot be written: SQLite needs its -shm
         return _open_copy(path, now)
 
@@ -72,4 +113,4 @@ def _open_copy(path: Path, now: Now) -> Store:
             if path.with_name(name).exists():
                 copyfile(path.with_name(name), folder / name)
         conn = database.open_reader(folder / path.name)
-        return Store(conn, after_close=closing.pop_all(), now=now)
+        return Store(conn, after_close=closing.pop_all(), now=now, path=path)

@@ -2,8 +2,9 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
+from pathlib import Path
 
 from kehoach_desktop.core.changes import Change, Touched
 from kehoach_desktop.core.errors import UserError
@@ -58,8 +59,11 @@ class Store(Tables):
         *,
         after_close: ExitStack | None = None,
         now: Now = local_now,
+        path: Path | None = None,
     ) -> None:
         super().__init__(conn)
+        self.path = path
+        """The store's file; None for a store in memory."""
         self.read_only = bool(conn.execute("PRAGMA query_only").fetchone()[0])
         self.queries = 0
         """Statements that read or wrote since the store was opened: what tests count."""
@@ -75,6 +79,9 @@ class Store(Tables):
         """Close the file, then do what has to follow: let others write."""
         if self.conn.in_transaction:
             self.conn.execute("ROLLBACK")
+        if not self.read_only:
+            with suppress(sqlite3.Error):  # what stays in the -wal is read at the next open
+                self.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self.conn.close()
         self._after_close.close()
 

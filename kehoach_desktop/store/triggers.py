@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Sequence
 
-UNTRACKED = frozenset({"action", "history", "_sqlite_migrations"})
+UNTRACKED = frozenset({"action", "history", "_sqlite_migrations", "backup_note"})
 _INTERNAL = ("sqlite_", "search")
 
 
@@ -24,7 +24,7 @@ def make_triggers(conn: sqlite3.Connection) -> None:
     """
     conn.execute("CREATE TEMP TABLE now (id INTEGER)")
     for table, columns in tracked_tables(conn).items():
-        old, new = _image(columns, "old"), _image(columns, "new")
+        old, new = image(columns, "old"), image(columns, "new")
         changed = " OR ".join(f"old.{name} IS NOT new.{name}" for name in columns)
         _trigger(conn, table, f"INSERT ON main.{table}", f"new.id, NULL, {new}")
         _trigger(conn, table, f"UPDATE ON main.{table} WHEN {changed}", f"new.id, {old}, {new}")
@@ -40,7 +40,8 @@ def _trigger(conn: sqlite3.Connection, table: str, event: str, values: str) -> N
     )
 
 
-def _image(columns: Sequence[str], row: str) -> str:
+def image(columns: Sequence[str], row: str) -> str:
+    """Give the SQL of a whole row as JSON, the same text at each time."""
     return "json_object(" + ", ".join(f"'{name}', {row}.{name}" for name in columns) + ")"
 
 

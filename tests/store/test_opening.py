@@ -168,8 +168,8 @@ def test_nothing_but_sqlite_opens_the_file_while_the_store_is_open(path: Path) -
     name_a_unit(store, "Chi bộ 1")
     store.undo()
     store.search("chi")
-    store.close()
     assert str(path) not in opened_files
+    store.close()
 
 
 def test_a_second_look_in_the_same_process_leaves_the_locks_alone(path: Path, store: Store) -> None:

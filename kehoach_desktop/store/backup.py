@@ -1,0 +1,152 @@
+"""Backups: copied by SQLite, opened again, checked and compared before they count; then rotated.
+
+The copy is read through a connection of its own that only reads, so it may run in a thread beside
+the one writer and no window waits for it.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+from threading import Lock
+from typing import Final
+
+from kehoach_desktop.core.backups import Backup, Reason, to_remove
+from kehoach_desktop.core.errors import StoreDamagedError, UserError
+from kehoach_desktop.files.parts import part_beside
+from kehoach_desktop.files.write_whole import replace_with_retry, sync_folder, wording
+from kehoach_desktop.store import database
+from kehoach_desktop.store.backup_note import ENDING, look, newest_number, state_of, write_note
+from kehoach_desktop.store.dump import content_hash
+from kehoach_desktop.store.failures import worded
+from kehoach_desktop.store.integrity import fault
+from kehoach_desktop.store.places import backup_folder
+
+_PAGES: Final = 256
+"""Pages copied at a time: 1 MB."""
+_ONE_AT_A_TIME: Final = Lock()
+_BROKEN: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+
+
+class UnsoundCopyError(Exception):
+    """A copy that is not what was read; the log says why."""
+
+
+def backups_of(store: Path) -> list[Backup]:
+    """Give the backups of a store, newest first; unreadable ones last."""
+    files = backup_folder(store).glob(f"{store.stem}-*{ENDING}")
+    return sorted((look(file) for file in files), key=lambda b: (b.serial, b.path), reverse=True)
+
+
+def newest_backup(store: Path) -> Backup | None:
+    """Give the newest verified backup of a store."""
+    return next((backup for backup in backups_of(store) if backup.verified), None)
+
+
+def damaged(store: Path) -> StoreDamagedError:
+    """Give the error that names the newest verified backup."""
+    found = newest_backup(store)
+    made_at = found.made_at if found else None
+    return StoreDamagedError(store.name, found.path if found else None, made_at)
+
+
+def is_broken(error: BaseException | None) -> bool:
+    """Tell whether SQLite says that the file itself is damaged."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _BROKEN
+
+
+def make_backup(store: Path, reason: Reason, now: datetime) -> Backup:
+    """Add a backup to the folder of `store`, then remove those that it stands in for.
+
+    Raises StoreDamagedError, and keeps every backup, where the store cannot be trusted;
+    NoSpaceError and its family where the copy could not be written.
+    """
+    with _ONE_AT_A_TIME:
+        folder = backup_folder(store)
+        with wording(folder / "x"):
+            folder.mkdir(exist_ok=True)
+        known = backups_of(store)
+        serial = max((backup.serial for backup in known), default=0) + 1
+        made = write_copy(store, _free_name(folder, store.stem, now), reason, now, serial)
+        _rotate([made, *known])
+    return made
+
+
+def write_copy(store: Path, target: Path, reason: Reason, now: datetime, serial: int = 1) -> Backup:
+    """Write a verified copy of `store` to `target`; at each moment absent, old or complete."""
+    part = part_beside(target)
+    try:
+        with wording(target), _telling_damage(store), worded():
+            _verified_copy(store, part, Backup(target, serial, now, 0, reason, 0, 0, 0, "", ""))
+            with part.open("r+b") as file:
+                os.fsync(file.fileno())
+            replace_with_retry(part, target)
+            sync_folder(target.parent)
+    finally:
+        part.unlink(missing_ok=True)
+    return look(target)
+
+
+def _verified_copy(store: Path, part: Path, begun: Backup) -> None:
+    with closing(sqlite3.connect(part, isolation_level=None)) as copy:
+        with closing(database.open_reader(store)) as reader:
+            reader.text_factory = _readable
+            reader.execute("BEGIN")  # one moment of the store, whatever is written meanwhile
+            reader.backup(copy, pages=_PAGES, sleep=0)
+            expected = content_hash(reader)
+        copy.execute("PRAGMA journal_mode=DELETE")  # one file: no -wal will ever be beside it
+    with closing(sqlite3.connect(part, isolation_level=None)) as copy:
+        copy.text_factory = _readable
+        if fault(copy) or content_hash(copy) != expected:
+            raise UnsoundCopyError
+        state = state_of(copy)
+        write_note(
+            copy,
+            Backup(
+                path=begun.path,
+                serial=begun.serial,
+                made_at=begun.made_at,
+                size=0,
+                reason=begun.reason,
+                documents=state.documents,
+                lines=state.lines,
+                action=newest_number(copy),
+                newest_action=state.newest_action,
+                content_hash=expected,
+            ),
+        )
+
+
+@contextmanager
+def _telling_damage(store: Path) -> Iterator[None]:
+    try:
+        yield
+    except UnsoundCopyError as error:
+        raise damaged(store) from error
+    except (UserError, sqlite3.DatabaseError) as error:
+        cause = error.__cause__ if isinstance(error, UserError) else error
+        if is_broken(cause):
+            raise damaged(store) from error
+        raise
+
+
+def _readable(text: bytes) -> str:
+    """Read damaged text too: it is the comparing that has to find it."""
+    return text.decode(errors="replace")
+
+
+def _free_name(folder: Path, stem: str, now: datetime) -> Path:
+    """Give a name that is not taken: two backups may fall into one second."""
+    name = f"{stem}-{now:%Y%m%d-%H%M%S}"
+    path, number = folder / f"{name}{ENDING}", 2
+    while path.exists():
+        path, number = folder / f"{name}-{number}{ENDING}", number + 1
+    return path
+
+
+def _rotate(backups: list[Backup]) -> None:
+    for backup in to_remove(backups):
+        with suppress(OSError):  # held by a scanner: it goes next time
+            backup.path.unlink(missing_ok=True)
