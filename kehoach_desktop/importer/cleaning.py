@@ -24,7 +24,7 @@ _ESCAPED = re.compile(r"\\([.\-+*_#()\[\]])")
 _GLUED_LETTER = re.compile(r"(?<=[^\W\d_A-ZĐ])(?=[đq][^\W\d_])")
 # A comma between two lower-case letters never lacks its blank in prose.
 _GLUED_COMMA = re.compile(r"(?<=[^\W\d_])([,;])(?=[^\W\d_])")
-_GLUED_NUMBER = re.compile(r"(?<![^\W_])(năm|số|ngày|tháng|quý|khoản)(?=\d)", re.IGNORECASE)
+_GLUED_NUMBER = re.compile(r"(?<![^\W_])([Nn]ăm|[Ss]ố|[Nn]gày|[Tt]háng|[Qq]uý)(?=\d)")
 
 
 def clean(line: str) -> str:

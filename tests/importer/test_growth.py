@@ -28,7 +28,7 @@ UNITS = (
     "ệ\u0301",
     "Thời gian: ",
 )
-_SMALL = 40_000
+_SMALL = 25_000
 _RATIO = 2.5  # per doubling
 _NOISE = 0.15  # seconds that a busy machine may add
 
