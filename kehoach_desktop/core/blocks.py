@@ -98,7 +98,7 @@ def labels(blocks: Sequence[Block], after_roman: str = "-") -> list[str]:
 
 
 def automatic_labels(blocks: Sequence[Block], after_roman: str = "-") -> list[str]:
-    """Give the mark that each block would bear without its own label, those before it as written."""
+    """Give the mark each block would bear without its own label, those before it as written."""
     counts = [0, 0, 0, 0, 0]
     given: list[str] = []
     for block in blocks:
