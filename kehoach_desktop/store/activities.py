@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from operator import itemgetter
 from typing import Any
 
 from kehoach_desktop.core.activities import (
@@ -23,19 +24,22 @@ _WIDTH = _COLUMNS.count(",") + 1
 _PLANNED = f"""
 WITH part AS (
     SELECT activity_id, role, via_group, assignment.group_id, min(assignment.position) AS turn,
-        count(*) AS rows,
-        json_group_array(json_array(unit.id, unit.name)) AS units
+        count(*) AS rows, min(unit.id) AS unit_id, min(unit.name) AS name,
+        iif(assignment.group_id IS NULL, NULL,
+            json_group_array(json_array(unit.id, unit.name))) AS members
     FROM assignment JOIN unit ON unit.id = unit_id
     WHERE activity_id IN (SELECT activity.id FROM activity %(of)s)
     GROUP BY activity_id, role, coalesce(assignment.group_id, -unit.id), via_group)
-SELECT {_COLUMNS}, role, part.group_id, via_group, part.rows, part.units,
+SELECT {_COLUMNS}, json_group_array(json_array(turn, role, part.unit_id, part.name, part.group_id,
+    via_group, part.rows, json(part.members),
     (SELECT count(*) FROM unit_group_member AS member
         JOIN unit AS one ON one.id = member.unit_id AND one.active
         WHERE member.group_id = part.group_id AND NOT EXISTS (
             SELECT 1 FROM assignment AS line
-            WHERE line.activity_id = part.activity_id AND line.unit_id = member.unit_id))
+            WHERE line.activity_id = part.activity_id AND line.unit_id = member.unit_id))))
 FROM activity %(of)s LEFT JOIN part ON part.activity_id = activity.id
-ORDER BY activity.id, turn
+GROUP BY activity.id
+ORDER BY activity.id
 """
 _OF_DOCUMENT = "JOIN document ON document.id = document_id AND document.id = :key"
 _COMPOSED = _OF_DOCUMENT + " AND NOT activity.written"
@@ -85,14 +89,8 @@ class ActivityRows:
         return self._planned(_OF_CAMPAIGN, campaign_id)
 
     def _planned(self, of: str, key: int) -> dict[int, PlannedActivity]:
-        found: dict[int, tuple[Activity, list[Part]]] = {}
-        for row in self._conn.execute(_PLANNED % {"of": of}, {"key": key}):
-            known = found.get(row[0])
-            if known is None:
-                known = found[row[0]] = (activity_from(row), [])
-            if row[_WIDTH] is not None:
-                known[1].extend(_parts(*row[_WIDTH:]))
-        return {key: PlannedActivity(one, tuple(parts)) for key, (one, parts) in found.items()}
+        rows = self._conn.execute(_PLANNED % {"of": of}, {"key": key})
+        return {row[0]: PlannedActivity(activity_from(row), _parts(row[_WIDTH])) for row in rows}
 
     def by_id(self, activity_id: int) -> Activity:
         """Give one activity."""
@@ -137,10 +135,17 @@ def activity_from(row: Any) -> Activity:
     )
 
 
-def _parts(*row: Any) -> list[Part]:
+def _parts(cells: str) -> tuple[Part, ...]:
+    """Give who takes part, in the order of the sentence."""
+    told = [one for one in json.loads(cells) if one[1] is not None]
+    return tuple(part for one in sorted(told, key=itemgetter(0)) for part in _part(*one[1:]))
+
+
+def _part(*cells: Any) -> list[Part]:
     """Give a group by its name while every active member has its row, else those that have."""
-    role, group_id, via_group, rows, units, lacking = row
-    members = json.loads(units)
-    if group_id is not None and not lacking:
+    role, unit_id, name, group_id, via_group, rows, members, lacking = cells
+    if group_id is None:
+        return [Part(name, Role(role), unit_id)]
+    if not lacking:
         return [Part(via_group, Role(role), group_id, rows)]
-    return [Part(name, Role(role), unit_id) for unit_id, name in members]
+    return [Part(one, Role(role), key) for key, one in members]

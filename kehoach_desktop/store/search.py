@@ -28,6 +28,8 @@ class _Source:
 
 
 _KEYS: Final = 16
+_RANKED: Final = 2_000
+"""From here on ranking takes longer than a keystroke: the newest rows come first then."""
 _NEW_LINE = "char(10)"
 _SOURCES: Final = {
     "document": _Source(
@@ -74,9 +76,10 @@ def search(conn: sqlite3.Connection, query: str, limit: int = 50) -> list[Hit]:
     match = _match(query)
     if not match:
         return []
-    keys = conn.execute(
-        "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank LIMIT ?", (match, limit)
-    ).fetchall()
+    found = "SELECT rowid FROM search WHERE search MATCH ?"
+    few = len(conn.execute(f"{found} LIMIT ?", (match, _RANKED)).fetchall()) < _RANKED
+    order = "rank" if few else "rowid DESC"
+    keys = conn.execute(f"{found} ORDER BY {order} LIMIT ?", (match, limit)).fetchall()
     return _hits(conn, [key for (key,) in keys])
 
 
