@@ -29,7 +29,7 @@ def lunar_date(day: date) -> LunarDate:
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise BadInputError(
             f"Chương trình chỉ có âm lịch từ năm {FIRST_YEAR} đến năm {LAST_YEAR}. "
-            "Dữ liệu vẫn nguyên. Hãy chọn ngày trong khoảng đó."
+            "Số liệu vẫn nguyên. Hãy chọn ngày trong khoảng đó."
         )
     found = solar_to_lunar(day)
     return LunarDate(found.day, found.month, found.year, leap=bool(found.leap))

@@ -32,7 +32,7 @@ class _Day(click.ParamType[date]):
 
 
 @click.group(help="Kế hoạch: các việc của chương trình, không cần cửa sổ.")
-@click.option("--store", type=_FILE, envvar="KEHOACH_STORE", metavar="TỆP", help="Kho dữ liệu.")
+@click.option("--store", type=_FILE, envvar="KEHOACH_STORE", metavar="TỆP", help="Tệp số liệu.")
 @click.option("--today", type=_Day(), metavar="NGÀY", help="Coi hôm nay là ngày này.")
 @click.version_option(__version__, message="kehoach %(version)s", help="Số hiệu phiên bản.")
 @click.pass_context
@@ -46,7 +46,7 @@ def program(context: click.Context, store: Path | None, today: date | None) -> N
 @click.option("--json", "as_json", is_flag=True, help="In bản nháp, không lưu gì.")
 @click.pass_obj
 def import_plan(session: Session, source: Path, *, as_json: bool) -> None:
-    """Đọc một kế hoạch vào kho thành bản nháp chờ xem lại."""
+    """Đọc một kế hoạch vào tệp số liệu thành bản nháp chờ xem lại."""
     from kehoach_desktop.services.importing import public_json, read_plan
 
     draft = read_plan(source)
@@ -74,7 +74,7 @@ def list_records(session: Session, kind: str, *, as_json: bool) -> None:
 
 @program.command("export")
 @click.argument("what", type=click.Choice(list(EXPORTS)), metavar="LOẠI")
-@click.argument("ids", nargs=-1, required=True, type=int, metavar="ID…")
+@click.argument("ids", nargs=-1, required=True, type=int, metavar="MÃ…")
 @click.option("-o", "--output", required=True, type=_FILE, metavar="TỆP")
 @click.pass_obj
 def export(session: Session, what: str, ids: tuple[int, ...], output: Path) -> None:
@@ -97,11 +97,11 @@ def demo(folder: Path) -> None:
 @program.command("new")
 @click.pass_obj
 def new(session: Session) -> None:
-    """Tạo kho dữ liệu trống."""
+    """Tạo tệp số liệu trống."""
     from kehoach_desktop.core.errors import BadInputError
 
     if session.path.exists():
-        raise BadInputError(f"Đã có “{session.path}” nên không tạo kho mới. Chưa có gì thay đổi.")
+        raise BadInputError(f"Đã có “{session.path}” nên không tạo tệp mới. Chưa có gì thay đổi.")
     with session.services(new=True):
         click.echo(f"Đã tạo {session.path}")
 

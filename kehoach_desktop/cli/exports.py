@@ -39,5 +39,5 @@ def write_export(services: Services, what: str, ids: Sequence[int], output: Path
             f"Đặt tên tệp kết thúc bằng {endings}."
         )
     if len(ids) != 1:
-        raise BadInputError("Mỗi lần chỉ xuất một ID. Chưa có gì được ghi. Chạy lại từng ID.")
+        raise BadInputError("Mỗi lần chỉ xuất một mã. Chưa có gì được ghi. Chạy lại từng mã.")
     services.printing.save(output, maker(services, ids[0]))

@@ -40,8 +40,8 @@ class Session:
 
         if not new and not self.path.is_file():
             raise StoreError(
-                f"Không thấy kho dữ liệu “{self.path}”. Chưa có gì được tạo. "
-                "Kiểm tra đường dẫn, hoặc tạo kho mới bằng lệnh new."
+                f"Không thấy tệp số liệu “{self.path}”. Chưa có gì được tạo. "
+                "Kiểm tra đường dẫn, hoặc tạo tệp mới bằng lệnh new."
             )
         services = open_services(self.path, self.day, read_only=read_only)
         try:

@@ -15,11 +15,24 @@ def worded(error: click.ClickException) -> str:
         case click.MissingParameter():
             return f"Thiếu “{_name(error)}”. {_HELP}"
         case click.BadParameter():
-            return f"Giá trị của “{_name(error)}” không dùng được: {error.message} {_HELP}"
+            return f"Giá trị của “{_name(error)}” không dùng được: {_reason(error)} {_HELP}"
         case click.FileError():
             return f"Không mở được tệp “{error.ui_filename}”. Kiểm tra lại đường dẫn."
         case _:
             return f"Lệnh không đúng. {_HELP}"
+
+
+def _reason(error: click.BadParameter) -> str:
+    """Say what would do; click's own types complain in English, ours in Vietnamese."""
+    match error.param.type if error.param else None:
+        case click.Choice(choices=choices):
+            return f"chọn một trong {', '.join(map(str, choices))}."
+        case click.types.IntParamType():
+            return "hãy ghi một số."
+        case click.Path() | click.File():
+            return "kiểm tra lại đường dẫn."
+        case _:
+            return error.message
 
 
 def _name(error: click.BadParameter) -> str:

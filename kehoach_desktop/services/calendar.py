@@ -83,7 +83,7 @@ class Calendar:
         found = self._store.campaigns.by_id(campaign_id)
         if found is None:
             raise BadInputError(
-                f"Không có đợt số {campaign_id} nên chưa mở được lịch. Hãy chọn đợt khác."
+                f"Không có đợt mang mã {campaign_id} nên chưa mở được lịch. Hãy chọn đợt khác."
             )
         return found
 

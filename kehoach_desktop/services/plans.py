@@ -71,7 +71,7 @@ class Plans:
         found = self._store.plan(document_id)
         if found is None:
             raise BadInputError(
-                f"Không có văn bản số {document_id}. Số liệu vẫn nguyên. "
+                f"Không có văn bản mang mã {document_id}. Số liệu vẫn nguyên. "
                 "Hãy chọn văn bản khác trong danh sách."
             )
         return found
@@ -85,7 +85,7 @@ class Plans:
         found = self._store.campaigns.by_id(campaign_id)
         if found is None:
             raise BadInputError(
-                f"Không có đợt số {campaign_id}. Số liệu vẫn nguyên. Hãy chọn đợt khác."
+                f"Không có đợt mang mã {campaign_id}. Số liệu vẫn nguyên. Hãy chọn đợt khác."
             )
         return found
 

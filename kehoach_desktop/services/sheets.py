@@ -48,7 +48,7 @@ class Sheets:
         campaign = self._store.campaigns.by_id(campaign_id)
         if campaign is None:
             raise BadInputError(
-                f"Không có đợt số {campaign_id} nên chưa xuất được phiếu. Hãy chọn đợt khác."
+                f"Không có đợt mang mã {campaign_id} nên chưa xuất được phiếu. Hãy chọn đợt khác."
             )
         lines: defaultdict[int, list[ChecklistLine]] = defaultdict(list)
         for line in self._store.assignments.lines(campaign_id):

@@ -26,7 +26,7 @@ class Units:
         found = next((unit for unit in self.all() if unit.id == unit_id), None)
         if found is None:
             raise BadInputError(
-                f"Không có đơn vị số {unit_id}. Số liệu vẫn nguyên. Hãy chọn đơn vị khác."
+                f"Không có đơn vị mang mã {unit_id}. Số liệu vẫn nguyên. Hãy chọn đơn vị khác."
             )
         return found
 

@@ -126,6 +126,21 @@ def test_wrong_words_are_one_vietnamese_line_and_code_2(capfd, store, words):
     assert "kehoach --help" in err
 
 
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (["list", "nothing"], "chọn một trong plans, units"),
+        (["history", "--limit", "many"], "hãy ghi một số"),
+        (["--today", "hôm qua", "list", "units"], "không phải ngày"),
+    ],
+)
+def test_a_value_that_does_not_fit_is_told_without_english(capfd, words, reason):
+    code, _, said = run(capfd, *words)
+    assert code == 2
+    assert reason in said
+    assert " is not " not in said
+
+
 def test_a_missing_store_is_not_made_in_passing(capfd, tmp_path):
     path = tmp_path / "gone.db"
     code, _, err = run(capfd, "--store", path, "list", "units")

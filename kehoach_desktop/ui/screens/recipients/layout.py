@@ -72,7 +72,7 @@ class RecipientsLayout(ScreenPage):
         inside = QHBoxLayout(room)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self._aside)
-        self.export_button = secondary(theme, "Lưu tệp", "export")
+        self.export_button = secondary(theme, "Ghi tệp", "export")
         self.print_button = secondary(theme, "In danh sách ký nhận", "print")
         self.add_button = primary(theme, "Thêm nơi nhận", "plus")
         for button in (room, self.export_button, self.print_button):
