@@ -91,17 +91,21 @@ def _window(_folder: Path) -> str:
     from PySide6.QtGui import QFontDatabase
     from PySide6.QtWidgets import QApplication
 
+    from kehoach_desktop.app.language import speak_vietnamese
+    from kehoach_desktop.services.help import topics
     from kehoach_desktop.ui.icon_paths import PATHS
     from kehoach_desktop.ui.icons import icon_pixmap
     from kehoach_desktop.ui.theme import Theme
 
     running = QApplication.instance()
     application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    speak_vietnamese(application)
     theme = Theme(application)
     for name in PATHS:
         if icon_pixmap(name, 18, theme.tokens.text, 1.0).isNull():
             raise RuntimeError(f"icon {name} is empty")
-    return f"PySide6 {PySide6.__version__}, {len(QFontDatabase.families())} phông chữ"
+    fonts, pages = len(QFontDatabase.families()), len(topics())
+    return f"PySide6 {PySide6.__version__}, {fonts} phông chữ, {pages} trang trợ giúp"
 
 
 CHECKS: Final[dict[str, Callable[[Path], str]]] = {

@@ -7,7 +7,7 @@ It knows no screen by itself: it gets them announced as `ScreenSpec`s. The frame
 from collections.abc import Sequence
 from functools import partial
 from operator import methodcaller
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
@@ -22,13 +22,15 @@ from PySide6.QtWidgets import (
 )
 
 from kehoach_desktop.ui.actions import COMMANDS, install, screen_commands
-from kehoach_desktop.ui.help.window import HelpWindow
 from kehoach_desktop.ui.rail import Rail
 from kehoach_desktop.ui.regions import step_region
 from kehoach_desktop.ui.screen import ScreenPage, ScreenSpec
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.labels import text_label
 from kehoach_desktop.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from kehoach_desktop.ui.help.window import HelpWindow
 
 SMALLEST: Final = QSize(880, 430)
 FIRST_SIZE: Final = QSize(1366, 697)
@@ -56,7 +58,7 @@ class Window(QMainWindow):
         self._visited: list[str] = []
         self._rail_choice: dict[str, bool] = {}
         self._was_painted = False
-        self._help: HelpWindow | None = None
+        self._help: "HelpWindow | None" = None
         self.setWindowTitle("Kế hoạch")
         self.setMinimumSize(SMALLEST)
         self.rail = Rail(theme, [spec for spec in screens if not spec.under])
@@ -187,6 +189,8 @@ class Window(QMainWindow):
 
     def _show_help(self) -> None:
         if self._help is None:
+            from kehoach_desktop.ui.help.window import HelpWindow
+
             self._help = HelpWindow(self._theme, self, self._keys_of, self._settings)
         self._help.open_topic(self._current)
 

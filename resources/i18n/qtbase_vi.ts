@@ -583,7 +583,7 @@ Vẫn xóa?</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation>Cỡ</translation>
+        <translation>Kích cỡ</translation>
     </message>
     <message>
         <source>Type</source>

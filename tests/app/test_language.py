@@ -121,7 +121,7 @@ def test_no_english_word_is_left_in_the_file_dialog(
         dialog.findChild(QWidget, "treeView").model().headerData(column, Qt.Orientation.Horizontal)  # type: ignore[union-attr]
         for column in range(4)
     ]
-    assert heads == ["Tên", "Cỡ", "Loại", "Ngày sửa"]
+    assert heads == ["Tên", "Kích cỡ", "Loại", "Ngày sửa"]
 
 
 def test_no_english_word_is_left_in_the_print_dialog(qtbot: QtBot, vietnamese: QApplication):

@@ -40,7 +40,7 @@ class HelpWindow(QDialog):
         self.list.topics.show_rows(topics())
         self.list.chosen.connect(self._write)
         self.text.anchorClicked.connect(self._follow)
-        theme.changed.connect(self._write)
+        theme.changed.connect(self._follow_theme)
         for key, step in (("F6", 1), ("Shift+F6", -1)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(partial(step_region, (self.list, self.text), step))
@@ -85,6 +85,10 @@ class HelpWindow(QDialog):
         keys = groups(self._keys_of(topic.name))
         write_topic(self._theme, self.text.document(), topic, keys)
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _follow_theme(self) -> None:
+        if self.isVisible():  # else the next opening writes anew
+            self._write()
 
     def _follow(self, link: QUrl) -> None:
         self.list.mark(link.path().removesuffix(ENDING))
