@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
 from kehoach_desktop.ui.preview.pane import PreviewPane
@@ -25,6 +25,7 @@ class PrintSheet(QDialog):
     def __init__(self, theme: Theme, pages: Pages, make: Callable[[], bytes]) -> None:
         super().__init__()
         self.setWindowTitle("Xem trước khi in")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._drawn: Drawn | None = None
         self.preview = PreviewPane(theme, pages)
         self.print_button = primary(theme, "In…", "print")

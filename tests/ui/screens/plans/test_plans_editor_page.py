@@ -22,6 +22,7 @@ def desk(qtbot, theme, messages, tmp_path):
     qtbot.addWidget(page)
     page.resize(1314, 697)
     page.show()
+    page.activateWindow()
     page.open_record(made.sample.document_id)
     qtbot.waitUntil(lambda: page.preview.view.drawn is not None and not page.preview.live.busy)
     yield made
@@ -247,3 +248,49 @@ def test_going_elsewhere(desk):
     assert desk.other.asked == [desk.sample.document_id]
     page.header.back.click()
     assert desk.went[-1] == "plans"
+
+
+def test_f7_goes_from_finding_to_finding_and_ctrl_page_keys_from_part_to_part(qtbot, desk):
+    text = desk.editor.desk.text
+    desk.editor.desk.go_to_block(0)
+    qtbot.keyClick(text, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert desk.editor.outline.current == 3
+    qtbot.keyClick(text, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert desk.editor.outline.current == 2
+    led = next(one for one in findings_of(desk.editor) if one.block_index is not None)
+    first = findings_of(desk.editor).index(led)
+    for _ in range(first + 1):
+        qtbot.keyClick(text, Qt.Key.Key_F7)
+    assert text.textCursor().blockNumber() == led.block_index
+
+
+def test_another_plan_opens_after_the_one_that_was_open_is_deleted_elsewhere(desk):
+    services = desk.sample.services
+    other = services.plans.new_plan(None).new_id
+    desk.editor.hide()
+    desk.context.bus.changed.emit(services.plans.delete_document(desk.sample.document_id))
+    desk.editor.show()
+    desk.editor.open_record(other)
+    assert desk.went[-1] != "plans"
+    assert desk.editor.desk.text.blocks()[0].text == "MỤC ĐÍCH, YÊU CẦU"
+
+
+def test_widths_are_told_at_100_percent_and_follow_the_zoom(desk, theme):
+    page = desk.editor
+    theme.set_zoom(1.1)
+    assert page.panes.sizes()[0] == pytest.approx(196 * 1.1, abs=8)
+    theme.set_zoom(1.0)
+    assert page.panes.sizes()[0] == pytest.approx(196, abs=8)
+
+
+def test_composed_letters_survive_a_change_from_elsewhere(desk):
+    from PySide6.QtGui import QInputMethodEvent
+    from PySide6.QtWidgets import QApplication
+
+    page = desk.editor
+    page.desk.go_to_block(1)
+    QApplication.sendEvent(page.desk.text, QInputMethodEvent("việ", []))
+    change = desk.sample.services.plans.set_field(desk.sample.document_id, "place", "Dĩnh Kế")
+    desk.context.bus.changed.emit(change)
+    assert page.desk.text.is_composing
+    assert page.desk.general.fields["place"].text() == "Dĩnh Kế"

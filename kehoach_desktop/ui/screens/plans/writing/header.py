@@ -65,6 +65,15 @@ class EditorHeader(QWidget):
     def _buttons(self) -> tuple[Button, ...]:
         return (self.part, self.undo, self.redo, self.page, self.word, self.pdf, self.print)
 
+    def show_history(self, undo: str | None, redo: str | None) -> None:
+        """Say what can be undone and done again."""
+        for button, label, words, keys in (
+            (self.undo, undo, "Hoàn tác", "Ctrl+Z"),
+            (self.redo, redo, "Làm lại", "Ctrl+Y"),
+        ):
+            button.setEnabled(label is not None)
+            button.setToolTip(f"{words}: {label} ({keys})" if label else f"{words} ({keys})")
+
     def sizeHint(self) -> QSize:
         return QSize(400, self.minimumHeight())
 

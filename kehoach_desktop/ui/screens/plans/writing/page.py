@@ -1,11 +1,10 @@
 """The plan editor: outline, text, page; it shows a plan and tells what the clerk wants."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from kehoach_desktop.core.editing import issued_line, shown_blocks, standing
 from kehoach_desktop.core.findings import Finding
@@ -15,17 +14,12 @@ from kehoach_desktop.ui.preview.pictures import Pages
 from kehoach_desktop.ui.screen import ScreenPage
 from kehoach_desktop.ui.screens.plans.writing.header import EditorHeader
 from kehoach_desktop.ui.screens.plans.writing.outline import Outline
+from kehoach_desktop.ui.screens.plans.writing.panes import Panes
 from kehoach_desktop.ui.screens.plans.writing.plan_view import KEYS, PlanView
 from kehoach_desktop.ui.screens.plans.writing.text_scroll import TextScroll
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.busy_line import BusyLine
 from kehoach_desktop.ui.widgets.labels import text_label
-
-_OUTLINE: Final = 196
-_TEXT: Final = 552
-_PAGE: Final = 566
-_PAGE_FROM: Final = 1180
-_OUTLINE_FROM: Final = 860
 
 
 class EditorPage(ScreenPage):
@@ -36,7 +30,6 @@ class EditorPage(ScreenPage):
     print_wanted = Signal()
     export_wanted = Signal(str)
     """Ending of the file."""
-    sizes_changed = Signal(list)
     record_wanted = Signal(int)
 
     def __init__(self, theme: Theme, pages: Pages) -> None:
@@ -49,7 +42,7 @@ class EditorPage(ScreenPage):
         self.outline = Outline(theme)
         self.desk = TextScroll(theme)
         self.preview = PreviewPane(theme, pages)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.panes = Panes(theme, self.outline, self.desk, self.preview)
         self._lay_out()
         self._join()
 
@@ -58,21 +51,12 @@ class EditorPage(ScreenPage):
         self.notice.setContentsMargins(theme.px(24), theme.px(7), theme.px(24), theme.px(7))
         self.notice.setProperty("ground", "waitt")
         self.notice.hide()
-        for pane, stretch in ((self.outline, 0), (self.desk, 1), (self.preview, 1)):
-            self.splitter.addWidget(pane)
-            self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        self.desk.setMinimumWidth(theme.px(360))
-        self.preview.setMinimumWidth(theme.px(280))
-        self.outline.setMinimumWidth(theme.px(150))
-        self.set_sizes([_OUTLINE, _TEXT, _PAGE])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (self.header, self.notice, self.busy):
             column.addWidget(part)
-        column.addWidget(self.splitter, 1)
+        column.addWidget(self.panes, 1)
 
     def _join(self) -> None:
         header, text = self.header, self.desk.text
@@ -86,11 +70,6 @@ class EditorPage(ScreenPage):
         self.desk.part_seen.connect(self.outline.mark)
         self.desk.part_seen.connect(lambda _row: self._name_part())
         text.section_wanted.connect(self._step_part)
-        self.splitter.splitterMoved.connect(lambda: self.sizes_changed.emit(self.splitter.sizes()))
-
-    def set_sizes(self, sizes: Sequence[int]) -> None:
-        """Set the widths of outline, text and page."""
-        self.splitter.setSizes([self._theme.px(size) for size in sizes])
 
     def show_plan(self, view: PlanView) -> None:
         """Show a plan; what is being typed stays, with caret and scroll."""
@@ -132,14 +111,10 @@ class EditorPage(ScreenPage):
         self._fit()
 
     def _fit(self) -> None:
-        folded = self.width() < self._theme.px(_PAGE_FROM)
-        narrow = self.width() < self._theme.px(_OUTLINE_FROM)
-        self.header.page.setVisible(folded)
+        fold = self.panes.fit(self.width(), reading=self._reading_page)
+        self.header.page.setVisible(fold.page)
         self.header.page.setText("Về văn bản" if self._reading_page else "Xem trang")
-        self.header.part.setVisible(narrow)
-        self.outline.setVisible(not narrow)
-        self.preview.setVisible(not folded or self._reading_page)
-        self.desk.setVisible(not folded or not self._reading_page)
+        self.header.part.setVisible(fold.outline)
 
     def _pick_part(self) -> None:
         menu = QMenu(self)

@@ -58,7 +58,7 @@ class EditorPresenter(QObject):
         context.bus.changed.connect(self._refresh)
         sizes = context.settings.value(_SIZES)
         if isinstance(sizes, list):
-            page.splitter.setSizes([int(size) for size in sizes])
+            page.panes.set_widths([int(size) for size in sizes])
 
     def _join_page(self) -> None:
         page, text, context = self._page, self._page.desk.text, self._context
@@ -67,7 +67,7 @@ class EditorPresenter(QObject):
         page.visited.connect(self._visit)
         page.export_wanted.connect(self._export)
         page.print_wanted.connect(self._print)
-        page.sizes_changed.connect(lambda sizes: context.settings.setValue(_SIZES, sizes))
+        page.panes.sizes_changed.connect(lambda sizes: context.settings.setValue(_SIZES, sizes))
         page.header.back.clicked.connect(lambda: context.go("plans"))
         page.header.undo.clicked.connect(partial(self._step, "undo"))
         page.header.redo.clicked.connect(partial(self._step, "redo"))
@@ -118,8 +118,7 @@ class EditorPresenter(QObject):
         self._forms.show(content)
         self._page.show_plan(PlanView(content, entries, found, chips, self._campaigns))
         history = self._context.services.undo
-        self._page.header.undo.setEnabled(history.undo_label() is not None)
-        self._page.header.redo.setEnabled(history.redo_label() is not None)
+        self._page.header.show_history(history.undo_label(), history.redo_label())
         self._live.show(content)
 
     def commit(self) -> None:
@@ -143,6 +142,14 @@ class EditorPresenter(QObject):
         self._stale = True
         if self._page.isVisible():
             self._load(self._content.document.id)
+        elif change.touched & Touched.DOCUMENT:
+            self._forget_deleted(self._content.document.id)
+
+    def _forget_deleted(self, document_id: int) -> None:
+        try:
+            self._plans.content(document_id)
+        except BadInputError:
+            self._content = None
 
     def _visit(self) -> None:
         if self._stale and self._content is not None:

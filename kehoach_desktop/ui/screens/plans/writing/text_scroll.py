@@ -79,10 +79,10 @@ class TextScroll(QScrollArea):
         """Bring the head of a part to the top, the caret into it."""
         if entry.block_index is not None:
             self.go_to_block(entry.block_index, at_top=True)
-            return
-        self.verticalScrollBar().setValue(self._top(entry) - self._theme.px(4))
-        form = {GENERAL: self.general, BASES: self.bases, SIGNER: self.closing}[entry.part]
-        form.setFocus()
+        else:
+            self.verticalScrollBar().setValue(self._top(entry) - self._theme.px(4))
+            form = {GENERAL: self.general, BASES: self.bases, SIGNER: self.closing}[entry.part]
+            form.setFocus()
         self.part_seen.emit(self._entries.index(entry))
 
     def go_to_block(self, number: int, *, at_top: bool = False) -> None:
@@ -93,6 +93,7 @@ class TextScroll(QScrollArea):
         bar = self.verticalScrollBar()
         if at_top or not bar.value() <= top < bar.value() + self.viewport().height() - 60:
             bar.setValue(top)
+        self._tell_part()
 
     def _top(self, entry: OutlineEntry) -> int:
         if entry.block_index is not None:
