@@ -58,7 +58,7 @@ class Window(QMainWindow):
         self._visited: list[str] = []
         self._rail_choice: dict[str, bool] = {}
         self._was_painted = False
-        self._help: "HelpWindow | None" = None
+        self._help: HelpWindow | None = None
         self.setWindowTitle("Kế hoạch")
         self.setMinimumSize(SMALLEST)
         self.rail = Rail(theme, [spec for spec in screens if not spec.under])
