@@ -11,6 +11,7 @@ clerk has pressed Hủy. Widgets and the store stay on the main thread.
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from threading import Event
 from typing import Any, Final
 
@@ -90,6 +91,19 @@ def start(call: Call, owner: QObject, pool: QThreadPool | None = None) -> Job:
     return job
 
 
+@cache
+def drawing_pool() -> QThreadPool:
+    """Give the one thread in which pages are set and drawn (PDFium is not thread-safe).
+
+    It belongs to no widget: a pool that dies with its page waits in its destructor for a thread
+    that waits for the interpreter, and both wait for ever.
+    """
+    pool = QThreadPool()
+    pool.setMaxThreadCount(1)
+    pool.setExpiryTimeout(-1)
+    return pool
+
+
 def drain() -> bool:
     """Wait for work that is under way, at closing; tell whether all of it ended."""
-    return QThreadPool.globalInstance().waitForDone(DRAIN)
+    return QThreadPool.globalInstance().waitForDone(DRAIN) and drawing_pool().waitForDone(DRAIN)

@@ -1,19 +1,20 @@
 """One picture under way, the newest wish waits: typing never starves the picture.
 
-A debounce that restarts at each key would give no picture while the clerk types.
+A debounce that restarts at each key would give no picture while the clerk types. No thread pool of
+its own: one that dies with its screen waits for a worker that waits for the interpreter.
 """
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from kehoach_desktop.core.errors import UserError
 from kehoach_desktop.ui.preview.pictures import Drawn, Make, Pages, Paper, draw
-from kehoach_desktop.ui.tasks import Job, Step, start
+from kehoach_desktop.ui.tasks import Job, Step, drawing_pool, start
 
 
 class LivePreview(QObject):
-    """Draws one page of what `show_paper` was given last, in a thread of its own."""
+    """Draws one page of what `show_paper` was given last, off the main thread."""
 
     drawn = Signal(object)
     """A pictures.Drawn."""
@@ -23,9 +24,7 @@ class LivePreview(QObject):
     def __init__(self, pages: Pages, parent: QObject) -> None:
         super().__init__(parent)
         self._pages = pages
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._pool.setExpiryTimeout(-1)
+        self._pool = drawing_pool()
         self._make: Make | None = None
         self._paper: Paper | None = None
         self._page, self._scale = 0, 96 / 72
@@ -33,7 +32,7 @@ class LivePreview(QObject):
         self._job: Job | None = None
         application = QCoreApplication.instance()
         if application is not None:
-            application.aboutToQuit.connect(self._settle)
+            application.aboutToQuit.connect(self._stop)
 
     @property
     def busy(self) -> bool:
@@ -65,10 +64,9 @@ class LivePreview(QObject):
         """Draw another page at the scale in force."""
         self.look(page, self._scale)
 
-    def _settle(self) -> None:
-        """Let the picture under way end before the program does; no other follows."""
+    def _stop(self) -> None:
+        """Begin no other picture; `tasks.drain` waits for the one under way."""
         self._make = None
-        self._pool.waitForDone()
 
     def _want(self) -> None:
         self._wanted = True
@@ -81,7 +79,7 @@ class LivePreview(QObject):
             return
         self._wanted = False
         call = partial(_work, self._pages, make, paper, (self._page, self._scale))
-        self._job = job = start(call, self, self._pool)
+        self._job = job = start(call, self)
         job.finished.connect(partial(self._arrive, make))
         job.failed.connect(self._fail)
 
