@@ -7,8 +7,10 @@ from kehoach_desktop.core.titles import activity_title
     ("sentence", "names", "title"),
     [
         (
-            ("Ban Chỉ huy Quân sự phường chủ trì, phối hợp với Hội CCB, UB MTTQ và các cơ quan, "
-            "đơn vị liên quan tổ chức gặp mặt cựu chiến binh."),
+            (
+                "Ban Chỉ huy Quân sự phường chủ trì, phối hợp với Hội CCB, UB MTTQ và các cơ quan, "
+                "đơn vị liên quan tổ chức gặp mặt cựu chiến binh."
+            ),
             ("Ban Chỉ huy Quân sự phường", "Hội CCB", "UB MTTQ", "các cơ quan, đơn vị liên quan"),
             "Tổ chức gặp mặt cựu chiến binh",
         ),

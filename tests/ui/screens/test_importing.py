@@ -29,8 +29,10 @@ from kehoach_desktop.ui.screens.importing import make_screen
 
 LINES = (
     "3.4. Phát động phong trào thi đua yêu nước chào mừng kỷ niệm",
-    "UBND, Ủy ban MTTQ và các tổ chức chính trị - xã hội phường đẩy mạnh phong trào thi đua "
-    "yêu nước, lập thành tích chào mừng kỷ niệm trong năm 2024.",
+    (
+        "UBND, Ủy ban MTTQ và các tổ chức chính trị - xã hội phường đẩy mạnh phong trào thi đua "
+        "yêu nước, lập thành tích chào mừng kỷ niệm trong năm 2024."
+    ),
     "3.5. Tổ chức các hoạt động văn hóa, văn nghệ",
     "UBND phường chủ trì, phối hợp với Ban Biên tập Bản tin tổ chức các hoạt động.",
 )
@@ -129,13 +131,17 @@ def world(qtbot, theme, messages, tmp_path):
     importing, plans, bus = FakeImporting(), OpenedPage(), Bus()
     qtbot.addWidget(plans)
     said: list[str] = []
+
+    def say(sentence: str, *, can_undo: bool = True) -> None:
+        said.append(sentence)
+
     services = SimpleNamespace(importing=importing, units=FakeUnits())
     context = Context(
         theme=theme,
         opened=lambda: services,  # type: ignore[arg-type,return-value]
         bus=bus,
         messages=messages,
-        say=lambda sentence, *, can_undo=True: said.append(sentence),
+        say=say,
         go=lambda _name: plans,
         settings=QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat),
     )
@@ -223,7 +229,7 @@ def test_refusing_stores_nothing(review, qtbot):
 def test_what_cannot_be_read_is_told_where_it_happened(world, qtbot):
     world.importing.error = BadInputError("Tệp trống. Chưa có gì thay đổi. Chọn tệp khác.")
     world.page.open_file(Path("trống.txt"))
-    qtbot.waitUntil(lambda: world.page.error.isVisible())
+    qtbot.waitUntil(world.page.error.isVisible)
     assert world.page.error.text() == "Tệp trống. Chưa có gì thay đổi. Chọn tệp khác."
     assert not world.page.reviewing
 
