@@ -1,9 +1,16 @@
 """Kiểm tra dữ liệu: the whole store and its evidence files looked at, with a plain report."""
 
 from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
 
-from kehoach_desktop.core.changes import Change
+from kehoach_desktop.core.changes import Change, Touched
 from kehoach_desktop.core.checking import CheckReport
+from kehoach_desktop.store import database
+from kehoach_desktop.store.backup import newest_backup, readable
+from kehoach_desktop.store.check import check
 from kehoach_desktop.store.store import Store
 
 
@@ -15,12 +22,24 @@ class Checking:
 
     def work(self) -> Callable[[], CheckReport]:
         """Give the check as a call for another thread (ui.tasks)."""
-        raise NotImplementedError
+        return partial(check_file, self._store.path) if self._store.path else self.check
 
     def check(self) -> CheckReport:
         """Check now, and wait for it."""
-        raise NotImplementedError
+        if self._store.path:
+            return check_file(self._store.path)
+        return check(self._store.conn, None)
 
     def rebuild_search(self) -> Change:
         """Make the search index anew: the mending of a finding of kind SEARCH."""
-        raise NotImplementedError
+        self._store.rebuild_search()
+        return Change("Lập lại chỉ mục tìm kiếm", Touched.NOTHING)
+
+
+def check_file(store: Path) -> CheckReport:
+    """Check the store at a path through a connection of its own, which only reads."""
+    with closing(database.open_reader(store)) as conn:
+        conn.text_factory = readable
+        report = check(conn, store)
+    found = newest_backup(store)
+    return replace(report, backup=found.path if found else None)

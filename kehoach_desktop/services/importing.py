@@ -18,8 +18,9 @@ Cancelled = Callable[[], bool]
 class Importing:
     """From a file to a plan in the store; reading never writes."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, before: Callable[[], None] = lambda: None) -> None:
         self._store = store
+        self._before = before
 
     def read(self, path: Path, cancelled: Cancelled = lambda: False) -> PlanDraft:
         """Read a file in a process of its own; may be called off the window's thread.
@@ -51,6 +52,7 @@ class Importing:
 
         `decisions` say what the names mean; names without one count only where the match is sure.
         """
+        self._before()
         with self._store.transaction(f"Nhập kế hoạch từ “{source_name}”") as action:
             storing = DraftStoring(self._store, draft, self._decided(draft, decisions or {}))
             key = storing.store(reviewed=reviewed)

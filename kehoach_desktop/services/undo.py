@@ -1,6 +1,6 @@
 """Undo, redo, and what was done."""
 
-from kehoach_desktop.core.changes import Change, HistoryEntry
+from kehoach_desktop.core.changes import Change, HistoryEntry, Touched
 from kehoach_desktop.store.store import Store
 
 
@@ -24,13 +24,36 @@ class Undo:
         """Take the newest action back; touches nothing where there is none."""
         return self._store.undo()
 
+    def steps_to(self, action: int) -> int:
+        """Give how many steps take an action back, the newer ones first; 0 where none can."""
+        return self._store.history.steps_to(action)
+
+    def undo_to(self, action: int) -> Change:
+        """Take back everything down to an action, and the action itself."""
+        steps, touched = self.steps_to(action), Touched.NOTHING
+        for _ in range(steps):
+            touched |= self._store.undo().touched
+        return Change(f"Hoàn tác {steps} việc", touched)
+
     def redo(self) -> Change:
         """Do the oldest undone action again; touches nothing where there is none."""
         return self._store.redo()
 
     def history(self, limit: int = 200) -> list[HistoryEntry]:
         """Give the newest actions, newest first."""
-        return [
-            HistoryEntry(key, at, who, machine, name, kind, undone=state in ("undone", "cut"))
-            for key, name, at, who, machine, kind, state in self._store.history.newest(limit)
-        ]
+        return [entry(row) for row in self._store.history.newest(limit)]
+
+
+def entry(row: tuple[int, str, str, str, str, str, str | None]) -> HistoryEntry:
+    """Give the record of (id, name, at, who, machine, kind, state)."""
+    key, name, at, who, machine, kind, state = row
+    return HistoryEntry(
+        key,
+        at,
+        who,
+        machine,
+        name,
+        kind,
+        undone=state in ("undone", "cut"),
+        can_undo=state == "done",
+    )

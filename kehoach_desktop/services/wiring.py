@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kehoach_desktop.core.backups import Reason
 from kehoach_desktop.services.assignments import Assignments
 from kehoach_desktop.services.backup import Backups
 from kehoach_desktop.services.calendar import Calendar
@@ -55,16 +56,23 @@ class Services:
 
     def close(self) -> None:
         """Close the store and let another program write in it."""
+        self.backups.at_close()
         self.store.close()
 
 
-def open_services(path: Path, today: Today, *, read_only: bool = False) -> Services:
-    """Open the store at `path`, or make it; raises StoreError and its family."""
-    return services_of(open_store(path, read_only=read_only), today)
+def open_services(
+    path: Path, today: Today, *, read_only: bool = False, new: bool = False
+) -> Services:
+    """Open the store at `path`, or make it; raises StoreError and its family.
+
+    A store that has gone while its backups are there is made anew only where `new` says so.
+    """
+    return services_of(open_store(path, read_only=read_only, new=new), today)
 
 
 def services_of(store: Store, today: Today) -> Services:
     """Put the services of an open store together."""
+    backups = Backups(store)
     return Services(
         store=store,
         today=today,
@@ -74,7 +82,7 @@ def services_of(store: Store, today: Today) -> Services:
         assignments=Assignments(store, today),
         calendar=Calendar(store, today),
         recipients=Recipients(store, today),
-        importing=Importing(store),
+        importing=Importing(store, lambda: backups.before(Reason.IMPORT)),
         printing=Printing(today),
         sheets=Sheets(store, today),
         listing=Listing(store),
@@ -82,6 +90,6 @@ def services_of(store: Store, today: Today) -> Services:
         undo=Undo(store),
         history=ActionHistory(store),
         evidence=EvidenceFiles(store),
-        backups=Backups(store),
+        backups=backups,
         checking=Checking(store),
     )

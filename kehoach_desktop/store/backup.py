@@ -92,13 +92,13 @@ def write_copy(store: Path, target: Path, reason: Reason, now: datetime, serial:
 def _verified_copy(store: Path, part: Path, begun: Backup) -> None:
     with closing(sqlite3.connect(part, isolation_level=None)) as copy:
         with closing(database.open_reader(store)) as reader:
-            reader.text_factory = _readable
+            reader.text_factory = readable
             reader.execute("BEGIN")  # one moment of the store, whatever is written meanwhile
             reader.backup(copy, pages=_PAGES, sleep=0)
             expected = content_hash(reader)
         copy.execute("PRAGMA journal_mode=DELETE")  # one file: no -wal will ever be beside it
     with closing(sqlite3.connect(part, isolation_level=None)) as copy:
-        copy.text_factory = _readable
+        copy.text_factory = readable
         if fault(copy) or content_hash(copy) != expected:
             raise UnsoundCopyError
         state = state_of(copy)
@@ -132,7 +132,7 @@ def _telling_damage(store: Path) -> Iterator[None]:
         raise
 
 
-def _readable(text: bytes) -> str:
+def readable(text: bytes) -> str:
     """Read damaged text too: it is the comparing that has to find it."""
     return text.decode(errors="replace")
 

@@ -7,16 +7,16 @@ _Key = tuple[str, int]
 
 
 def taken_along(
-    conn: sqlite3.Connection, action: int, table: str, row: int
+    conn: sqlite3.Connection, action: int, table: str, row: int, *, blocks: bool = False
 ) -> list[tuple[str, str]]:
     """Give table and image of a row and of the rows below it that `action` deleted, parents first.
 
-    Blocks are left out.
+    Blocks are left out unless they are asked for.
     """
     rows = conn.execute(
         "SELECT tbl, row, before FROM history "
-        "WHERE action = ? AND after IS NULL AND tbl <> 'block'",
-        (action,),
+        "WHERE action = ? AND after IS NULL AND (tbl <> 'block' OR ?)",
+        (action, blocks),
     ).fetchall()
     images = {(name, key): image for name, key, image in rows}
     found: list[_Key] = []
@@ -33,3 +33,14 @@ def _has_parent(conn: sqlite3.Connection, key: _Key, image: str, parents: list[_
     cells = json.loads(image)
     links = conn.execute(f"PRAGMA foreign_key_list({key[0]})").fetchall()
     return any((link[2], cells[link[3]]) in parents for link in links)
+
+
+def has_parents(conn: sqlite3.Connection, table: str, image: str) -> bool:
+    """Tell whether everything that a row must point to is there."""
+    cells = json.loads(image)
+    links = conn.execute(f"PRAGMA foreign_key_list({table})").fetchall()
+    return all(
+        cells[link[3]] is None
+        or conn.execute(f"SELECT 1 FROM {link[2]} WHERE id = ?", (cells[link[3]],)).fetchone()
+        for link in links
+    )

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from kehoach_desktop.store.actions import COLUMNS
 from kehoach_desktop.store.deletions import taken_along
 from kehoach_desktop.store.triggers import tracked_tables
 
@@ -76,6 +77,15 @@ class History:
         """Give id and name of the action that undo takes back."""
         return self._one("SELECT max(id), name FROM action WHERE state = 'done'")
 
+    def steps_to(self, action: int) -> int:
+        """Give how many undo steps take `action` back; 0 where undo does not reach it."""
+        reached, steps = self._conn.execute(
+            "SELECT coalesce(min(id) = :action, 0), count(*) FROM action "
+            "WHERE state = 'done' AND id >= :action",
+            {"action": action},
+        ).fetchone()
+        return int(steps) if reached else 0
+
     def next_redo(self) -> tuple[int, str] | None:
         """Give id and name of the action that redo does again."""
         return self._one("SELECT min(id), name FROM action WHERE state = 'undone'")
@@ -107,14 +117,18 @@ class History:
         if deletion is None:
             return False
         for name, image in taken_along(self._conn, deletion, "activity", activity_id):
-            self._conn.execute(self._upsert(name), {"image": image})
+            self.put(name, image)
         return True
+
+    def put(self, table: str, image: str) -> None:
+        """Write a row as its image says, whether it is there or not, before its parent too."""
+        self._conn.execute("PRAGMA defer_foreign_keys=ON")
+        self._conn.execute(self._upsert(table), {"image": image})
 
     def newest(self, limit: int) -> Sequence[tuple[int, str, str, str, str, str, str | None]]:
         """Give id, name, at, who, machine, kind and state of the newest actions, newest first."""
         return self._conn.execute(
-            "SELECT id, name, at, who, machine, kind, state FROM action ORDER BY id DESC LIMIT ?",
-            (limit,),
+            f"SELECT {COLUMNS} FROM action ORDER BY id DESC LIMIT ?", (limit,)
         ).fetchall()
 
     def _replay(self, action: int, image: str, order: str) -> None:
@@ -128,7 +142,7 @@ class History:
             if wanted is None:
                 self._conn.execute(f"DELETE FROM {table} WHERE id = ?", (row,))
             else:
-                self._conn.execute(self._upsert(table), {"image": wanted})
+                self.put(table, wanted)
 
     def _upsert(self, table: str) -> str:
         columns = self._columns[table]

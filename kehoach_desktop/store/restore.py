@@ -18,6 +18,7 @@ from kehoach_desktop.files.write_whole import sync_folder, wording, write_whole
 from kehoach_desktop.store import database
 from kehoach_desktop.store.backup import make_backup
 from kehoach_desktop.store.copies import Copy, store_bytes
+from kehoach_desktop.store.evidence_files import put_back
 from kehoach_desktop.store.failures import worded
 from kehoach_desktop.store.lock import StoreLock
 from kehoach_desktop.store.places import beside
@@ -32,6 +33,7 @@ def restore(store: Path, copy: Copy, now: datetime) -> Restored:
     data = store_bytes(copy)
     with _alone(store, now):
         kept = _kept(store, now)
+        put_back(store, copy.evidence)
         _settle(store)
         write_whole(store, data)
     return Restored(copy.backup, kept)

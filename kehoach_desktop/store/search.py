@@ -67,6 +67,29 @@ def reindex(conn: sqlite3.Connection, touched: Iterable[tuple[str, int]]) -> Non
             )
 
 
+def rebuild(conn: sqlite3.Connection) -> None:
+    """Write the whole index anew, inside a transaction."""
+    conn.execute("INSERT INTO search (search) VALUES ('rebuild')")
+    conn.execute("DELETE FROM search")
+    for table in _SOURCES:
+        reindex(conn, [(table, row) for (row,) in conn.execute(f"SELECT id FROM {table}")])
+
+
+def stale(conn: sqlite3.Connection) -> int:
+    """Give how many entries of the index are not what their rows say, or have none."""
+    entries = {
+        key: (folded, marked)
+        for key, folded, marked in conn.execute("SELECT rowid, folded, marked FROM search")
+    }
+    wrong = 0
+    for table, source in _SOURCES.items():
+        for row, words in conn.execute(f"SELECT id, coalesce({source.words}, '') FROM {table}"):
+            text = nfc(words)
+            entry = entries.pop(row * _KEYS + source.code, None)
+            wrong += entry != (fold(text), text.casefold())
+    return wrong + len(entries)
+
+
 def search(conn: sqlite3.Connection, query: str, limit: int = 50) -> list[Hit]:
     """Find rows that hold every word of `query`, as beginnings of words, best first.
 

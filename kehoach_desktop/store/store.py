@@ -13,7 +13,7 @@ from kehoach_desktop.store.failures import worded
 from kehoach_desktop.store.history import Author, History
 from kehoach_desktop.store.lock import machine, system_user
 from kehoach_desktop.store.plans import content
-from kehoach_desktop.store.search import Hit, reindex, search
+from kehoach_desktop.store.search import Hit, rebuild, reindex, search
 from kehoach_desktop.store.tables import Tables
 from kehoach_desktop.store.touched import touched_by
 from kehoach_desktop.store.triggers import make_triggers
@@ -121,6 +121,14 @@ class Store(Tables):
     def search(self, query: str, limit: int = 50) -> list[Hit]:
         """Find rows by words, with or without marks."""
         return search(self.conn, query, limit)
+
+    def rebuild_search(self) -> None:
+        """Make the search index anew; no action, since no record changes."""
+        if self.read_only:
+            raise ReadOnlyStoreError
+        with worded(), self.conn:
+            self.conn.execute("BEGIN IMMEDIATE")
+            rebuild(self.conn)
 
     def plan(self, document_id: int) -> PlanContent | None:
         """Give a document with everything that stands in it."""

@@ -1,0 +1,72 @@
+"""Files of evidence: copied in under the SHA-256 of their content, each content once."""
+
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from kehoach_desktop.files.write_whole import wording, write_whole
+from kehoach_desktop.store.places import evidence_folder
+
+_HASH: Final = 64
+_LONGEST_SUFFIX: Final = 8
+
+
+def keep(store: Path, name: str, data: bytes) -> str:
+    """Copy a file in, unless its content is there already, and give its SHA-256."""
+    digest = sha256(data).hexdigest()
+    folder = evidence_folder(store)
+    with wording(folder / name):
+        folder.mkdir(exist_ok=True)
+    if find(store, digest, name) is None:
+        write_whole(folder / file_name(digest, name), data)
+    return digest
+
+
+def find(store: Path, digest: str, name: str) -> Path | None:
+    """Give where the content lies; None where it is missing."""
+    path = evidence_folder(store) / file_name(digest, name)
+    return path if path.is_file() else None
+
+
+def file_name(digest: str, name: str) -> str:
+    """Give the file's name: its hash and a plain ending, so that the system knows how to open it.
+
+    Nothing else of a name that came from outside reaches the disk.
+    """
+    ending = Path(name).suffix.lower()
+    plain = ending[1:].isascii() and ending[1:].isalnum() and len(ending) <= _LONGEST_SUFFIX
+    return digest + (ending if plain else "")
+
+
+def files_by_name(store: Path) -> Mapping[str, Path]:
+    """Give the files of the folder by name."""
+    return {path.name: path for path in _files(evidence_folder(store))}
+
+
+def put_back(store: Path, files: Mapping[str, bytes]) -> None:
+    """Copy in the files of a copy that are not there; one whose content is another is left out."""
+    for name, data in files.items():
+        if sha256(data).hexdigest() == digest_of(name):
+            keep(store, name, data)
+
+
+def digest_of(name: str) -> str:
+    """Give the SHA-256 that a file of the folder is named by."""
+    return name[:_HASH]
+
+
+def is_whole(path: Path) -> bool:
+    """Tell whether a file holds what its name says; raises OSError where it cannot be read."""
+    digest = sha256()
+    with path.open("rb") as file:
+        while piece := file.read(1 << 20):
+            digest.update(piece)
+    return digest.hexdigest() == digest_of(path.name)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    if folder.is_dir():
+        for path in sorted(folder.iterdir()):
+            if len(path.stem) == _HASH and path.is_file():
+                yield path
