@@ -79,7 +79,7 @@ class LivePreview(QObject):
             return
         self._wanted = False
         call = partial(_work, self._pages, make, paper, (self._page, self._scale))
-        self._job = job = start(call, self)
+        self._job = job = start(call, self, self._pool)
         job.finished.connect(partial(self._arrive, make))
         job.failed.connect(self._fail)
 
