@@ -20,6 +20,9 @@ _COUNTS = f"""
 SELECT %s, assignment.state, start_on, coalesce(due, end_on), done_on, deadline = 'standing'
 FROM assignment {COUNTED} WHERE {IN_CAMPAIGN}
 """
+_EACH = "SELECT *, 1 FROM (%s)"
+_TOGETHER = "SELECT *, count(*) FROM (%s) GROUP BY 1, 2, 3, 4, 5, 6"
+"""Many lines of an activity stand alike; of a unit hardly two."""
 Standing = tuple[State, Timing]
 """What the shown state is derived from."""
 
@@ -32,28 +35,25 @@ class StandingRows:
 
     def of_units(self, campaign_id: int) -> Mapping[Standing, Counter[int]]:
         """Give for each state with its dates how many lines of each unit stand so."""
-        return self._standing("unit_id", campaign_id)
+        return self._gathered(_EACH % (_COUNTS % "unit_id"), {"campaign": campaign_id})
 
     def of_activities(self, campaign_id: int) -> Mapping[Standing, Counter[int]]:
         """Give for each state with its dates how many lines of each activity stand so."""
-        return self._standing("activity_id", campaign_id)
+        return self._gathered(_TOGETHER % (_COUNTS % "activity_id"), {"campaign": campaign_id})
 
     def past(self, campaign_id: int, today: date) -> Mapping[Standing, Counter[int]]:
-        """Give the same for the units' open lines whose day is past: the rule then judges few."""
+        """Give the same, under 0, for open lines whose day is past: the rule then judges few."""
         past = " AND assignment.state NOT IN ('done', 'not_applicable')"
         past += " AND coalesce(due, end_on) < :today"
         values = {"campaign": campaign_id, "today": today.isoformat()}
-        return self._gathered(_COUNTS % "unit_id" + past, values)
-
-    def _standing(self, column: str, campaign_id: int) -> Mapping[Standing, Counter[int]]:
-        return self._gathered(_COUNTS % column, {"campaign": campaign_id})
+        return self._gathered(_TOGETHER % (_COUNTS % "0" + past), values)
 
     def _gathered(
         self, query: str, values: Mapping[str, object]
     ) -> Mapping[Standing, Counter[int]]:
         found: defaultdict[tuple[Any, ...], Counter[int]] = defaultdict(Counter)
-        for key, *cells in self._conn.execute(query, values):
-            found[tuple(cells)][key] += 1
+        for key, *cells, times in self._conn.execute(query, values):
+            found[tuple(cells)][key] += times
         return {_of_cells(*cells): keys for cells, keys in found.items()}
 
 

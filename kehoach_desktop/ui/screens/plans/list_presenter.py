@@ -27,6 +27,7 @@ class PlanListPresenter(QObject):
         self._context = context
         self._plans = context.services.plans
         self._stale = True
+        self._loading = False
         page.visited.connect(self._visit)
         page.sought.connect(lambda _direction, _words: self._load())
         page.opened.connect(self._open)
@@ -43,7 +44,9 @@ class PlanListPresenter(QObject):
     def _load(self) -> None:
         self._stale = False
         page = self._page
+        self._loading = True  # the table tells its selection while it is filled
         page.show_rows(rows(self._plans.summaries(), page.direction, page.search.text()))
+        self._loading = False
         self._draw(page.current())
 
     def _refresh(self, change: Change) -> None:
@@ -53,7 +56,7 @@ class PlanListPresenter(QObject):
                 self._load()
 
     def _draw(self, summary: PlanSummary | None) -> None:
-        if summary is not None and self._page.shows_paper:
+        if summary is not None and self._page.shows_paper and not self._loading:
             content = self._plans.content(summary.document.id)
             self._page.show_paper(partial(plan_paper, self._context.services.printing, content))
 
