@@ -22,14 +22,18 @@ _COLUMNS = prefixed(
 )
 _WIDTH = _COLUMNS.count(",") + 1
 _PLANNED = f"""
-WITH part AS (
-    SELECT activity_id, role, via_group, assignment.group_id, min(assignment.position) AS turn,
-        count(*) AS rows, min(unit.id) AS unit_id, min(unit.name) AS name,
-        iif(assignment.group_id IS NULL, NULL,
-            json_group_array(json_array(unit.id, unit.name))) AS members
+WITH line AS (
+    SELECT activity_id, role, via_group, group_id, assignment.position, unit.id, unit.name
     FROM assignment JOIN unit ON unit.id = unit_id
-    WHERE activity_id IN (SELECT activity.id FROM activity %(of)s)
-    GROUP BY activity_id, role, coalesce(assignment.group_id, -unit.id), via_group)
+    WHERE activity_id IN (SELECT activity.id FROM activity %(of)s)),
+part AS (
+    SELECT activity_id, role, via_group, group_id, position AS turn, 1 AS rows, id AS unit_id, name,
+        NULL AS members
+    FROM line WHERE group_id IS NULL
+    UNION ALL
+    SELECT activity_id, role, via_group, group_id, min(position), count(*), NULL, NULL,
+        json_group_array(json_array(id, name))
+    FROM line WHERE group_id IS NOT NULL GROUP BY activity_id, role, group_id, via_group)
 SELECT {_COLUMNS}, json_group_array(json_array(turn, role, part.unit_id, part.name, part.group_id,
     via_group, part.rows, json(part.members),
     (SELECT count(*) FROM unit_group_member AS member
@@ -52,6 +56,7 @@ _PLAIN = (
     *("document_id", "reference", "title", "text", "written", "time_text"),
     *("deadline", "venue", "kind", "joint", "short_title"),
 )
+_ROLES = {role.value: role for role in Role}
 _FIELD_COLUMNS = {"start": "start_on", "end": "end_on"}
 
 
@@ -138,14 +143,19 @@ def activity_from(row: Any) -> Activity:
 def _parts(cells: str) -> tuple[Part, ...]:
     """Give who takes part, in the order of the sentence."""
     told = [one for one in json.loads(cells) if one[1] is not None]
-    return tuple(part for one in sorted(told, key=itemgetter(0)) for part in _part(*one[1:]))
+    told.sort(key=itemgetter(0))
+    parts: list[Part] = []
+    for _turn, role, unit_id, name, *group in told:
+        if group[0] is None:
+            parts.append(Part(name, _ROLES[role], unit_id))
+        else:
+            parts += _group(_ROLES[role], *group)
+    return tuple(parts)
 
 
-def _part(*cells: Any) -> list[Part]:
+def _group(role: Role, *cells: Any) -> list[Part]:
     """Give a group by its name while every active member has its row, else those that have."""
-    role, unit_id, name, group_id, via_group, rows, members, lacking = cells
-    if group_id is None:
-        return [Part(name, Role(role), unit_id)]
+    group_id, via_group, rows, members, lacking = cells
     if not lacking:
-        return [Part(via_group, Role(role), group_id, rows)]
-    return [Part(one, Role(role), key) for key, one in members]
+        return [Part(via_group, role, group_id, rows)]
+    return [Part(name, role, key) for key, name in members]
