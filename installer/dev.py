@@ -2,6 +2,7 @@
 
 python3 installer/dev.py run [-- ARGS]     on the sample data, or with ARGS of the program
 python3 installer/dev.py test [--all]      --all: the slow tests as well
+python3 installer/dev.py bench [-- NAMES]  measure, beside the goals
 --wheels FOLDER                            take the packages from there, without a network
 """
 
@@ -43,6 +44,8 @@ def main(argv: list[str]) -> int:
         return NEEDS_ATTENTION
     if options.command == "run":
         return start(env, program_args)
+    if options.command == "bench":
+        return start(env, program_args, module="tests.bench")
     return checks.run_all(env, child_environment(os.environ), slow=options.all)
 
 
@@ -50,23 +53,25 @@ def parse(argv: list[str]) -> tuple[argparse.Namespace, list[str]]:
     """Split our own options from the program's, which stand behind "--" (default: the sample)."""
     cut = argv.index("--") if "--" in argv else len(argv)
     parser = argparse.ArgumentParser(prog="dev.py", description=__doc__, formatter_class=_Plain)
-    commands = parser.add_subparsers(dest="command", required=True, metavar="run|test")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="run|test|bench")
     run = commands.add_parser("run", help="set up everything and open the program")
     test = commands.add_parser("test", help="set up everything and run the checks and tests")
     test.add_argument("--all", action="store_true", help="the slow tests as well")
-    for command in (run, test):
+    bench = commands.add_parser("bench", help="set up everything and measure")
+    for command in (run, test, bench):
         command.add_argument("--wheels", type=Path, metavar="FOLDER", help="install from there")
-    return parser.parse_args(argv[:cut]), argv[cut + 1 :] or SAMPLE
+    options, words = parser.parse_args(argv[:cut]), argv[cut + 1 :]
+    return options, SAMPLE if options.command == "run" and not words else words
 
 
-def start(env: Environment, args: list[str]) -> int:
+def start(env: Environment, args: list[str], module: str = "kehoach_desktop") -> int:
     """Become the program; the caller's working folder stays, so its relative paths hold."""
     variables = child_environment(os.environ)
     # the folder of the caller must not be searched for modules, ours must
     variables |= {"PYTHONPATH": str(ROOT), "PYTHONSAFEPATH": "1"}
     if not has_screen(sys.platform, os.environ):
         variables["QT_QPA_PLATFORM"] = "offscreen"
-    command = [str(env.python), "-m", "kehoach_desktop", *args]
+    command = [str(env.python), "-m", module, *args]
     if os.name != "nt":
         os.execve(command[0], command, variables)  # noqa: S606  signals go to the program itself
     return subprocess.run(command, env=variables, check=False).returncode

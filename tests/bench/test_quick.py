@@ -1,0 +1,87 @@
+"""A short run of the benchmarks: ratios, growth and counted work only, never milliseconds."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from kehoach_desktop.services.wiring import Services
+from tests import build
+from tests.bench import papers, starting
+from tests.bench.big_store import big_store, many_rows
+from tests.bench.measuring import milliseconds
+
+MOST_QUERIES = 3
+
+
+@pytest.fixture(scope="module")
+def ward() -> Iterator[Services]:
+    services = big_store(60, 400)
+    yield services
+    services.close()
+
+
+def campaign_of(services: Services) -> int:
+    campaign = services.plans.current_campaign()
+    assert campaign is not None
+    return campaign.id
+
+
+def checklist(services: Services) -> int:
+    key = campaign_of(services)
+    units = services.assignments.units_with_progress(key)
+    return len(units) + len(services.assignments.of_unit(units[-1].unit.id, key))
+
+
+def calendar(services: Services) -> int:
+    return len(services.calendar.peak(campaign_of(services), build.TODAY).entries)
+
+
+def plan(services: Services) -> int:
+    return len(services.plans.content(services.plans.summaries()[0].document.id).activities)
+
+
+def recipients(services: Services) -> int:
+    return len(services.recipients.lines(services.recipients.documents()[0].id))
+
+
+def badge(services: Services) -> int:
+    return services.assignments.overdue_count(campaign_of(services)) > 0
+
+
+@pytest.mark.parametrize(
+    ("screen", "shown"),
+    [(checklist, 460), (calendar, 400), (plan, 400), (recipients, 60), (badge, True)],
+)
+def test_a_screen_of_24000_lines_asks_three_times(
+    ward: Services, screen: Callable[[Services], int], shown: int
+) -> None:
+    screen(ward)
+    before = ward.store.queries
+    assert screen(ward) == shown
+    assert ward.store.queries - before <= MOST_QUERIES + (screen is plan)  # and the list of plans
+
+
+def test_reading_a_calendar_grows_with_its_lines_and_no_faster(ward: Services) -> None:
+    half = big_store(60, 200)
+    small = milliseconds(lambda: calendar(half), 3)
+    assert milliseconds(lambda: calendar(ward), 3) < 3 * small
+    half.close()
+
+
+def test_searching_ten_times_the_rows_costs_no_ten_times() -> None:
+    few, many = many_rows(500), many_rows(5_000)
+    small = milliseconds(lambda: few.search.find("gap mat"))
+    assert milliseconds(lambda: many.search.find("gap mat")) < 5 * small
+    few.close()
+    many.close()
+
+
+def test_the_workbook_costs_little_more_than_plain_openpyxl() -> None:
+    (line,) = papers.workbooks(6, 40, rounds=2)
+    assert line.figure < 2
+
+
+def test_the_window_starts_and_holds_little_more_than_a_bare_one() -> None:
+    time, memory = starting.starts(3)
+    assert time.figure < 2.5
+    assert memory.figure < 2.2
