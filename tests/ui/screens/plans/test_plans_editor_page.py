@@ -275,6 +275,13 @@ def test_another_plan_opens_after_the_one_that_was_open_is_deleted_elsewhere(des
     assert desk.editor.desk.text.blocks()[0].text == "MỤC ĐÍCH, YÊU CẦU"
 
 
+def test_a_new_plan_opens_where_the_first_thing_is_missing(desk):
+    key = desk.sample.services.plans.new_plan(None).new_id
+    desk.editor.open_record(key)
+    assert desk.editor.outline.current == 0
+    assert desk.editor.desk.general.fields["abstract"].field.hasFocus()
+
+
 def test_widths_are_told_at_100_percent_and_follow_the_zoom(desk, theme):
     page = desk.editor
     theme.set_zoom(1.1)

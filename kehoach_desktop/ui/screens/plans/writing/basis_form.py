@@ -41,6 +41,7 @@ class BasisForm(Form):
         self.opening = NamedText(theme, "Lời mở đầu")
         self.opening.changed.connect(self.opening_edited)
         self.column.addWidget(self.opening)
+        self.setFocusProxy(self.opening.edit)
 
     def show_bases(self, bases: Sequence[Basis]) -> None:
         """Show a row for each."""

@@ -56,6 +56,7 @@ class GeneralForm(Form):
             self.fields[name] = field
             grid.addWidget(field, row, column, 1, span)
         self.fields["day"].field.setPlaceholderText("19/3/2024")
+        self.setFocusProxy(self.fields["abstract"].field)
         self._campaign = Choice(theme, "Đợt")
         self._campaign.activated.connect(self._choose_campaign)
         chosen = QVBoxLayout()
@@ -116,6 +117,7 @@ class ClosingForm(Form):
             "name": NamedField(theme, "Họ và tên"),
         }
         self.fields["authority"].field.setPlaceholderText("T/M ĐẢNG ỦY")
+        self.setFocusProxy(self.fields["authority"].field)
         for name, field in self.fields.items():
             field.changed.connect(partial(self._edit, name))
             row.addWidget(field, 1)

@@ -91,7 +91,7 @@ class EditorPresenter(QObject):
             return
         entries = self._page.outline.entries()
         texts = [entry for entry in entries if entry.block_index is not None]
-        first = next((entry for entry in texts if entry.is_open), next(iter(texts), entries[0]))
+        first = next((one for one in entries if one.is_open), next(iter(texts), entries[0]))
         self._page.preview.go_to(0)
         self._page.desk.go_to(first)
 
