@@ -1,9 +1,17 @@
 """What every test relies on: no screen is needed; nothing of the user's own folders is touched."""
 
 import os
+import sys
 import tempfile
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _HOME = tempfile.TemporaryDirectory(prefix="kehoach-tests-")
 for _name in ("XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
     os.environ[_name] = os.path.join(_HOME.name, _name)  # noqa: PTH118 (before any import)
+
+
+def pytest_sessionfinish() -> None:
+    """Empty the clipboard: what a test copied must not outlive the interpreter that made it."""
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is not None and gui.QGuiApplication.instance() is not None:
+        gui.QGuiApplication.clipboard().clear()

@@ -9,6 +9,7 @@ The work calls `step(done, total)` now and then; `step` raises CancelledByUserEr
 clerk has pressed Hủy. Widgets and the store stay on the main thread.
 """
 
+import atexit
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
@@ -96,9 +97,10 @@ def drawing_pool() -> QThreadPool:
     """Give the one thread in which pages are set and drawn (PDFium is not thread-safe).
 
     It belongs to no widget: a pool that dies with its page waits in its destructor for a thread
-    that waits for the interpreter, and both wait for ever.
+    that waits for the interpreter, and both wait for ever. Its thread ends before the interpreter.
     """
     pool = QThreadPool()
+    atexit.register(pool.waitForDone, DRAIN)
     pool.setMaxThreadCount(1)
     pool.setExpiryTimeout(-1)
     return pool
