@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import date, datetime
 from functools import partial
@@ -17,17 +18,23 @@ from kehoach_desktop.core.errors import StoreBusyError, StoreError, UserError
 from kehoach_desktop.ui.bus import Bus
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.frame import FramePresenter
+from kehoach_desktop.ui.keeping import Keeping
+from kehoach_desktop.ui.look import remember_look
 from kehoach_desktop.ui.messages import BoxMessages, Messages
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.window import Window
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
     from types import TracebackType
 
     from kehoach_desktop.app.options import Options
+    from kehoach_desktop.core.backups import Restored
     from kehoach_desktop.services.wiring import Services
 
 NO_STORE: Final = 3
+FAILED: Final = 4
 
 
 class Desktop:
@@ -56,7 +63,11 @@ class Desktop:
             say=self.window.toast.say,
             go=self.window.go,
             settings=settings,
+            replace_store=self._replace_store,
         )
+        if kept is not None:
+            remember_look(self.theme, settings, zoom=options.zoom)
+        self._keeping = Keeping(self.context, self.window)
         self._frame = FramePresenter(self.window, self.context)
         self.window.painted.connect(self._open_store)
         self._hook_before = sys.excepthook
@@ -95,6 +106,27 @@ class Desktop:
             self.window.close()
             return
         self._frame.start()
+        self._keeping.start()
+
+    def _replace_store(self, work: Callable[[Path], Restored]) -> Restored:
+        from kehoach_desktop.services.wiring import open_services
+        from kehoach_desktop.ui.tasks import drain
+
+        services, screen = self._opened(), self.window.current
+        path, today = services.store.path, services.today
+        if path is None:
+            raise RuntimeError("the store has no file")
+        drain()
+        self.context.bus.changed.disconnect()  # pages that hold the old services
+        self.window.forget_pages()
+        services.close()
+        self._services = None
+        try:
+            return work(path)
+        finally:
+            self._services = open_services(path, today)
+            self._frame.start()
+            self.window.go(screen)
 
     def _open_services(self) -> Services:
         if self._options.demo:
@@ -121,6 +153,9 @@ class Desktop:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
+        if self._options.smoke or self._options.screenshots is not None:
+            sys.__excepthook__(kind, error, trace)  # nobody is there to close a box
+            os._exit(FAILED)
         if isinstance(error, UserError):  # a screen forgot to word it; the sentence is there
             QTimer.singleShot(0, self.window, partial(self.context.messages.warn, str(error)))
             return
