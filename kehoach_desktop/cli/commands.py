@@ -10,6 +10,7 @@ from kehoach_desktop import __version__
 from kehoach_desktop.cli.exports import EXPORTS, write_export
 from kehoach_desktop.cli.listing import KINDS, table
 from kehoach_desktop.cli.session import Session
+from kehoach_desktop.cli.support import COMMANDS
 
 _FILE = click.Path(path_type=Path)
 
@@ -102,7 +103,7 @@ def new(session: Session) -> None:
 
     if session.path.exists():
         raise BadInputError(f"Đã có “{session.path}” nên không tạo tệp mới. Chưa có gì thay đổi.")
-    with session.services(new=True):
+    with session.services(new=True, afresh=True):
         click.echo(f"Đã tạo {session.path}")
 
 
@@ -123,3 +124,7 @@ def history(session: Session, limit: int) -> None:
     with session.services(read_only=True) as services:
         for entry in services.undo.history(limit):
             click.echo(f"{entry.at}  {entry.who}  {entry.label}")
+
+
+for _command in COMMANDS:
+    program.add_command(_command)

@@ -33,17 +33,30 @@ class Session:
         """Today, or the day named."""
         return self.today or date.today()  # noqa: DTZ011 (the clerk's own wall calendar)
 
-    @contextmanager
-    def services(self, *, read_only: bool = False, new: bool = False) -> Iterator["Services"]:
-        """Open the store; `new` may make it, otherwise a missing one is an error."""
-        from kehoach_desktop.services.wiring import open_services
+    def require(self) -> None:
+        """Raise StoreError where there is no store, StoreMissingError where it has gone."""
+        if not self.path.is_file():
+            from kehoach_desktop.services.backup import refuse_missing
 
-        if not new and not self.path.is_file():
+            refuse_missing(self.path)
             raise StoreError(
                 f"Không thấy tệp số liệu “{self.path}”. Chưa có gì được tạo. "
                 "Kiểm tra đường dẫn, hoặc tạo tệp mới bằng lệnh new."
             )
-        services = open_services(self.path, self.day, read_only=read_only)
+
+    @contextmanager
+    def services(
+        self, *, read_only: bool = False, new: bool = False, afresh: bool = False
+    ) -> Iterator["Services"]:
+        """Open the store; `new` may make it, otherwise a missing one is an error.
+
+        Where only its backups are left, it is made `afresh` alone.
+        """
+        from kehoach_desktop.services.wiring import open_services
+
+        if not new:
+            self.require()
+        services = open_services(self.path, self.day, read_only=read_only, new=afresh)
         try:
             yield services
         finally:

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from kehoach_desktop.core.backups import Backup, Reason, Restored, RestorePreview
-from kehoach_desktop.core.errors import BadInputError, StoreError, UserError
+from kehoach_desktop.core.errors import BadInputError, StoreError, StoreMissingError, UserError
 from kehoach_desktop.core.text import nfc
 from kehoach_desktop.store import backup as backups
 from kehoach_desktop.store.backup_note import ENDING, newest_number
@@ -122,6 +122,13 @@ class Backups:
 def backups_of(store: Path) -> list[Backup]:
     """Give the backups of the store at a path, newest first, whether it can be opened or not."""
     return backups.backups_of(store.resolve())
+
+
+def refuse_missing(store: Path) -> None:
+    """Raise StoreMissingError for a store that is not there while its backups are."""
+    found = backups.newest_backup(store.resolve())
+    if found is not None:
+        raise StoreMissingError(store.name, found.path, found.made_at)
 
 
 def write_copy(store: Path, target: Path, now: datetime) -> Backup:

@@ -1,5 +1,6 @@
 """Kiểm tra dữ liệu: the whole store and its evidence files looked at, with a plain report."""
 
+import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -7,10 +8,13 @@ from functools import partial
 from pathlib import Path
 
 from kehoach_desktop.core.changes import Change, Touched
-from kehoach_desktop.core.checking import CheckReport
+from kehoach_desktop.core.checking import CheckFinding, CheckKind, CheckReport
+from kehoach_desktop.core.errors import StoreDamagedError
 from kehoach_desktop.store import database
 from kehoach_desktop.store.backup import newest_backup, readable
 from kehoach_desktop.store.check import check
+from kehoach_desktop.store.opening import open_store
+from kehoach_desktop.store.seal import as_closed
 from kehoach_desktop.store.store import Store
 
 
@@ -34,6 +38,26 @@ class Checking:
         """Make the search index anew: the mending of a finding of kind SEARCH."""
         self._store.rebuild_search()
         return Change("Lập lại chỉ mục tìm kiếm", Touched.NOTHING)
+
+
+def check_store(store: Path) -> CheckReport:
+    """Check a store that need not be open, or cannot be opened; raises StoreError for no store."""
+    store = store.resolve()
+    findings = list[CheckFinding]()
+    try:
+        if not as_closed(store):
+            findings.append(_file("Tệp số liệu không còn như lúc đóng lần cuối"))
+        open_store(store, read_only=True).close()  # words a file that is none of ours
+        report = check_file(store)
+        return replace(report, findings=(*findings, *report.findings))
+    except (StoreDamagedError, sqlite3.DatabaseError):
+        findings.append(_file("Tệp số liệu bị hỏng, không đọc được"))
+        found = newest_backup(store)
+        return CheckReport(0, 0, tuple(findings), found.path if found else None)
+
+
+def _file(text: str) -> CheckFinding:
+    return CheckFinding(CheckKind.FILE, text)
 
 
 def check_file(store: Path) -> CheckReport:

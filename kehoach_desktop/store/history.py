@@ -4,6 +4,7 @@ Only actions of kind `do` have a state: undo takes the newest that is done, redo
 undone; a new edit cuts the undone ones off. Nothing lives in memory, so undo survives a restart.
 """
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -123,7 +124,7 @@ class History:
     def put(self, table: str, image: str) -> None:
         """Write a row as its image says, whether it is there or not, before its parent too."""
         self._conn.execute("PRAGMA defer_foreign_keys=ON")
-        self._conn.execute(self._upsert(table), {"image": image})
+        self._conn.execute(self._upsert(table, image), {"image": image})
 
     def newest(self, limit: int) -> Sequence[tuple[int, str, str, str, str, str, str | None]]:
         """Give id, name, at, who, machine, kind and state of the newest actions, newest first."""
@@ -144,8 +145,10 @@ class History:
             else:
                 self.put(table, wanted)
 
-    def _upsert(self, table: str) -> str:
-        columns = self._columns[table]
+    def _upsert(self, table: str, image: str) -> str:
+        """Write the columns that the image knows: a later version may have added one."""
+        known = json.loads(image)
+        columns = [name for name in self._columns[table] if name in known]
         values = ", ".join(f"json_extract(:image, '$.{name}')" for name in columns)
         updates = ", ".join(f"{name} = excluded.{name}" for name in columns if name != "id")
         return (

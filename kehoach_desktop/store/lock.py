@@ -64,7 +64,7 @@ class StoreLock:
         except OSError as error:
             os.close(self._handle)
             raise StoreBusyError(_busy_sentence(path, now)) from error
-        self.seal = _seal_in(self._handle)
+        self.seal = _seal_in(os.read(self._handle, 4096))
         """Hash of the store from its last clean close to its next open; see `seal`."""
         since = now.isoformat(timespec="seconds")
         self._write(json.dumps(asdict(Holder(machine(), system_user(), os.getpid(), since))))
@@ -81,9 +81,17 @@ class StoreLock:
         os.write(self._handle, text.encode())
 
 
-def _seal_in(handle: int) -> str:
+def noted_seal(store: Path) -> str:
+    """Give the hash that the last clean close noted; "" while the store is open or after a kill."""
     try:
-        words = json.loads(os.read(handle, 4096))
+        return _seal_in(lock_path(store).read_bytes())
+    except OSError:
+        return ""
+
+
+def _seal_in(text: bytes) -> str:
+    try:
+        words = json.loads(text)
     except ValueError:  # empty: a new lock, or one whose holder was killed
         return ""
     return str(words.get("seal", "")) if isinstance(words, dict) else ""

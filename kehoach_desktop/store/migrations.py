@@ -2,9 +2,11 @@
 
 import sqlite3
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from kehoach_desktop.store import first_tables
+from kehoach_desktop.store.integrity import odd_rows
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -63,6 +65,7 @@ def upgrade(conn: sqlite3.Connection) -> None:
     try:
         steps.apply(db)
         _check_parents(conn)
+        _log_changed_rows(conn)
         conn.execute(f"PRAGMA user_version={VERSION}")
         conn.execute("COMMIT")
     except BaseException:
@@ -75,6 +78,26 @@ def upgrade(conn: sqlite3.Connection) -> None:
 def _check_parents(conn: sqlite3.Connection) -> None:
     if conn.execute("PRAGMA foreign_key_check").fetchone() is not None:
         raise sqlite3.IntegrityError("a migration left a row without its parent")
+
+
+def _log_changed_rows(conn: sqlite3.Connection) -> None:
+    """Give each row that a step changed a new image, since the data check compares with it.
+
+    Nothing before can be undone then: its images are those of the old tables.
+    """
+    changed = list(odd_rows(conn))
+    if not changed:
+        return
+    conn.execute("UPDATE action SET state = 'cut' WHERE state IN ('done', 'undone')")
+    at = datetime.now(UTC).astimezone().isoformat(timespec="seconds")
+    action = conn.execute(
+        "INSERT INTO action (name, at, who, machine, state) VALUES (?, ?, '', '', 'cut')",
+        ("Nâng cấp số liệu", at),
+    ).lastrowid
+    conn.executemany(
+        "INSERT INTO history (action, tbl, row, before, after) VALUES (?, ?, ?, ?, ?)",
+        [(action, odd.table, odd.row, odd.before, odd.present) for odd in changed],
+    )
 
 
 def _create(db: "Database", tables: Mapping[str, str]) -> None:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
-from kehoach_desktop.store.lock import StoreLock
+from kehoach_desktop.store.lock import StoreLock, noted_seal
 from kehoach_desktop.store.places import beside
 
 
@@ -30,6 +30,12 @@ def is_as_sealed(path: Path, lock: StoreLock) -> bool | None:
         return False
     lock.seal = ""
     return True
+
+
+def as_closed(path: Path) -> bool:
+    """Tell, without the lock, whether a store is as it was closed; True where none is noted."""
+    noted = noted_seal(path)
+    return not noted or (not _has_commits(beside(path, "-wal")) and _file_hash(path) == noted)
 
 
 def _has_commits(wal: Path) -> bool:

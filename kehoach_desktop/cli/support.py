@@ -1,0 +1,91 @@
+"""Support: check, backup, restore, and the storm that proves that nothing is lost."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+import click
+
+from kehoach_desktop.cli.session import Session
+
+_FILE: Final = click.Path(path_type=Path)
+_OPS: Final = click.Choice(["edit", "backup", "restore", "import", "export", "migrate"])
+_FOUND: Final = 4
+
+
+def _passphrase(source: Path) -> str:
+    """Ask for the passphrase of an encrypted copy; a pipe may give it on its first line."""
+    if not source.name.endswith(".age"):
+        return ""
+    return str(click.prompt("Mật khẩu", hide_input=True, err=True, prompt_suffix=": "))
+
+
+@click.command("check")
+@click.pass_obj
+def check(session: Session) -> int:
+    """Kiểm tra dữ liệu: tệp, bản ghi, liên kết, tìm kiếm, minh chứng."""
+    from kehoach_desktop.services.checking import check_store
+
+    session.require()
+    report = check_store(session.path)
+    click.echo(report.summary)
+    for finding in report.findings:
+        click.echo(finding.text)
+    if not report.findings:
+        return 0
+    if report.damaged and report.backup:
+        click.echo(f"Bản sao lưu gần nhất: {report.backup}")
+    return _FOUND
+
+
+@click.command("backup")
+@click.argument("target", type=_FILE, metavar="TỆP")
+@click.pass_obj
+def backup(session: Session, target: Path) -> None:
+    """Ghi một bản sao lưu đã kiểm tra vào TỆP."""
+    from kehoach_desktop.services.backup import write_copy
+
+    session.require()
+    made = write_copy(session.path, target, datetime.now(UTC).astimezone())
+    click.echo(f"Đã ghi {target}: {made.documents} văn bản, {made.lines} dòng việc, đã kiểm tra")
+
+
+@click.command("restore")
+@click.argument("source", type=_FILE, metavar="TỆP")
+@click.pass_obj
+def restore(session: Session, source: Path) -> None:
+    """Phục hồi số liệu từ một bản sao lưu; bản hiện có được giữ lại trước."""
+    from kehoach_desktop.services.backup import restore as put_back
+
+    now = datetime.now(UTC).astimezone()
+    restored = put_back(session.path, source, now, _passphrase(source))
+    made_at = restored.backup.made_at
+    click.echo(f"Đã phục hồi số liệu lúc {made_at:%H:%M ngày %d/%m/%Y}")
+    if restored.kept:
+        click.echo(f"Bản trước đó nằm ở {restored.kept}")
+
+
+@click.command("storm-write")
+@click.option("--start", required=True, type=click.IntRange(min=0), metavar="N")
+@click.option("--op", default="edit", type=_OPS, metavar="VIỆC")
+@click.pass_obj
+def storm_write(session: Session, start: int, op: str) -> None:
+    """Ghi mãi các thao tác thật mang số N, N+1, …; in “ack n” khi đã chắc chắn lưu."""
+    from kehoach_desktop.services.storm import write
+
+    for number in write(session.path, session.day, start, op):
+        click.echo(f"ack {number}")
+
+
+@click.command("storm-verify")
+@click.option("--op", default="edit", type=_OPS, metavar="VIỆC")
+@click.pass_obj
+def storm_verify(session: Session, op: str) -> None:
+    """In những số đã có, những số có một phần, và số liệu có nguyên vẹn không."""
+    from kehoach_desktop.services.storm_verify import verify
+
+    for line in verify(session.path, session.day, op):
+        click.echo(line)
+
+
+COMMANDS: Final = (check, backup, restore, storm_write, storm_verify)
