@@ -8,6 +8,11 @@ from kehoach_desktop.core.dates import full
 from kehoach_desktop.core.documents import DocState, Document
 from kehoach_desktop.core.plans import PlanContent
 
+UNREVIEWED = (
+    "Kế hoạch này được nhập ngoài cửa sổ và chưa ai xem lại. Đối chiếu với văn bản gốc, "
+    "giải quyết các điều ở mục Kiểm tra, rồi bấm Đã xem lại."
+)
+"""Stands on top of a plan that came in through the command line."""
 _CAN_BE_ACTIVITY = (
     BlockKind.N2,
     BlockKind.N3,

@@ -191,6 +191,17 @@ def test_an_issued_plan_cannot_be_written_in(desk):
     assert not desk.editor.desk.general.isEnabled()
 
 
+def test_a_plan_from_the_command_line_says_that_nobody_has_looked_through_it(desk, qtbot):
+    services = desk.sample.services
+    change = services.plans.set_field(desk.sample.document_id, "reviewed", value=False)
+    desk.context.bus.changed.emit(change)
+    assert "chưa ai xem lại" in desk.editor.notice.text()
+    assert not desk.editor.desk.text.isReadOnly()
+    desk.editor.notice.button.click()
+    assert desk.sample.content.document.reviewed
+    assert desk.editor.notice.text() == ""
+
+
 def test_the_outline_goes_to_its_part_and_the_caret_marks_it(desk):
     page = desk.editor
     entry = page.outline.entries()[3]

@@ -32,6 +32,10 @@ class FormAnswers(QObject):
         """Take the plan whose fields are shown."""
         self._document_id = content.document.id
 
+    def mark_reviewed(self) -> None:
+        """Say that somebody has looked through an import."""
+        self._set_field("reviewed", value=True)
+
     def _set_field(self, name: str, value: object) -> None:
         self._do(lambda key: self._plans.set_field(key, name, value))
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from kehoach_desktop.core.editing import issued_line, shown_blocks, standing
+from kehoach_desktop.core.editing import UNREVIEWED, issued_line, shown_blocks, standing
 from kehoach_desktop.core.findings import Finding
 from kehoach_desktop.core.outline import sentence_case
 from kehoach_desktop.ui.preview.pane import PreviewPane
@@ -19,7 +19,7 @@ from kehoach_desktop.ui.screens.plans.writing.plan_view import KEYS, PlanView
 from kehoach_desktop.ui.screens.plans.writing.text_scroll import TextScroll
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.busy_line import BusyLine
-from kehoach_desktop.ui.widgets.labels import text_label
+from kehoach_desktop.ui.widgets.notice import Notice
 
 
 class EditorPage(ScreenPage):
@@ -37,7 +37,7 @@ class EditorPage(ScreenPage):
         self._theme = theme
         self._reading_page = False
         self.header = EditorHeader(theme)
-        self.notice = text_label("", tone="text2")
+        self.notice = Notice(theme)
         self.busy = BusyLine(theme)
         self.outline = Outline(theme)
         self.desk = TextScroll(theme)
@@ -47,10 +47,6 @@ class EditorPage(ScreenPage):
         self._join()
 
     def _lay_out(self) -> None:
-        theme = self._theme
-        self.notice.setContentsMargins(theme.px(24), theme.px(7), theme.px(24), theme.px(7))
-        self.notice.setProperty("ground", "waitt")
-        self.notice.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -80,8 +76,8 @@ class EditorPage(ScreenPage):
         self.header.state.setText(state)
         self.header.steps.setText(steps)
         notice = issued_line(content)
-        self.notice.setText(notice)
-        self.notice.setVisible(bool(notice))
+        unread = "" if document.reviewed else UNREVIEWED
+        self.notice.say(notice or unread, "" if notice or not unread else "Đã xem lại")
         for part in (desk.general, desk.bases, desk.closing, desk.add, desk.bring):
             part.setEnabled(not notice)
         desk.text.setReadOnly(bool(notice))

@@ -64,6 +64,7 @@ class EditorPresenter(QObject):
         page, text, context = self._page, self._page.desk.text, self._context
         page.record_wanted.connect(self.open)
         page.left.connect(self.commit)
+        page.notice.acted.connect(self._forms.mark_reviewed)
         page.visited.connect(self._visit)
         page.export_wanted.connect(self._export)
         page.print_wanted.connect(self._print)
