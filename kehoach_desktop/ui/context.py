@@ -12,6 +12,9 @@ from kehoach_desktop.ui.screen import ScreenPage
 from kehoach_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:  # the services load SQLite; the frame paints before that
+    from pathlib import Path
+
+    from kehoach_desktop.core.backups import Restored
     from kehoach_desktop.services.wiring import Services
 
 
@@ -20,6 +23,17 @@ class Say(Protocol):
 
     def __call__(self, sentence: str, *, can_undo: bool = True) -> None:
         """Show a sentence, with "Hoàn tác" where the action can be undone."""
+
+
+class ReplaceStore(Protocol):
+    """Put another content in the place of the store, and begin anew with it."""
+
+    def __call__(self, work: "Callable[[Path], Restored]") -> "Restored":
+        """Close the store, do `work` with its path, open it again, make every screen anew."""
+
+
+def _no_window(work: "Callable[[Path], Restored]") -> "Restored":
+    raise NotImplementedError(work)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +50,8 @@ class Context:
     """Open a screen by name and give its page."""
     settings: QSettings
     """Sizes and other habits of the window; nothing of the office."""
+    replace_store: ReplaceStore = _no_window
+    """Only where nothing of the store is held any longer: page and presenter go with it."""
 
     @property
     def services(self) -> "Services":

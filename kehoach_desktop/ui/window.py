@@ -115,6 +115,14 @@ class Window(QMainWindow):
         for part in (*lists, *regions)[:1]:
             part.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def forget_pages(self) -> None:
+        """Throw every page away; each is made anew at its next visit."""
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self._current = ""
+
     def show_notice(self, sentence: str) -> None:
         """Show a line over every screen, for as long as the window is open."""
         self.notice.setText(sentence)

@@ -50,6 +50,10 @@ class Header(QWidget):
         theme.changed.connect(self._fit)
         self._fit()
 
+    def set_back(self, button: Button) -> None:
+        """Put the way back before the title; whoever made it shows and hides it."""
+        self._left.insertWidget(0, button)
+
     def add_switch(self, widget: QWidget) -> None:
         """Put a switch, or anything else that stays, to the right of the title."""
         self._left.addWidget(widget)

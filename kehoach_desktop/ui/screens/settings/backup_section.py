@@ -1,0 +1,99 @@
+"""Sao lưu: the newest copy in one line, all copies, a copy on a stick, and the way back."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from kehoach_desktop.core.backups import Backup
+from kehoach_desktop.ui.screens.settings.section import Section, wrapped
+from kehoach_desktop.ui.screens.settings.tall_table import TallTable
+from kehoach_desktop.ui.screens.settings.wording import backup_line, holds, size, when
+from kehoach_desktop.ui.table_model import Column, RowTableModel
+from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.widgets.buttons import link, secondary
+from kehoach_desktop.ui.widgets.labels import text_label
+
+FIRST_SHOWN: Final = 8
+_SENTENCE: Final = (
+    "Chương trình tự sao lưu khi có sửa đổi: 5 phút một lần, khi đóng, trước khi nhập kế hoạch."
+)
+
+
+class BackupSection(Section):
+    """`restore_wanted` gives the backup that is chosen in the list."""
+
+    stick_wanted = Signal()
+    restore_wanted = Signal(object)
+    file_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "backup", "Sao lưu")
+        self._today = date.min
+        self._backups: Sequence[Backup] = ()
+        self._all_shown = False
+        self.newest = text_label("")
+        self.newest.setWordWrap(True)
+        self._model: RowTableModel[Backup] = RowTableModel(self._columns())
+        self.table = TallTable(theme, self._model, "Các bản sao")
+        self.table.setSelectionMode(TallTable.SelectionMode.SingleSelection)
+        self.table.opened.connect(self.restore_wanted)
+        self.more = link(theme, "")
+        self.more.clicked.connect(self._show_all)
+        self.restore = secondary(theme, "Khôi phục…", "history")
+        self.file = secondary(theme, "Khôi phục từ tệp…")
+        self.stick = secondary(theme, "Chép ra USB…", "export")
+        self.restore.clicked.connect(self._tell)
+        self.file.clicked.connect(self.file_wanted)
+        self.stick.clicked.connect(self.stick_wanted)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.px(8))
+        for button in (self.restore, self.file, self.stick):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        for widget in (self.newest, wrapped(_SENTENCE, tone="text2"), self.table, self.more):
+            self.column.addWidget(widget)
+        self.column.addLayout(buttons)
+
+    def show_backups(self, backups: Sequence[Backup], today: date) -> None:
+        """Show the copies, newest first."""
+        self._today = today
+        self._backups = backups
+        verified = next((backup for backup in backups if backup.verified), None)
+        self.newest.setText(backup_line(verified, today))
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        few = not self._all_shown and len(self._backups) > FIRST_SHOWN + 1
+        self._model.show_rows(self._backups[:FIRST_SHOWN] if few else self._backups)
+        self.more.setText(f"Xem cả {len(self._backups)} bản")
+        self.more.updateGeometry()
+        self.more.setVisible(few)
+        self.table.setVisible(bool(self._backups))
+        self.restore.setVisible(bool(self._backups))
+        if self._backups:
+            self.table.selectRow(0)
+
+    def _show_all(self) -> None:
+        self._all_shown = True
+        self._show_rows()
+        self.table.setFocus()
+
+    def _columns(self) -> tuple[Column[Backup], ...]:
+        return (
+            Column("Thời điểm", lambda one: when(one.made_at, self._today), width=150),
+            Column("Lý do", lambda one: one.reason.word if one.verified else "–", width=None),
+            Column("Chứa", lambda one: holds(one.documents, one.lines), right=True, width=160),
+            Column("Cỡ", lambda one: size(one.size), right=True, width=84),
+            Column("Kiểm tra", _checked, width=136),
+        )
+
+    def _tell(self) -> None:
+        for backup in self.table.selected_rows()[:1]:
+            self.restore_wanted.emit(backup)
+
+
+def _checked(backup: Backup) -> str:
+    return "✓ đã kiểm tra" if backup.verified else "không đọc được"

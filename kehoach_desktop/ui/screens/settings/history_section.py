@@ -1,0 +1,42 @@
+"""Lịch sử: every action, newest first; an action opened below itself shows what it changed."""
+
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+
+from kehoach_desktop.ui.screens.settings.history_list import HistoryList
+from kehoach_desktop.ui.screens.settings.section import Section, wrapped
+from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.widgets.search_box import SearchBox
+
+_SENTENCE: Final = "Mở một việc để xem nội dung trước và sau khi sửa."
+_NONE: Final = "Chưa có việc nào."
+_FILTERED: Final = "Không có việc nào khớp bộ lọc."
+_PAUSE: Final = 200
+"""Milliseconds after the last letter before the list is asked anew."""
+
+
+class HistorySection(Section):
+    """`sought` gives the words of the filter."""
+
+    sought = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "history", "Lịch sử", _SENTENCE)
+        self.search = SearchBox(theme, "Tìm trong lịch sử")
+        self.search.setMaximumWidth(theme.px(300))
+        self.list = HistoryList(theme)
+        self.nothing = wrapped("", tone="text2")
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(lambda: self.sought.emit(self.search.text().strip()))
+        self.search.sought.connect(lambda _words: self._pause.start())
+        for widget in (self.search, self.list, self.nothing):
+            self.column.addWidget(widget)
+
+    def show_nothing(self, *, nothing: bool) -> None:
+        """Say that there is no action, or none that fits the filter."""
+        self.list.setVisible(not nothing)
+        self.nothing.setVisible(nothing)
+        self.nothing.setText(_FILTERED if self.search.text().strip() else _NONE)

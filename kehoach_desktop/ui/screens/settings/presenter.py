@@ -1,0 +1,34 @@
+"""Joins the sections of Cài đặt to the services, each by a presenter of its own."""
+
+from PySide6.QtCore import QObject
+
+from kehoach_desktop.ui.context import Context
+from kehoach_desktop.ui.screens.settings.backup_presenter import BackupPresenter
+from kehoach_desktop.ui.screens.settings.bin_presenter import BinPresenter
+from kehoach_desktop.ui.screens.settings.check_presenter import CheckPresenter
+from kehoach_desktop.ui.screens.settings.history_presenter import HistoryPresenter
+from kehoach_desktop.ui.screens.settings.look_presenter import LookPresenter
+from kehoach_desktop.ui.screens.settings.office_presenter import OfficePresenter
+from kehoach_desktop.ui.screens.settings.page import SettingsPage
+from kehoach_desktop.ui.screens.settings.work import Work
+
+
+class SettingsPresenter(QObject):
+    """Lives with its page; what may have grown old is read anew at each visit."""
+
+    def __init__(self, page: SettingsPage, context: Context) -> None:
+        super().__init__(page)
+        work = Work(context, page.busy, self)
+        OfficePresenter(page.office, context)
+        LookPresenter(page.look, context.theme)
+        self._backup = BackupPresenter(page.backup, context, work)
+        self._history = HistoryPresenter(page.history, context)
+        self._bin = BinPresenter(page.bin, context)
+        CheckPresenter(page.check, context, work)
+        page.backup_button.clicked.connect(self._backup.make)
+        page.check.restore_wanted.connect(self._backup.restore_newest)
+        page.visited.connect(self._read)
+
+    def _read(self) -> None:
+        for part in (self._backup, self._history, self._bin):
+            part.show()

@@ -1,0 +1,43 @@
+"""Work of Cài đặt in a thread: one at a time, told in the busy line, failures in words."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from kehoach_desktop.core.errors import UserError
+from kehoach_desktop.ui.context import Context
+from kehoach_desktop.ui.tasks import Job, Step, start
+from kehoach_desktop.ui.widgets.busy_line import BusyLine
+
+
+class Work(QObject):
+    """`run` does nothing while other work is under way."""
+
+    def __init__(self, context: Context, busy: BusyLine, owner: QObject) -> None:
+        super().__init__(owner)
+        self._context = context
+        self._busy = busy
+        self._job: Job | None = None
+        busy.cancel.hide()  # what is written here appears whole, and soon
+
+    def run(self, call: Callable[[], Any], words: str, then: Callable[[Any], None]) -> None:
+        """Do the call in a thread; `then` takes its answer on the main thread."""
+        if self._job is not None and not self._job.done:
+            self._context.say("Việc trước chưa xong, xin chờ một chút.", can_undo=False)
+            return
+
+        def work(_step: Step) -> Any:
+            return call()
+
+        self._busy.start(words)
+        self._job = start(work, self)
+        self._job.finished.connect(self._busy.stop)
+        self._job.finished.connect(then)
+        self._job.failed.connect(self._fail)
+
+    def _fail(self, error: Exception) -> None:
+        self._busy.stop()
+        if not isinstance(error, UserError):
+            raise error
+        self._context.messages.warn(str(error))
