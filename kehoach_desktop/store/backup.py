@@ -93,7 +93,8 @@ def _verified_copy(store: Path, part: Path, begun: Backup) -> None:
     with closing(sqlite3.connect(part, isolation_level=None)) as copy:
         with closing(database.open_reader(store)) as reader:
             reader.text_factory = readable
-            reader.execute("BEGIN")  # one moment of the store, whatever is written meanwhile
+            reader.execute("BEGIN")  # one moment of the store, whatever is written meanwhile;
+            reader.execute("SELECT count(*) FROM sqlite_master").fetchone()  # it begins here
             reader.backup(copy, pages=_PAGES, sleep=0)
             expected = content_hash(reader)
         copy.execute("PRAGMA journal_mode=DELETE")  # one file: no -wal will ever be beside it
