@@ -46,6 +46,8 @@ class Choice:
     effect: Effect
     name: str = ""
     unit_id: int | None = None
+    names: tuple[str, ...] = ()
+    """What it decides besides, in one go: every other name that is new in the same way."""
 
 
 LATER = Choice("Để sau", Effect.LATER)
@@ -68,12 +70,16 @@ def doubts(
 ) -> tuple[Doubt, ...]:
     """Give every question still open or put off: those of the importer, then unknown names."""
     asked = [_asked(review.draft, question) for question in review.draft.questions]
-    unknown = [
-        _unknown(name, matches.get(name), unit_names, trace)
+    traces = {
+        name: trace
         for name, trace in names_of(review.draft).items()
         if review.decisions.get(name, UnitDecision()).is_open
+    }
+    new = tuple(name for name in traces if _is_plainly_new(name, matches.get(name)))
+    unknown = [
+        _unknown(name, matches.get(name), unit_names, new if name in new else ()) for name in traces
     ]
-    return (*asked, *unknown)
+    return (*asked, *(replace(doubt, trace=traces[doubt.name]) for doubt in unknown))
 
 
 def undecided(review: Review, all_doubts: Sequence[Doubt]) -> tuple[Doubt, ...]:
@@ -89,7 +95,9 @@ def answer(review: Review, doubt: Doubt, choice: Choice) -> Review:
         case Effect.UNIT:
             return decide(review, doubt.name, UnitDecision(unit_id=choice.unit_id))
         case Effect.NEW_UNIT:
-            return decide(review, doubt.name, UnitDecision(new_kind=UnitKind.OTHER))
+            for name in choice.names or (doubt.name,):
+                review = decide(review, name, UnitDecision(new_kind=UnitKind.OTHER))
+            return review
         case Effect.LEAD if doubt.activity is not None:
             review = set_lead(review, doubt.activity, choice.name)
         case Effect.JOINT if doubt.activity is not None:
@@ -123,14 +131,23 @@ def _leads(draft: PlanDraft, activity: int, proposed: Sequence[str]) -> list[Cho
     return choices
 
 
+def _is_plainly_new(name: str, match: NameMatch | None) -> bool:
+    """Whether a name is one unit's own and resembles none that is known."""
+    several = "," in name or name.casefold().startswith("các ")
+    return not several and not (match and match.candidates)
+
+
 def _unknown(
-    name: str, match: NameMatch | None, unit_names: Mapping[int, str], trace: Trace | None
+    name: str, match: NameMatch | None, unit_names: Mapping[int, str], new: tuple[str, ...]
 ) -> Doubt:
     likely = match.candidates[:_FEW] if match else ()
     choices = [Choice(f"Là {unit_names[key]}", Effect.UNIT, name, key) for key in likely]
     choices.append(Choice("Thêm đơn vị mới", Effect.NEW_UNIT, name))
+    if len(new) > 1:
+        text = f"Thêm cả {len(new)} đơn vị chưa có"
+        choices.append(Choice(text, Effect.NEW_UNIT, name, names=new))
     text = f"“{name}” chưa có trong danh mục đơn vị"
-    return Doubt(text, (*choices, LATER), trace=trace, name=name)
+    return Doubt(text, (*choices, LATER), name=name)
 
 
 def _agree(review: Review, options: Sequence[str], chosen: str) -> Review:

@@ -26,6 +26,10 @@ DRAIN: Final = 10_000
 """Milliseconds that closing waits for work that is under way."""
 
 
+_UNDER_WAY: Final[set[Event]] = set()
+"""What stops each piece of work that has not ended."""
+
+
 class Job(QObject):
     """The owner's end of one piece of work; its signals arrive on the main thread."""
 
@@ -50,6 +54,7 @@ class Job(QObject):
 
     def run(self, call: Call, pool: QThreadPool) -> None:
         """Hand the work to a thread."""
+        _UNDER_WAY.add(self._stop)
         pool.start(_Work(call, self._stop, (self._good, self._bad, self._far)))
 
     def _finish(self, answer: object) -> None:
@@ -75,6 +80,7 @@ class _Work(QRunnable):
             answer, signal = self._call(self._step), self._good
         except Exception as error:  # the one broad except: the error is handed over, not lost
             answer, signal = error, self._bad
+        _UNDER_WAY.discard(self._stop)
         with suppress(RuntimeError):  # the screen closed meanwhile
             signal.emit(answer)
 
@@ -107,5 +113,7 @@ def drawing_pool() -> QThreadPool:
 
 
 def drain() -> bool:
-    """Wait for work that is under way, at closing; tell whether all of it ended."""
+    """Stop work that can be stopped, wait for the rest, at closing; tell whether all ended."""
+    for stop in tuple(_UNDER_WAY):
+        stop.set()
     return QThreadPool.globalInstance().waitForDone(DRAIN) and drawing_pool().waitForDone(DRAIN)

@@ -128,3 +128,16 @@ def test_settling_a_contradiction_gives_every_activity_the_chosen_time():
     review = asking.answer(review, doubt, doubt.choices[1])
     assert [a.time for a in review.draft.activities] == [may, may, None]
     assert review.draft.questions == ()
+
+
+def test_names_that_are_plainly_new_are_added_in_one_go():
+    names = ("Trạm Y tế phường", "Công an phường", "các trường học", "Hội CCB, Hội LHPN phường")
+    named = tuple(DraftName(name) for name in names)
+    activity = DraftActivity("1", "Tổ chức.", "Tổ chức", coordinate=named)
+    review = reviewing.begin(PlanDraft(doc_type="KH", activities=(activity,)), {})
+    first, _, third, _ = asking.doubts(review, {}, {})
+    (choice,) = [one for one in first.choices if one.names]
+    assert choice.text == "Thêm cả 2 đơn vị chưa có"
+    assert not any(one.names for one in third.choices)
+    left = asking.doubts(asking.answer(review, first, choice), {}, {})
+    assert [doubt.name for doubt in left] == ["các trường học", "Hội CCB, Hội LHPN phường"]

@@ -66,3 +66,18 @@ def test_a_screen_closed_meanwhile_is_no_failure():
     del owner
     go_on.set()
     assert drain()
+
+
+def test_closing_stops_what_can_be_stopped(qtbot: QtBot):
+    owner, begun = QObject(), Event()
+
+    def work(step: Step) -> None:
+        while True:
+            step(0, 0)
+            begun.set()
+
+    job = start(work, owner)
+    assert begun.wait(5)
+    with qtbot.waitSignal(job.failed) as failed:
+        assert drain()
+    assert isinstance(failed.args[0], CancelledByUserError)
