@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
+from typing import Any
 
 from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.importer.read import read_text
@@ -82,11 +83,11 @@ def libreoffice(docx: bytes) -> float | None:
         (Path(folder) / "plan.docx").write_bytes(docx)
         profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
         command = [program, profile, "--headless", "--convert-to", "pdf", "--outdir", folder]
+        begun = 0.0
         for _ in range(2):  # the first makes the profile
             begun = perf_counter()
             subprocess.run([*command, f"{folder}/plan.docx"], check=True, capture_output=True)
-            taken = (perf_counter() - begun) * MS
-    return taken
+        return (perf_counter() - begun) * MS
 
 
 def workbooks(units: int = 30, activities: int = 200, rounds: int = 3) -> Iterator[Measured]:
@@ -104,7 +105,7 @@ def workbooks(units: int = 30, activities: int = 200, rounds: int = 3) -> Iterat
     services.close()
 
 
-Cells = list[list[tuple[int, int, object, str]]]
+Cells = list[list[tuple[Any, ...]]]
 
 
 def styled_cells(data: bytes) -> Cells:
