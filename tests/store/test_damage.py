@@ -1,0 +1,140 @@
+"""Silent corruption (R10): every change of the file that no action made is found at the start."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from random import Random
+from shutil import copyfile
+
+import pytest
+
+from kehoach_desktop.core.errors import StoreDamagedError
+from kehoach_desktop.store.lock import lock_path
+from kehoach_desktop.store.opening import open_store
+from kehoach_desktop.store.places import beside
+from tests import build
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Give a store that was closed cleanly, with a plan in it."""
+    path = tmp_path / "kehoach.db"
+    build.store_with_plan(path).services.close()
+    return path
+
+
+def is_refused(path: Path) -> bool:
+    """Tell whether the store is refused, and unchanged; it is closed again otherwise."""
+    before = path.read_bytes()
+    try:
+        open_store(path).close()
+    except StoreDamagedError as told:
+        return told.backup is not None and path.read_bytes() == before
+    return False
+
+
+def without_seal(path: Path) -> None:
+    """Leave the store as a killed program does."""
+    lock_path(path).write_bytes(b"")
+
+
+def test_an_untouched_store_opens(path: Path) -> None:
+    assert not is_refused(path)
+    without_seal(path)
+    assert not is_refused(path)
+
+
+def test_100_of_100_flipped_bits_are_found_after_a_clean_close(path: Path) -> None:
+    rng, whole = Random(10), path.read_bytes()
+    for _ in range(100):
+        data = bytearray(whole)
+        data[rng.randrange(100, len(data))] ^= 1 << rng.randrange(8)
+        path.write_bytes(data)
+        assert is_refused(path)
+    path.write_bytes(whole)
+    assert not is_refused(path)
+
+
+def test_20_of_20_overwritten_pages_and_10_of_10_truncations_are_found(path: Path) -> None:
+    rng, whole = Random(11), path.read_bytes()
+    for _ in range(20):
+        page = 4096 * rng.randrange(len(whole) // 4096)
+        path.write_bytes(whole[:page] + rng.randbytes(4096) + whole[page + 4096 :])
+        assert is_refused(path)
+    for _ in range(10):
+        path.write_bytes(whole[: rng.randrange(len(whole))])
+        assert is_refused(path)
+
+
+def test_5_of_5_foreign_wal_files_and_a_swapped_store_are_found(path: Path, tmp_path: Path) -> None:
+    rng, other = Random(12), tmp_path / "other" / "kehoach.db"
+    other.parent.mkdir()
+    for _ in range(5):
+        beside(path, "-wal").write_bytes(rng.randbytes(4096 + 32))
+        assert is_refused(path)
+        beside(path, "-wal").unlink()
+    services = build.services(other)
+    services.close()
+    copyfile(other, path)
+    assert is_refused(path)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE unit SET name = name || 'x' WHERE id = 1",
+        "UPDATE activity SET end_on = '2024-04-27' WHERE end_on IS NOT NULL",
+        "DELETE FROM delivery",
+        "INSERT INTO unit (name) VALUES ('thừa')",
+        "UPDATE history SET after = replace(after, 'Chi', 'Chj')",
+    ],
+    ids=["changed", "a day", "lost", "added", "image"],
+)
+def test_after_a_kill_rows_that_no_action_wrote_are_found(path: Path, change: str) -> None:
+    without_seal(path)
+    with closing(sqlite3.connect(path)) as conn, conn:
+        conn.execute(change)
+    assert is_refused(path)
+
+
+def test_40_of_40_flipped_bits_in_rows_are_found_after_a_kill(path: Path) -> None:
+    """Bits in the text of units and activities, where integrity_check sees nothing."""
+    rng, whole = Random(13), path.read_bytes()
+    places = [
+        place
+        for word in ("Gặp mặt cựu chiến binh", "Hội CCB phường", "Chi bộ Tổ dân phố 2")
+        for place in _of_rows(path, whole, word.encode())
+    ]
+    for _ in range(40):
+        data = bytearray(whole)
+        data[rng.choice(places) + rng.randrange(3)] ^= 1 << rng.randrange(5)
+        path.write_bytes(data)
+        without_seal(path)
+        assert is_refused(path)
+
+
+def _of_rows(path: Path, whole: bytes, word: bytes) -> list[int]:
+    """Give where a word stands in tables that are no index, history or list of actions."""
+    with closing(sqlite3.connect(path)) as conn:
+        pages = {
+            number
+            for (root,) in conn.execute(
+                "SELECT rootpage FROM sqlite_master WHERE name IN ('unit', 'activity')"
+            )
+            for number in [root]
+        }
+    found, place = [], whole.find(word)
+    while place >= 0:
+        if place // 4096 + 1 in pages:
+            found.append(place)
+        place = whole.find(word, place + 1)
+    assert found
+    return found
+
+
+def test_a_damaged_store_is_kept_and_its_backup_named(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-1] + b"?")
+    with pytest.raises(StoreDamagedError, match=r"Tệp được giữ nguyên.*kehoach-20240415-094100"):
+        open_store(path)
+    with pytest.raises(StoreDamagedError):  # asking again does not make it good
+        open_store(path)

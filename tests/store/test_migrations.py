@@ -1,0 +1,142 @@
+import gzip
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kehoach_desktop.core.backups import Reason
+from kehoach_desktop.core.errors import StoreError
+from kehoach_desktop.store import database, migrations, opening
+from kehoach_desktop.store.backup import backups_of
+from kehoach_desktop.store.dump import content_hash
+from kehoach_desktop.store.integrity import fault
+from kehoach_desktop.store.opening import open_store
+
+GOLDEN = {"version-4": "7dbd184516af1bddb31f78a600cf93d7b94803ef234f1359523d183a0c760bd0"}
+"""Stores of every released schema, made from the sample, with the hash of their content."""
+NEXT = migrations.VERSION + 1
+_SHOUT = """
+import sys
+from pathlib import Path
+from tests.store.test_migrations import add_next_version
+from kehoach_desktop.store.opening import open_store
+add_next_version(setattr)
+open_store(Path(sys.argv[1])).close()
+"""
+
+
+def shout_names(db) -> None:
+    """A step of a later version: it adds a column and changes rows."""
+    db.execute("ALTER TABLE unit ADD COLUMN colour TEXT NOT NULL DEFAULT 'đỏ'")
+    db.execute("UPDATE unit SET name = upper(name)")
+
+
+def add_next_version(put, step=shout_names) -> None:
+    put(migrations, "STEPS", (*migrations.STEPS, step))
+    for module in (migrations, database, opening):
+        put(module, "VERSION", NEXT)
+
+
+def golden(folder: Path, name: str) -> Path:
+    path = folder / "kehoach.db"
+    packed = Path(__file__).parent / "golden" / f"{name}.db.gz"
+    path.write_bytes(gzip.decompress(packed.read_bytes()))
+    return path
+
+
+@pytest.mark.parametrize("name", GOLDEN)
+def test_golden_stores_open_with_their_content_and_a_second_time_unchanged(
+    tmp_path: Path, name: str
+) -> None:
+    path = golden(tmp_path, name)
+    for _ in range(2):
+        store = open_store(path)
+        assert content_hash(store.conn) == GOLDEN[name]
+        assert fault(store.conn) == ""
+        store.close()
+
+
+def test_a_verified_copy_of_the_old_version_is_there_before_the_first_step(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = golden(tmp_path, "version-4")
+    add_next_version(monkeypatch.setattr)
+    store = open_store(path)
+    (safety,) = backups_of(path)
+    assert (safety.reason, safety.verified) == (Reason.MIGRATION, True)
+    assert safety.content_hash == GOLDEN["version-4"]
+    assert int.from_bytes(safety.path.read_bytes()[60:64], "big") == migrations.VERSION - 1
+    assert fault(store.conn) == ""  # the changed rows have their images
+    assert content_hash(store.conn) != GOLDEN["version-4"]
+    store.close()
+    open_store(path).close()
+    assert len(backups_of(path)) == 1
+
+
+def test_an_edit_from_before_a_new_column_can_still_be_undone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = golden(tmp_path, "version-4")
+    store = open_store(path)
+    with store.transaction("Xóa nơi nhận"):
+        store.conn.execute("DELETE FROM delivery")
+    store.close()
+
+    def add_column(db) -> None:
+        db.execute("ALTER TABLE delivery ADD COLUMN colour TEXT NOT NULL DEFAULT 'đỏ'")
+
+    add_next_version(monkeypatch.setattr, add_column)
+    store = open_store(path)
+    store.undo()
+    colours = store.conn.execute("SELECT DISTINCT colour FROM delivery").fetchall()
+    assert colours == [("đỏ",)]
+    store.close()
+
+
+def test_a_failing_step_leaves_the_old_version(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = golden(tmp_path, "version-4")
+
+    def fail(db) -> None:
+        shout_names(db)
+        raise sqlite3.IntegrityError("a step that fails")
+
+    with monkeypatch.context() as patch:
+        add_next_version(patch.setattr, fail)
+        with pytest.raises(StoreError, match="Không mở được"):
+            open_store(path)
+    store = open_store(path)
+    assert content_hash(store.conn) == GOLDEN["version-4"]
+    store.close()
+
+
+@pytest.mark.timeout(60)
+def test_6_kills_during_a_migration_end_in_the_content_of_an_undisturbed_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = golden(tmp_path / _made(tmp_path, "whole"), "version-4")
+    killed = golden(tmp_path / _made(tmp_path, "killed"), "version-4")
+    for number in range(6):
+        program = subprocess.Popen([sys.executable, "-c", _SHOUT, str(killed)])
+        try:
+            program.wait(0.2 + 0.06 * number)
+        except subprocess.TimeoutExpired:
+            program.kill()
+        program.wait()
+    add_next_version(monkeypatch.setattr)
+    hashes = set()
+    for path in (whole, killed):
+        store = open_store(path)
+        hashes.add(content_hash(store.conn))
+        assert fault(store.conn) == ""
+        store.close()
+        assert backups_of(path)[-1].content_hash == GOLDEN["version-4"]
+    assert len(hashes) == 1
+
+
+def _made(folder: Path, name: str) -> str:
+    (folder / name).mkdir()
+    return name
