@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from kehoach_desktop.core.states import State
 from tests import build
-from tests.window.conftest import Desk
+from tests.window.conftest import Desk, type_text
 
 SCREENS = ("plans", "plan", "assignments", "calendar", "recipients", "import", "welcome")
 HEAVY = {
@@ -124,3 +125,57 @@ def test_a_store_that_is_gone_is_told_and_the_window_goes(desk: Desk, tmp_path: 
     assert "Không thấy thư mục" in warning
     assert not desktop.window.isVisible()
     assert desktop.window.current == ""
+
+
+def test_words_typed_last_are_stored_when_the_window_closes(desk: Desk, qtbot: QtBot) -> None:
+    key = build.store_with_plan(desk.store)
+    document, activity_unit = key.document_id, key.units["UBND phường"]
+    key.services.close()
+    first = desk.open()
+    first.window.go("plans").open_record(document)
+    page: Any = first.window.page
+    type_text(page.desk.text, "Chữ gõ sau cùng ")
+    desk.close(first)
+    second = desk.open()
+    services = second.context.services
+    assert any("Chữ gõ sau cùng" in one.text for one in services.plans.content(document).blocks)
+    page = second.window.go("assignments")
+    page.open_record(activity_unit)
+    (line,) = page.view.lines.lines()
+    page.view.setFocus()
+    page.view.setCurrentIndex(page.view.lines.index_of(line.assignment.id))
+    qtbot.keyClick(page.view, Qt.Key.Key_Return)
+    note = page.view.details.note
+    type_text(note, "đã hẹn ông tổ trưởng")
+    desk.close(second)
+    third = desk.open()
+    campaign = third.context.services.plans.current_campaign()
+    assert campaign is not None
+    (line,) = third.context.services.assignments.of_unit(activity_unit, campaign.id)
+    assert line.assignment.note == "đã hẹn ông tổ trưởng"
+
+
+def test_undo_in_a_field_takes_back_its_typing_first(desk: Desk, qtbot: QtBot) -> None:
+    sample = build.store_with_plan(desk.store)
+    sample.services.close()
+    desktop = desk.open()
+    label = desktop.context.services.undo.undo_label()
+    page: Any = desktop.window.go("assignments")
+    type_text(page.filters.words, "gặp")
+    qtbot.keyClick(page.filters.words, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.filters.words.text() == ""
+    assert desktop.context.services.undo.undo_label() == label
+
+
+def test_closing_while_a_plan_is_read_waits_for_nothing(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desktop = desk.open(demo=True)
+    long = tmp_path / "dai.txt"
+    long.write_text("1. UBND phường chủ trì tổ chức hội nghị trước 05/5/2024.\n" * 60_000, "utf-8")
+    page: Any = desktop.window.go("import")
+    page.open_file(long)
+    qtbot.waitUntil(page.busy.isVisible)
+    began = perf_counter()
+    desk.close(desktop)
+    assert perf_counter() - began < 5
