@@ -226,6 +226,18 @@ def test_refusing_stores_nothing(review, qtbot):
     assert not review.page.reviewing
 
 
+def test_answers_are_not_thrown_away_by_a_key_hit_by_chance(review, qtbot, messages):
+    page = review.page
+    qtbot.keyClick(page.body.questions.cards[0].buttons[0], Qt.Key.Key_1)
+    messages.answer = False
+    qtbot.keyClick(page.body.table, Qt.Key.Key_Escape)
+    assert page.reviewing
+    assert len(messages.questions) == 1
+    messages.answer = True
+    qtbot.keyClick(page.body.table, Qt.Key.Key_Escape)
+    assert not page.reviewing
+
+
 def test_what_cannot_be_read_is_told_where_it_happened(world, qtbot):
     world.importing.error = BadInputError("Tệp trống. Chưa có gì thay đổi. Chọn tệp khác.")
     world.page.open_file(Path("trống.txt"))

@@ -1,5 +1,7 @@
 """Keeps the steps of the review, stores the draft when accepted."""
 
+from typing import Final
+
 from PySide6.QtCore import QObject
 
 from kehoach_desktop.core import import_review
@@ -12,6 +14,8 @@ from kehoach_desktop.ui.messages import telling
 from kehoach_desktop.ui.screens.importing.page import ImportPage
 from kehoach_desktop.ui.screens.importing.reader import Reader
 from kehoach_desktop.ui.screens.importing.source_view import Mark
+
+_REFUSE: Final = "Bỏ bản nhập này? Những câu đã trả lời và ô đã sửa sẽ mất. Số liệu không thay đổi."
 
 
 class ImportPresenter(QObject):
@@ -148,11 +152,11 @@ class ImportPresenter(QObject):
 
     def _leave(self) -> None:
         self._reader.stop()
-        if self._page.reviewing:
+        if not self._page.reviewing:
+            self._context.go("plans")
+        elif not self._past or self._context.messages.ask(_REFUSE, "Bỏ, không nhận"):
             self._page.show_start()
             self._review = None
-        else:
-            self._context.go("plans")
 
     def _accept(self) -> None:
         if self._review is None:
