@@ -158,7 +158,10 @@ class EditorPresenter(QObject):
 
     def _redress(self) -> None:
         self.commit()
+        was_in_text = self._page.desk.is_in_text()
         self._page.desk.text.redress()
+        if was_in_text:
+            self._page.desk.hold_place()
 
     def _add_activity(self, after: int) -> None:
         if self._content is None:

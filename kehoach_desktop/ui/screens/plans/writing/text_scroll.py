@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kehoach_desktop.core.findings import BASES, GENERAL, SIGNER
@@ -29,6 +30,8 @@ class TextScroll(QScrollArea):
         super().__init__()
         self._theme = theme
         self._entries: tuple[OutlineEntry, ...] = ()
+        self._held: int | None = None
+        """Block that was gone to: it stays at the top while the forms above find their height."""
         self.general = GeneralForm(theme)
         self.bases = BasisForm(theme)
         self.text = BlockEditor(theme)
@@ -43,7 +46,10 @@ class TextScroll(QScrollArea):
         self.setFocusProxy(self.text)
         self.text.caret_moved.connect(self._follow_caret)
         self.text.block_entered.connect(lambda _number: self._tell_part())
-        self.verticalScrollBar().valueChanged.connect(self._tell_part)
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._tell_part)
+        bar.rangeChanged.connect(self._hold)
+        bar.actionTriggered.connect(self._let_go)
 
     def _column(self) -> QWidget:
         theme, inner = self._theme, QWidget()
@@ -91,9 +97,31 @@ class TextScroll(QScrollArea):
         self.text.put_caret(number, 1_000_000)
         top = self.text.y() + self.text.top_of(number) - self._theme.px(_ABOVE)
         bar = self.verticalScrollBar()
+        self._held = number if at_top else None
         if at_top or not bar.value() <= top < bar.value() + self.viewport().height() - 60:
             bar.setValue(top)
         self._tell_part()
+
+    def is_in_text(self) -> bool:
+        """Tell whether the text is what is being read, not the forms."""
+        return self.text.hasFocus() or self.verticalScrollBar().value() >= self.text.y()
+
+    def hold_place(self) -> None:
+        """Bring the block of the caret to the top again, after the text was laid out anew."""
+        self._held = self.text.textCursor().blockNumber()
+        self._hold()
+
+    def _hold(self) -> None:
+        if self._held is not None and self._held < self.text.document().blockCount():
+            top = self.text.y() + self.text.top_of(self._held) - self._theme.px(_ABOVE)
+            self.verticalScrollBar().setValue(top)
+
+    def _let_go(self) -> None:
+        self._held = None
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._let_go()
+        super().wheelEvent(event)
 
     def _top(self, entry: OutlineEntry) -> int:
         if entry.block_index is not None:
@@ -101,6 +129,9 @@ class TextScroll(QScrollArea):
         return {GENERAL: self.general, BASES: self.bases, SIGNER: self.closing}[entry.part].y()
 
     def _follow_caret(self, rect: QRect) -> None:
+        if self._held is not None and self.text.textCursor().blockNumber() == self._held:
+            return
+        self._let_go()
         edge = self._theme.px(_EDGE)
         where = self.text.mapToParent(rect.bottomLeft())
         height = rect.height() // 2 + edge
