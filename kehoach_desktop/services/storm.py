@@ -59,12 +59,15 @@ class Storm:
         self._today = today
         self.services: Services = open_services(path, today)
         self._draft: PlanDraft | None = None
+        self._begun = False
         for leftover in path.parent.glob(f"{mark(0)[:-1]}*.txt"):
             leftover.unlink()
         self._line, self._activity, self._document = self._place()
 
     def edit(self, number: int) -> None:
-        """Do one edit of the kind that the number chooses."""
+        """Do one edit of the kind that the number chooses, unless a killed storm did it before."""
+        if self._is_there(number):
+            return
         if self.services.backups.due():
             self.services.backups.make(Reason.AUTOMATIC)
         spare = self._deleted_and_back() if number % _KINDS == _KINDS - 1 else None
@@ -108,6 +111,14 @@ class Storm:
         self.services.store.conn.execute(f"PRAGMA user_version={VERSION - 1}")
         self.services.close()
         self.services = open_services(self._path, self._today)
+
+    def _is_there(self, number: int) -> bool:
+        """Tell of the first number whether the storm before had stored it unacknowledged."""
+        if self._begun:
+            return False
+        self._begun = True
+        names = {one.name for one in self.services.evidence.list(self._line)}
+        return not names.isdisjoint((mark(number), f"{mark(number)}.txt"))
 
     def _leave_trace(self, number: int) -> None:
         evidence = self.services.evidence
