@@ -13,6 +13,7 @@ from kehoach_desktop.store.failures import worded
 from kehoach_desktop.store.history import Author, History
 from kehoach_desktop.store.lock import machine, system_user
 from kehoach_desktop.store.plans import content
+from kehoach_desktop.store.presence import Presence
 from kehoach_desktop.store.search import Hit, rebuild, reindex, search
 from kehoach_desktop.store.tables import Tables
 from kehoach_desktop.store.touched import touched_by
@@ -64,6 +65,7 @@ class Store(Tables):
         super().__init__(conn)
         self.path = path
         """The store's file; None for a store in memory."""
+        self._presence = Presence(path)
         self.read_only = bool(conn.execute("PRAGMA query_only").fetchone()[0])
         self.queries = 0
         """Statements that read or wrote since the store was opened: what tests count."""
@@ -142,6 +144,7 @@ class Store(Tables):
     def _logged(self, label: str, kind: str = "do", target: int | None = None) -> Iterator[Action]:
         if self.read_only:
             raise ReadOnlyStoreError
+        self._presence.check()
         self.conn.execute("BEGIN IMMEDIATE")
         try:
             number = self.history.begin(label, self._now(), kind, target)

@@ -1,3 +1,4 @@
+import sys
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,24 @@ def test_a_failing_disk_is_told(tmp_path: Path) -> None:
     store.conn.execute("PRAGMA query_only=ON")
     with pytest.raises(StoreError, match="Ổ đĩa báo lỗi"):
         add_units(store, 1)
+    store.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows deletes no file that is open")
+def test_an_edit_is_refused_when_the_file_is_gone_or_another_one(tmp_path: Path) -> None:
+    path = tmp_path / "kehoach.db"
+    store = open_store(path)
+    add_units(store, 1)
+    path.rename(tmp_path / "elsewhere.db")
+    with pytest.raises(StoreError, match="không còn ở chỗ cũ"):
+        add_units(store, 1)
+    path.write_bytes(b"")
+    with pytest.raises(StoreError, match="không còn ở chỗ cũ"):
+        add_units(store, 1)
+    path.unlink()
+    (tmp_path / "elsewhere.db").rename(path)
+    add_units(store, 1)
+    assert len(store.units.all()) == 2
     store.close()
 
 
