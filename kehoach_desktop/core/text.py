@@ -18,7 +18,10 @@ def nfc(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """Give `text` in NFC with every run of blanks as one blank, ends trimmed."""
-    return _BLANKS.sub(" ", nfc(text)).strip()
+    text = nfc(text)
+    if "  " in text or not text.isprintable():  # every other blank counts as unprintable
+        text = _BLANKS.sub(" ", text)
+    return text.strip()
 
 
 def fold(text: str) -> str:

@@ -15,27 +15,35 @@ _TAGS = re.compile(r"</?(?:sup|sub|b|i|u|em|strong|p|br|span)\s?/?>", re.IGNOREC
 _RULED = 40
 # A ruling between head and text, run into the words: "TRUNG ƯƠNG***Số: 367".
 _INNER_RULE = re.compile(r"\s?(?:\*{3,8}|-{4,60}|_{4,60}|={4,60})\s?(?=\S)")
+_RULES = ("***", "----", "____", "====")
 _HASHES = re.compile(r"#{1,6}\s+")
 _BOLD = re.compile(r"\*\*|__(?=\w)|(?<=\w)__")
 _ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]{1,200}?)\*(?!\w)")
 _QUOTED = re.compile(r"^>\s+")
 _ESCAPED = re.compile(r"\\([.\-+*_#()\[\]])")
 # Vietnamese syllables hold đ only as their first letter, and q likewise: a letter before is glue.
-_GLUED_LETTER = re.compile(r"(?<=[^\W\d_A-ZĐ])(?=[đq][^\W\d_])")
+# Each pattern begins with the letters that are rare, because that is what the search runs on.
+_GLUED_LETTER = re.compile(r"[đq](?<=[^\W\d_A-ZĐ].)(?=[^\W\d_])")
 # A comma between two lower-case letters never lacks its blank in prose.
-_GLUED_COMMA = re.compile(r"(?<=[^\W\d_])([,;])(?=[^\W\d_])")
+_GLUED_COMMA = re.compile(r"[,;](?<=[^\W\d_].)(?=[^\W\d_])")
 _GLUED_NUMBER = re.compile(r"(?<![^\W_])([Nn]ăm|[Ss]ố|[Nn]gày|[Tt]háng|[Qq]uý)(?=\d)")
+_BEFORE_DIGIT = re.compile(r"[mốygý](?=\d)")
 
 
 def clean(line: str) -> str:
     """Give `line` in NFC with one kind of blank and hyphen and without invisible signs."""
-    line = _UNSEEN.sub("", unicodedata.normalize("NFC", line))
-    return _DASHES.sub("-", _BLANKS.sub(" ", line)).strip()
+    line = unicodedata.normalize("NFC", line)
+    if not line.isprintable():  # invisible signs, and all blanks but the plain one
+        line = _BLANKS.sub(" ", _UNSEEN.sub("", line))
+    elif "  " in line:
+        line = _BLANKS.sub(" ", line)
+    return (line if line.isascii() else _DASHES.sub("-", line)).strip()
 
 
 def without_markup(line: str) -> str:
     """Give `line` without the signs of web pages and of Markdown, and without footnote numbers."""
-    line = _INNER_RULE.sub("\n", line) if len(line) > _RULED else line
+    if len(line) > _RULED and any(rule in line for rule in _RULES):
+        line = _INNER_RULE.sub("\n", line)
     if "<" in line:
         line = _TAGS.sub("", _FOOTNOTE.sub("", line))
     if "*" in line or "__" in line:
@@ -51,8 +59,8 @@ def is_footnote(line: str) -> bool:
 
 def unglued(line: str) -> str:
     """Give `line` with the blanks that copying lost and that spelling proves."""
-    line = _GLUED_COMMA.sub(r"\1 ", _GLUED_LETTER.sub(" ", line))
-    return parted(_GLUED_NUMBER.sub(r"\1 ", line))
+    line = _GLUED_COMMA.sub(r"\g<0> ", _GLUED_LETTER.sub(r" \g<0>", line))
+    return parted(_GLUED_NUMBER.sub(r"\1 ", line) if _BEFORE_DIGIT.search(line) else line)
 
 
 def pieces(line: str) -> list[str]:

@@ -9,6 +9,7 @@ from kehoach_desktop.core.drafts import PlanDraft, SourceLine
 from kehoach_desktop.importer import landmarks
 from kehoach_desktop.importer.activities import Collector, Found
 from kehoach_desktop.importer.body import body_blocks
+from kehoach_desktop.importer.citations import NUMBER, tidy_number
 from kehoach_desktop.importer.head import Head, read_head
 from kehoach_desktop.importer.marks import POINT
 from kehoach_desktop.importer.openings import Opening, read_basis, read_opening
@@ -27,6 +28,8 @@ _ATTACHED = re.compile(
     r"danh sách|mẫu[^().,;]{0,30}) kèm theo",
     re.IGNORECASE,
 )
+_SOURCE = re.compile(rf"\(?Nguồn\s?:[^()\d]{{0,40}}\s[Ss]ố\s?:?\s?(?P<number>{NUMBER})")
+_LAST = 6
 _STATE_AUTHORITY = re.compile(r"KT\.|TM\.|TL\.|TUQ\.|Q\.")
 _QUOTED = re.compile(r"[“\"«]([^”\"»]{8,300})[”\"»]")
 
@@ -42,7 +45,7 @@ def compose(mended: Mended) -> PlanDraft:
     recipients, signed = read_recipients(lines, mended.tail_start)
     signer = read_signer(signed)
     body = range(mended.head_end, mended.tail_start)
-    number = head.number or opening.number
+    number = head.number or opening.number or _number_of_source(lines)
     draft = PlanDraft(
         doc_type=head.doc_type or _type_of_untyped(found, opening, number),
         number=number,
@@ -85,6 +88,12 @@ def document_year(head: Head, opening: Opening, lines: Sequence[SourceLine]) -> 
     return int(everywhere.most_common(1)[0][0]) if everywhere else 2000
 
 
+def _number_of_source(lines: Sequence[SourceLine]) -> str | None:
+    """Give the number in "(Nguồn: Công văn số …)": a copied text names itself there."""
+    said = (_SOURCE.match(line.text) for line in lines[-_LAST:])
+    return next((tidy_number(hit["number"])[0] for hit in said if hit), None)
+
+
 def _type_of_untyped(found: Found, opening: Opening, number: str | None) -> str | None:
     """Take a text without type and title that rests on a document and gives orders for a letter."""
     if number and (code := re.search(r"[-/](KH|HD|CT|TB|BC|QĐ|NQ|CTr)(?=[-/]|$)", number)):
@@ -107,7 +116,8 @@ def _theme(root: Node) -> str:
 
 
 def _attachments(lines: Sequence[SourceLine], body: range) -> tuple[str, ...]:
-    hits = (hit for index in body for hit in _ATTACHED.finditer(lines[index].text))
+    texts = (lines[index].text for index in body)
+    hits = (hit for text in texts if "kèm" in text.lower() for hit in _ATTACHED.finditer(text))
     return tuple(dict.fromkeys((hit[1] or hit[2] or hit[3]).strip(" .,") for hit in hits))
 
 

@@ -20,6 +20,7 @@ HEAD, BODY, TAIL = 0, 1, 2
 _LEADS_ON = re.compile(
     r"(?:,|\s(?:và|với|của|cùng|các|do|cho|tại|từ|đến|theo|cấp|là|ở|trong|hoặc|giữa|về))$"
 )
+_SPLIT_DAY = re.compile(r"(?:^|\s)ngày\s?[\d.…]{0,4}$")
 _FEWEST = 3
 _WIDEST = 200  # letters; a longer line was never broken by hand
 _SHORT = 3
@@ -59,10 +60,13 @@ def habit_of(lines: Sequence[RawLine], zone: int) -> Habit:
 
 def goes_on(line: RawLine, after: RawLine, gap: int, habit: Habit, first: str) -> bool:
     """Tell whether `after` continues `line`; `first` is the line that the item began with."""
-    if line.whole or line.rows or after.rows or habit.zone == HEAD:
+    if line.whole or line.rows or after.rows:
         return False
-    if habit.zone == TAIL:
-        return gap == 0 and _same_recipient(line.text, after.text)
+    if habit.zone != BODY:
+        parted = habit.zone == HEAD and _is_split_day(line.text, after.text)
+        return parted or (
+            habit.zone == TAIL and gap == 0 and _same_recipient(line.text, after.text)
+        )
     if mark_of(after.text).level != PLAIN and not _is_inner_dash(line.text, after.text):
         return False
     if landmarks.is_capitals(line.text) and len(line.text) > _SHORT:
@@ -83,6 +87,11 @@ def _same_paragraph(line: str, after: str, gap: int, habit: Habit) -> bool:
     room = _BRIM if ended and not line.endswith(";") else _FULL
     first_word = after.split(" ", 1)[0]
     return len(line) + 1 + len(first_word) >= room * habit.width or line.endswith(",")
+
+
+def _is_split_day(line: str, after: str) -> bool:
+    """Tell whether the dated place of a narrow column goes on: "…, ngày 22 / tháng 02 năm …"."""
+    return after.startswith("tháng") and bool(_SPLIT_DAY.search(line))
 
 
 def _is_heading_before(line: str, after: str) -> bool:

@@ -11,9 +11,11 @@ _SIGNED = re.compile(
 )
 _PATH = re.compile(r"[A-Z]:?\\\S")
 
+_LEFTOVER = re.compile("|".join(pattern.pattern for pattern in (_PAGE, _STAMP, _SIGNED, _PATH)))
+
 
 def is_leftover(line: str) -> bool:
     """Tell whether `line` is a page number, a trace of digital signing or a file's path."""
     if not line:
         return False
-    return any(pattern.match(line) for pattern in (_PAGE, _STAMP, _SIGNED, _PATH))
+    return bool(_LEFTOVER.match(line))

@@ -131,7 +131,7 @@ _BREAK_AT_END = re.compile(r"\s?(?:[,;]\s?(?:và|cùng|với)?|\svà|\scùng v�
 _PART_OF_NAME = re.compile(
     r"[A-ZĐƯÂÊÔƠĂÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ]"
     rf"|(?i:{_LEVEL})|(?:đoàn|hội|khu|trường|bản|buôn|thương mại|thể thao|du lịch|xã hội|"
-    rf"nghệ thuật|báo chí|truyền hình|liên|"
+    rf"nghệ thuật|báo chí|truyền hình|truyền thông|liên|"
     r"tuyên truyền viên|báo cáo viên|cộng tác viên|trường học)\b"
 )
 

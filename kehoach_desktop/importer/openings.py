@@ -1,5 +1,6 @@
 """The words between head and parts: what the text rests on, who speaks, whom it tells."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from kehoach_desktop.importer.calendar_words import any_date
 from kehoach_desktop.importer.citations import NUMBER, Citation, citations, tidy_number
 from kehoach_desktop.importer.contexts import Context
 from kehoach_desktop.importer.marks import DASH, PART, PLAIN, mark_of
-from kehoach_desktop.importer.names import names_at
+from kehoach_desktop.importer.names import Name, names_at
 from kehoach_desktop.importer.roles import Roles, ordered_at, subject_at
 
 _MOST_PARAGRAPHS = 12
@@ -31,6 +32,7 @@ _OWN_DAY = re.compile(r"ngày\s(\d{1,2}/\d{1,2}/\d{4}),?\s[^.;]{0,80}$", re.IGNO
 _OWN_TYPE = re.compile(
     r"ban hành\s(?P<type>Kế hoạch|Hướng dẫn|Chỉ thị|Thông báo|Nghị quyết|Quyết định)\s"
 )
+_TOLD = re.compile(r"(?:đề nghị|yêu cầu|giao|phân công|chỉ đạo|cho)\s$", re.IGNORECASE)
 _UNDER = re.compile(r"(?:căn cứ|thực hiện|theo|tại)\s[^.;]{0,60}$", re.IGNORECASE)
 
 
@@ -106,11 +108,26 @@ def _speaker(lines: Sequence[SourceLine], spoken: Sequence[int]) -> str:
         for found in _NAMED_START.finditer(text):
             names = names_at(text, found.end()) if found.end() >= heard else ()
             heard = names[-1].end if names else heard
-            if names and _SPEAKS.match(text, names[-1].end):
-                said = text[names[0].start : names[-1].end]
+            if names and _SPEAKS.match(text, names[-1].end) and not _is_told(text, found.end()):
+                said = _last_named(text, names)
         if said:
             return said
     return ""
+
+
+def _is_told(text: str, start: int) -> bool:
+    """Tell whether the body at `start` is given an order, so that another one speaks."""
+    return bool(_TOLD.search(text, max(0, start - 20), start))
+
+
+def _last_named(text: str, names: Sequence[Name]) -> str:
+    """Give the last body with those that "và" joins to it; before a comma another clause ends."""
+    begin = names[-1].start
+    for left, right in reversed(list(itertools.pairwise(names))):
+        if "và" not in text[left.end : right.start]:
+            break
+        begin = left.start
+    return text[begin : names[-1].end]
 
 
 def _told(lines: Sequence[SourceLine], index: int) -> Context | None:

@@ -102,7 +102,8 @@ def _year(draft: PlanDraft) -> int:
 def _pointers(draft: PlanDraft, body: Sequence[int]) -> Iterator[DraftQuestion]:
     """Ask for the other document where work is defined there."""
     for index in body:
-        for found in _POINTER.finditer(draft.lines[index].text):
+        said = draft.lines[index].text
+        for found in _POINTER.finditer(said) if " số " in said else ():
             text = f"Nội dung nằm ở văn bản khác: “{found[0].strip('( ')}”. Cần có văn bản đó."
             trace = Trace(index, found.start(), found.end())
             yield DraftQuestion("pointer", text, (), None, trace)

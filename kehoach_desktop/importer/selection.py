@@ -15,13 +15,18 @@ _CLOSING = re.compile(
     r"(?:Trên đây là|(?:Kế hoạch|Chỉ thị|Hướng dẫn|Nghị quyết|Công văn|Thông báo) này|"
     r"Trong quá trình (?:tổ chức |triển khai )?thực hiện|Kính đề nghị các đồng chí quan tâm|"
     r"\(|Căn cứ (?:nội dung )?[Kk]ế hoạch này|Nơi nhận|Quyết định này|"
-    r"Văn phòng \S+ \S+ thông báo|Kính báo|Rất mong|Trân trọng)"
+    r"Văn phòng \S+ \S+ thông báo|Kính báo|Rất mong|Trân trọng(?!\s(?:đề nghị|yêu cầu|giao)))"
 )
 _PLEA = re.compile(
-    r"(?:Kính )?(?:[Đđ]ề nghị|[Yy]êu cầu|[Nn]hận được|Các|Thủ trưởng)[^.;\d]{0,180}(?:nghiêm túc|"
-    r"quan tâm|phối hợp|triển khai)"
+    r"(?:Kính |Trân trọng )?(?:[Đđ]ề nghị|[Yy]êu cầu|[Nn]hận được|Các|Thủ trưởng)"
+    r"[^.;\d]{0,180}(?:nghiêm túc|quan tâm|phối hợp|triển khai)"
     r"[^.;\d]{0,60}(?:thực hiện|hiệu quả)[./]{0,3}$"
 )
+# "Tất cả trụ sở … phải treo cờ": everyone of a kind is told, though the kind is no body.
+_OBLIGED = re.compile(
+    r"(?:Tất cả|Các|Mọi|Mỗi|Toàn bộ)\s[^.;:]{3,300}?\s(?:phải|có trách nhiệm)\s[^\W\d_]"
+)
+_MOST_ORDERS = 40
 _FIRST_SENTENCE = re.compile(r"[^.]{0,400}\.(?=\s|$)")
 _DEADLINE = re.compile(r"(?:trước|chậm nhất|đến hết)[^.;]{0,20}\d{1,2}[/.]\d{1,2}", re.IGNORECASE)
 _EVENT = re.compile(
@@ -39,6 +44,8 @@ _INTRODUCING = re.compile(
     r"sau)\s?[:.]$",
     re.IGNORECASE,
 )
+
+_LONGEST_LEAD = 40
 
 
 def is_closing(node: Node) -> bool:
@@ -67,14 +74,25 @@ def is_frame(node: Node) -> bool:
 
 def tells_to_act(node: Node) -> bool:
     """Tell whether a line without a subject is an item of work: it begins with a verb of duty."""
-    if node.level == PLAIN and not _under_heading(node):
+    if node.level == PLAIN and not (_under_heading(node) or _is_among_orders(node.parent)):
         return False
-    if _INTRODUCING.search(node.words):
+    if _INTRODUCING.search(node.words[-_LONGEST_LEAD:]):
         return False
     caption = CAPTION.match(node.text, node.mark.end)
-    return starts_with_verb(node.text, node.mark.end) or bool(
-        caption and starts_with_verb(node.text, caption.end())
+    return (
+        starts_with_verb(node.text, node.mark.end)
+        or bool(caption and starts_with_verb(node.text, caption.end()))
+        or bool(_OBLIGED.match(node.text, node.mark.end))
     )
+
+
+def _is_among_orders(root: Node | None) -> bool:
+    """Tell whether a text without any mark is a row of orders, each a paragraph."""
+    if root is None or root.level:
+        return False
+    first = root.children[:_MOST_ORDERS]
+    orders = sum(starts_with_verb(child.text) for child in first if child.level == PLAIN)
+    return orders > 1 and orders * 2 >= len(first) and all(c.level == PLAIN for c in first)
 
 
 def is_event(node: Node) -> bool:

@@ -9,6 +9,7 @@ longer first syllable is taken, because a consonant after a vowel is more often 
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _TONES = {"\u0300": "huyền", "\u0309": "hỏi", "\u0303": "ngã", "\u0301": "sắc", "\u0323": "nặng"}
 _INITIAL = r"(?:ngh|ng|gh|gi|qu|kh|ph|nh|ch|th|tr|b|c|d|đ|g|h|k|l|m|n|p|r|s|t|v|x)?"
@@ -25,6 +26,7 @@ _SYLLABLE = re.compile(
 _STOPPED = re.compile(r"(?:ch|c|p|t)$")
 _WORD = re.compile(r"[^\W\d_]{6,24}")
 _LONGEST = 7
+_SHORTEST = 6  # letters of two syllables that are worth parting
 
 
 def _split_tone(word: str) -> tuple[str, list[str]]:
@@ -46,7 +48,13 @@ def is_syllable(word: str) -> bool:
 
 def parted(text: str) -> str:
     """Give `text` with a blank between syllables that ran together."""
-    return _WORD.sub(_part, text)
+    long_words = [word for word in text.split() if len(word) >= _SHORTEST]
+    return _WORD.sub(_part, text) if any(map(_is_glued, long_words)) else text
+
+
+@lru_cache(maxsize=8192)
+def _is_glued(word: str) -> bool:
+    return _WORD.sub(_part, word) != word
 
 
 def _part(found: re.Match[str]) -> str:

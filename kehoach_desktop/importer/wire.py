@@ -1,21 +1,24 @@
 """A draft as plain values for the pipe, and back again with every value checked.
 
 The answer of the worker is not trusted: shapes, lengths and counts are checked before it becomes a
-PlanDraft. The classes of the draft themselves are the schema.
+PlanDraft. The classes of the draft themselves are the schema; what one class needs is worked out
+once, because a long text has half a million values.
 """
 
 import types
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from kehoach_desktop.core.drafts import PlanDraft
 
 LONGEST_TEXT = 2_000_000  # letters
 MOST_ITEMS = 400_000
+_PLAIN = frozenset((str, int, bool, float, type(None)))
+Reader = Callable[[Any], Any]
 
 
 class BadAnswerError(Exception):
@@ -24,64 +27,75 @@ class BadAnswerError(Exception):
 
 def to_plain(value: Any) -> Any:
     """Give records, dates and enumerations as JSON values."""
-    if is_dataclass(value):
-        return {item.name: to_plain(getattr(value, item.name)) for item in fields(value)}
-    if isinstance(value, tuple):
+    kind: Any = type(value)
+    if kind in _PLAIN:
+        return value
+    if kind is tuple:
         return [to_plain(item) for item in value]
+    if isinstance(value, Enum):
+        return value.value
     if isinstance(value, date):
         return value.isoformat()
-    return value.value if isinstance(value, Enum) else value
+    return {name: to_plain(getattr(value, name)) for name in _names(kind)}
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(item.name for item in fields(kind))
 
 
 def draft_from(plain: Any) -> PlanDraft:
     """Give the draft that `plain` holds; raises BadAnswerError."""
-    draft: PlanDraft = _read(PlanDraft, plain)
+    draft: PlanDraft = _reader(PlanDraft)(plain)
     _check_indexes(draft)
     return draft
 
 
-def _read(kind: Any, plain: Any) -> Any:
+@cache
+def _reader(kind: Any) -> Reader:
+    """Give the function that checks a plain value against `kind` and makes it one."""
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
-        return _read_optional(kind, plain)
+        (inner,) = (arg for arg in get_args(kind) if arg is not type(None))
+        return partial(_read_optional, _reader(inner))
     if origin is tuple:
-        return _read_tuple(get_args(kind), plain)
+        return _tuple_reader(get_args(kind))
     if is_dataclass(kind):
-        return _read_record(kind, plain)
+        hints = get_type_hints(kind)
+        return partial(_read_record, kind, {name: _reader(hint) for name, hint in hints.items()})
     if kind is date:
-        return _read_day(plain)
+        return _read_day
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return _read_choice(kind, plain)
-    return _read_value(kind, plain)
+        return partial(_read_choice, {choice.value: choice for choice in kind})
+    return partial(_read_value, kind)
 
 
-def _read_optional(kind: Any, plain: Any) -> Any:
-    if plain is None:
-        return None
-    (inner,) = (arg for arg in get_args(kind) if arg is not type(None))
-    return _read(inner, plain)
+def _tuple_reader(args: tuple[Any, ...]) -> Reader:
+    if args[-1] is Ellipsis:
+        return partial(_read_list, _reader(args[0]))
+    return partial(_read_pair, tuple(_reader(arg) for arg in args))
 
 
-def _read_tuple(args: tuple[Any, ...], plain: Any) -> tuple[Any, ...]:
+def _read_optional(inner: Reader, plain: Any) -> Any:
+    return None if plain is None else inner(plain)
+
+
+def _read_list(inner: Reader, plain: Any) -> tuple[Any, ...]:
     if not isinstance(plain, list) or len(plain) > MOST_ITEMS:
         raise BadAnswerError("list")
-    if args[-1] is Ellipsis:
-        return tuple(_read(args[0], item) for item in plain)
-    if len(args) != len(plain):
+    return tuple([inner(item) for item in plain])
+
+
+def _read_pair(inner: tuple[Reader, ...], plain: Any) -> tuple[Any, ...]:
+    if not isinstance(plain, list) or len(plain) != len(inner):
         raise BadAnswerError("length of a pair")
-    return tuple(_read(arg, item) for arg, item in zip(args, plain, strict=True))
+    return tuple([read(item) for read, item in zip(inner, plain, strict=True)])
 
 
-@cache
-def _hints(kind: Any) -> Mapping[str, Any]:
-    return get_type_hints(kind)
-
-
-def _read_record(kind: Any, plain: Any) -> Any:
-    hints = _hints(kind)
-    if not isinstance(plain, dict) or plain.keys() != hints.keys():
+def _read_record(kind: Any, readers: dict[str, Reader], plain: Any) -> Any:
+    if not isinstance(plain, dict) or plain.keys() != readers.keys():
         raise BadAnswerError(f"fields of {kind.__name__}")
-    return kind(**{name: _read(hint, plain[name]) for name, hint in hints.items()})
+    return kind(*[read(plain[name]) for name, read in readers.items()])
 
 
 def _read_day(plain: Any) -> date:
@@ -91,10 +105,10 @@ def _read_day(plain: Any) -> date:
         raise BadAnswerError("day") from None
 
 
-def _read_choice(kind: type[Enum], plain: Any) -> Enum:
+def _read_choice(choices: dict[Any, Enum], plain: Any) -> Enum:
     try:
-        return kind(plain)
-    except ValueError:
+        return choices[plain]
+    except (KeyError, TypeError):
         raise BadAnswerError("choice") from None
 
 

@@ -1,5 +1,6 @@
 """Main of the child process: reads one file under caps and prints the draft as one JSON line."""
 
+import gc
 import json
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from kehoach_desktop.importer.limits import cap_this_process
 def main() -> int:
     """Read the file named in the last argument; the last line of the output is the answer."""
     cap_this_process()
+    gc.disable()  # one file, then the end: nothing made here has a circle worth looking for
     from kehoach_desktop.core.errors import BadInputError
 
     try:

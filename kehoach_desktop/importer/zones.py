@@ -1,5 +1,6 @@
 """Head, body and tail of an official text."""
 
+import re
 from collections.abc import Sequence
 
 from kehoach_desktop.importer import landmarks
@@ -10,6 +11,7 @@ _PARAGRAPH = 110
 _TAIL_LINES = 25
 _SIGNED = 8
 _CAPTIONS = 3
+_RESTS = re.compile(r"(?:Căn cứ|Thực hiện|Triển khai thực hiện|Tiếp theo|Thi hành)\s")
 
 
 def head_end(lines: Sequence[str]) -> int:
@@ -27,7 +29,9 @@ def head_end(lines: Sequence[str]) -> int:
             addressed = True
         elif (addressed and _is_addressee(line)) or (index < _CAPTIONS and _is_caption(line)):
             continue
-        elif _is_body(line) and not (after_type and _may_be_title(line)):
+        elif _is_body(line) and not (
+            (after_type and _may_be_title(line)) or (index == 0 and _is_bare_title(lines))
+        ):
             return index
         after_type = landmarks.type_word(line) is not None
     return 0 if _no_head(lines) else min(len(lines), _HEAD_LINES)
@@ -70,6 +74,14 @@ def _is_addressee(line: str) -> bool:
 def _is_caption(line: str) -> bool:
     """Tell whether it is the only line of head that was copied: "Kế hoạch tổ chức Lễ hội"."""
     return landmarks.type_start(line) is not None and len(line) < 2 * _PARAGRAPH
+
+
+def _is_bare_title(lines: Sequence[str]) -> bool:
+    """Tell whether the first line is a title without its type: the words of the basis follow."""
+    title = lines[0]
+    after = next((line for line in lines[1:] if line), "")
+    opens = landmarks.OPENING.match(title) or mark_of(title).level != PLAIN
+    return not opens and len(title) < 2 * _PARAGRAPH and bool(_RESTS.match(after))
 
 
 def _may_be_title(line: str) -> bool:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.importer.readers import text
+from kehoach_desktop.importer.readers.encodings import not_text
 from kehoach_desktop.importer.source import RawText
 
 LARGEST = 64 * 1024 * 1024
@@ -49,7 +50,7 @@ def _bytes_of(path: Path) -> bytes:
                 f"“{name}” là thư mục, không phải tệp. Chưa có gì thay đổi. Hãy chọn một tệp."
             )
         if not stat.S_ISREG(state.st_mode):
-            raise text.not_text(name)
+            raise not_text(name)
         if state.st_size > LARGEST:
             raise _too_large(name)
         return path.read_bytes()

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.importer import landmarks
 from kehoach_desktop.importer.readers.docx_numbers import Numbering
+from kehoach_desktop.importer.readers.old_fonts import OldFonts
 from kehoach_desktop.importer.readers.ooxml import Package, child, damaged, local, value
 from kehoach_desktop.importer.source import RawLine, RawText
 
@@ -31,6 +33,14 @@ _LAYOUT = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the paragraphs of one file share."""
+
+    numbering: Numbering
+    fonts: OldFonts
+
+
 def read(data: bytes, name: str) -> RawText:
     """Give the raw lines of a Word file; raises BadInputError."""
     package = Package(data, name)
@@ -38,19 +48,20 @@ def read(data: bytes, name: str) -> RawText:
     body = child(document, "body")
     if body is None:
         raise damaged(name)
-    numbering = Numbering(package.part("word/numbering.xml"), package.part("word/styles.xml"))
+    styles = package.part("word/styles.xml")
+    page = _Page(Numbering(package.part("word/numbering.xml"), styles), OldFonts(styles))
     lines: list[RawLine] = []
     for item in _blocks(body):
         if local(item) == "p":
-            texts = [line for text in _paragraphs(item, numbering) for line in text.split("\n")]
+            texts = [line for text in _paragraphs(item, page) for line in text.split("\n")]
             lines += [RawLine(text, len(lines) + at) for at, text in enumerate(texts, start=1)]
         else:
-            _add_table(item, numbering, lines)
+            _add_table(item, page, lines)
     if not any(line.text.strip() for line in lines):
         raise BadInputError(
             f"Tệp “{name}” không có chữ nào. Chưa có gì thay đổi. Hãy chọn tệp khác."
         )
-    return RawText(tuple(lines))
+    return RawText(tuple(lines), page.fonts.repairs)
 
 
 def _blocks(parent: Element) -> Iterator[Element]:
@@ -63,43 +74,43 @@ def _blocks(parent: Element) -> Iterator[Element]:
             yield from _blocks(item)
 
 
-def _paragraphs(paragraph: Element, numbering: Numbering) -> list[str]:
+def _paragraphs(paragraph: Element, page: _Page) -> list[str]:
     """Give the texts of the boxes anchored in a paragraph, then its own text with its mark."""
     pieces: list[str] = []
     boxes: list[str] = []
-    _collect(paragraph, pieces, boxes, numbering)
+    _collect(paragraph, pieces, boxes, page)
     text = "".join(pieces)
-    mark = numbering.mark(child(paragraph, "pPr")) if text.strip() else ""
+    mark = page.numbering.mark(child(paragraph, "pPr")) if text.strip() else ""
     return [*boxes, f"{mark}{text}"]
 
 
-def _collect(element: Element, pieces: list[str], boxes: list[str], numbering: Numbering) -> None:
+def _collect(element: Element, pieces: list[str], boxes: list[str], page: _Page) -> None:
     for item in element:
         kind = local(item)
         if kind in _UNSEEN:
             continue
         if kind == "t":
-            pieces.append(item.text or "")
+            pieces.append(page.fonts.turned(item.text or "", element))
         elif kind == "br" and value(item, "type") in ("page", "column"):
             continue
         elif kind in _SIGNS:
             pieces.append(_SIGNS[kind])
         elif kind == "txbxContent":
             for inner in _blocks(item):
-                boxes.extend(_inner_texts(inner, numbering))
+                boxes.extend(_inner_texts(inner, page))
         else:
-            _collect(item, pieces, boxes, numbering)
+            _collect(item, pieces, boxes, page)
 
 
-def _inner_texts(item: Element, numbering: Numbering) -> list[str]:
+def _inner_texts(item: Element, page: _Page) -> list[str]:
     if local(item) == "p":
-        return _paragraphs(item, numbering)
-    return [text for row in _rows(item, numbering) for text in row if text]
+        return _paragraphs(item, page)
+    return [text for row in _rows(item, page) for text in row if text]
 
 
-def _add_table(table: Element, numbering: Numbering, lines: list[RawLine]) -> None:
+def _add_table(table: Element, page: _Page, lines: list[RawLine]) -> None:
     """Add a table as one line; one that holds head, recipients or one column is only layout."""
-    rows = tuple(_rows(table, numbering))
+    rows = tuple(_rows(table, page))
     whole = "\n".join(cell for row in rows for cell in row)
     columns = max((len(row) for row in rows), default=0)
     if columns == 1 or _LAYOUT.search(whole) or _holds_signature(rows):
@@ -118,7 +129,7 @@ def _holds_signature(rows: tuple[tuple[str, ...], ...]) -> bool:
     return any(landmarks.is_authority(line.strip()) for line in cells)
 
 
-def _rows(table: Element, numbering: Numbering) -> Iterator[tuple[str, ...]]:
+def _rows(table: Element, page: _Page) -> Iterator[tuple[str, ...]]:
     """Give the cells row by row, from the XML itself: asking for single cells is quadratic."""
     for row in table:
         if local(row) != "tr":
@@ -127,7 +138,7 @@ def _rows(table: Element, numbering: Numbering) -> Iterator[tuple[str, ...]]:
         for cell in row:
             if local(cell) != "tc":
                 continue
-            texts = [text for item in _blocks(cell) for text in _inner_texts(item, numbering)]
+            texts = [text for item in _blocks(cell) for text in _inner_texts(item, page)]
             cells.append("\n".join(text for text in texts if text.strip()))
             spanned = value(child(cell, "tcPr", "gridSpan")) or "1"
             cells += [""] * (min(int(spanned), 64) - 1 if spanned.isdigit() else 0)

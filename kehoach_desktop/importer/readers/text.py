@@ -1,49 +1,36 @@
-"""Plain text: bytes of unknown encoding into raw lines."""
+"""Plain text into raw lines, a pasted table of work kept together."""
 
-import codecs
 from collections.abc import Iterator
 
 from kehoach_desktop.core.errors import BadInputError
+from kehoach_desktop.importer.readers.encodings import decode, modern, not_text
 from kehoach_desktop.importer.source import RawLine, RawText
 from kehoach_desktop.importer.work_tables import columns_of
 
-_MARKED = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-_BREAKS = str.maketrans(
-    {"\r": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
-)
+_BREAKS = ("\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029")
 _PROBE = 4096
 _FEWEST_CELLS = 2
 _MOST_STRANGE = 0.02  # share of control signs above which bytes are no text
 
 
-def decode(data: bytes, name: str) -> str:
-    """Give the text in `data`; raises BadInputError where it is none."""
-    for mark, encoding in _MARKED:
-        if data.startswith(mark):
-            return _decoded(data, encoding, name)
-    if data[:_PROBE].count(0) > len(data[:_PROBE]) // 8:
-        return _decoded(data, _utf16_side(data), name)
-    try:
-        return data.decode()
-    except UnicodeDecodeError:
-        return _decoded(data, "cp1258", name)
-
-
 def read(data: bytes, name: str) -> RawText:
-    """Give the raw lines of a text file."""
-    return lines_of(decode(data, name), name)
+    """Give the raw lines of a text file; raises BadInputError where it holds no text."""
+    text, repairs = decode(data, name)
+    return _lines(text, name, repairs)
 
 
 def lines_of(text: str, name: str = "") -> RawText:
     """Give the raw lines of a text already in hand."""
+    text, repairs = modern(text)
+    return _lines(text, name, repairs)
+
+
+def _lines(text: str, name: str, repairs: tuple[str, ...]) -> RawText:
     _refuse_noise(text, name)
-    broken = text.replace("\r\n", "\n").translate(_BREAKS)
-    lines = [RawLine(line, number) for number, line in enumerate(broken.split("\n"), start=1)]
-    return RawText(tuple(_with_tables(lines) if "\t" in text else lines))
+    for sign in _BREAKS:
+        text = text.replace(sign, "\n")
+    lines = [RawLine(line, number) for number, line in enumerate(text.split("\n"), start=1)]
+    return RawText(tuple(_with_tables(lines) if "\t" in text else lines), repairs)
 
 
 def _with_tables(lines: list[RawLine]) -> Iterator[RawLine]:
@@ -66,19 +53,6 @@ def _closed(rows: list[tuple[str, ...]], after: int) -> Iterator[RawLine]:
         yield RawLine("", after - len(rows), whole=True, rows=tuple(rows))
 
 
-def _decoded(data: bytes, encoding: str, name: str) -> str:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError:
-        raise not_text(name) from None
-
-
-def _utf16_side(data: bytes) -> str:
-    """Vietnamese text is half Latin: the zero halves of those letters tell the byte order."""
-    probe = data[:_PROBE]
-    return "utf-16-be" if probe[::2].count(0) > probe[1::2].count(0) else "utf-16-le"
-
-
 def _refuse_noise(text: str, name: str) -> None:
     if not text.strip():
         raise BadInputError(
@@ -90,11 +64,3 @@ def _refuse_noise(text: str, name: str) -> None:
     strange = sum(1 for letter in probe if letter < " " and letter not in "\t\n\r\x0b\x0c")
     if strange > len(probe) * _MOST_STRANGE or "\x00" in probe:
         raise not_text(name)
-
-
-def not_text(name: str) -> BadInputError:
-    """Give the refusal of bytes that hold no text."""
-    return BadInputError(
-        f"Tệp “{name}” không phải văn bản đọc được. Chưa có gì thay đổi. "
-        "Hãy mở tệp bằng Word và lưu lại dạng .docx."
-    )
