@@ -28,7 +28,7 @@ class _Source:
 
 
 _KEYS: Final = 16
-_RANKED: Final = 2_000
+_RANKED: Final = 200
 """From here on ranking takes longer than a keystroke: the newest rows come first then."""
 _NEW_LINE = "char(10)"
 _SOURCES: Final = {
