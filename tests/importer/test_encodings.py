@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import unicodedata
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,8 @@ def vni(text: str) -> str:
 def _vni(letter: str) -> str:
     if letter in ALONE or letter.isascii() or letter in "íì":
         return ALONE.get(letter, letter)
-    base, *marks = unicodedata.normalize("NFD", letter)
+    parted = unicodedata.normalize("NFD", letter)
+    base, marks = parted[0], parted[1:]
     tone = next((mark for mark in marks if mark in TONES), "")
     if "\u0302" in marks:
         return base + ROOFED.get(tone, "â")
@@ -184,3 +186,30 @@ def test_a_plan_in_vni_is_the_same_plan(path: Path, tmp_path: Path) -> None:
     assert here.lines == there.lines
     assert any("VNI" in repair for repair in there.repairs)
     assert old.read_bytes() == kept
+
+
+def run(font: str, text: str) -> str:
+    fonts = f'<w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}"/></w:rPr>' if font else ""
+    return f"<w:p><w:r>{fonts}<w:t>{text}</w:t></w:r></w:p>"
+
+
+def test_fonts_of_word_runs_tell_the_encoding(tmp_path: Path) -> None:
+    path = tmp_path / "cu.docx"
+    body = (
+        run(".VnTimeH", "kÕ ho¹ch")
+        + run(".VnTime", "tuyªn truyÒn lÔ héi")
+        + run("VNI-Times", "Treo côø Toå quoác")
+        + run("Times New Roman", "Phường Café")
+    )
+    with zipfile.ZipFile(path, "w") as package:
+        namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+        package.writestr(
+            "word/document.xml",
+            f'<w:document xmlns:w="{namespace}"><w:body>{body}</w:body></w:document>',
+        )
+    draft = read_file(path)
+    texts = [line.text for line in draft.lines]
+    assert texts[0] == "KẾ HOẠCH"
+    assert texts[1].startswith("tuyên truyền")
+    assert texts[2:] == ["Treo cờ Tổ quốc", "Phường Café"]
+    assert len(draft.repairs) == 2
