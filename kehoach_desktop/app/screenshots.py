@@ -89,6 +89,17 @@ def _checklist(desktop: Desktop) -> None:
             page.view.open_line(counted[0])
 
 
+def _settings(part: str) -> Callable[[Desktop], None]:
+    def prepare(desktop: Desktop) -> None:
+        services, bus = desktop.context.services, desktop.context.bus
+        if not services.backups.all():
+            services.backups.make()
+            bus.changed.emit(services.office.set_body_field("archive_line", "Lưu VPĐU"))
+        desktop.window.go("settings").open_part(part)
+
+    return prepare
+
+
 def _screen(name: str) -> Callable[[Desktop], None]:
     def prepare(desktop: Desktop) -> None:
         desktop.window.go(name)
@@ -104,6 +115,9 @@ SHOTS: Final = (
     Shot("checklist", _checklist),
     Shot("calendar-peak", _screen("calendar")),
     Shot("recipients", _screen("recipients")),
+    Shot("settings", _settings("office")),
+    Shot("backup", _settings("backup")),
+    Shot("history", _settings("history")),
     Shot("welcome", _screen("welcome")),
 )
 

@@ -14,6 +14,7 @@ _ORDER: Final = (
     "assignments",
     "calendar",
     "recipients",
+    "settings",
     "safety",
 )
 

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from kehoach_desktop.core.changes import Change
@@ -31,6 +31,10 @@ class ActionHistory:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+
+    def today(self) -> date:
+        """Give the day of the clock that stamps the actions: what "hôm nay" means here."""
+        return self._store.now().date()
 
     def page(self, before: int | None = None, size: int = PAGE, words: str = "") -> HistoryPage:
         """Give the newest actions older than the action `before`; with `words` in their name."""

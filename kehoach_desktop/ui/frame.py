@@ -24,18 +24,30 @@ class FramePresenter(QObject):
         self._context = context
         window.undo_requested.connect(self._undo)
         window.redo_requested.connect(self._redo)
+        window.rail.foot.undo_asked.connect(self._undo)
+        window.rail.foot.redo_asked.connect(self._redo)
+        window.rail.foot.history_asked.connect(self._show_history)
 
     def start(self) -> None:
         """Show what the store holds now, and listen from now on."""
         self._context.bus.changed.connect(self._refresh)
         self._show_campaign()
+        self._show_steps()
         if not self._context.services.office.bodies():
             self._window.go("welcome")
 
     def _refresh(self, change: Change) -> None:
         self._window.rail.set_saved(f"Đã lưu {datetime.now():%H:%M}")  # noqa: DTZ005 (wall clock)
+        self._show_steps()
         if change.touched & _COUNTED:
             self._show_campaign()
+
+    def _show_steps(self) -> None:
+        undo = self._context.services.undo
+        self._window.rail.foot.show_steps(undo.undo_label(), undo.redo_label())
+
+    def _show_history(self) -> None:
+        self._window.go("settings").open_part("history")
 
     def _show_campaign(self) -> None:
         services = self._context.services

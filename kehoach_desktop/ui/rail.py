@@ -5,11 +5,12 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kehoach_desktop.ui.focus import has_keyboard_focus, paint_focus_ring
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.icons import RAIL_ICON, paint_icon
+from kehoach_desktop.ui.rail_foot import RailFoot
 from kehoach_desktop.ui.screen import ScreenSpec
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.labels import text_label
@@ -31,7 +32,7 @@ class Rail(QWidget):
         self._campaign = text_label("", TextRole.STRONG)
         self._campaign.setWordWrap(True)
         self._period = text_label("", TextRole.SMALL, "text2")
-        self._saved = SavedLine(theme)
+        self.foot = RailFoot(theme)
         self.items = {spec.name: RailItem(theme, spec) for spec in screens}
         self._group = QButtonGroup(self)
         self._column = column = QVBoxLayout(self)
@@ -43,7 +44,7 @@ class Rail(QWidget):
             item.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
             column.addWidget(item)
         column.addStretch(1)
-        column.addWidget(self._saved)
+        column.addWidget(self.foot)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -65,7 +66,7 @@ class Rail(QWidget):
 
     def set_saved(self, text: str) -> None:
         """Show when the last change was stored: "Đã lưu 09:41"."""
-        self._saved.setText(text)
+        self.foot.saved.setText(text)
         self._dress()
 
     def set_number(self, name: str, number: int) -> None:
@@ -85,8 +86,8 @@ class Rail(QWidget):
         words = theme.px(8)
         self._campaign.setContentsMargins(words, theme.px(6), words, 0)
         self._period.setContentsMargins(words, 0, words, theme.px(14))
-        self._saved.setContentsMargins(words + theme.px(20), theme.px(8), words, 2)
-        for label in (self._campaign, self._period, self._saved):
+        self.foot.fit(thin=self._thin)
+        for label in (self._campaign, self._period):
             label.setVisible(bool(label.text()) and not self._thin)
         for item in self.items.values():
             item.set_thin(self._thin)
@@ -96,25 +97,8 @@ class Rail(QWidget):
         painter.fillRect(self.rect(), tokens.rail)
         painter.setPen(tokens.line)
         painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
-        if self._saved.isVisible():
-            top, gap = self._saved.y(), self._theme.px(8)
-            painter.drawLine(gap, top, self.width() - gap - 1, top)
-
-
-class SavedLine(QLabel):
-    """When the last change was stored, after a check mark."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setProperty("type", "small")
-        self.setProperty("tone", "text3")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        size, room = self._theme.px(14), self.contentsRect()
-        where = QPoint(room.left() - self._theme.px(20), room.center().y() - size // 2 + 1)
-        paint_icon(QPainter(self), where, "check", size, self._theme.tokens.text3)
+        top, gap = self.foot.y(), self._theme.px(8)
+        painter.drawLine(gap, top, self.width() - gap - 1, top)
 
 
 class RailItem(QPushButton):

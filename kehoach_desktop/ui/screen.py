@@ -33,6 +33,9 @@ class ScreenPage(QWidget):
     def open_record(self, record_id: int) -> None:
         """Show one record: what an import made, what a search found."""
 
+    def open_part(self, name: str) -> None:
+        """Show one part of a screen that has several: "history" of Cài đặt."""
+
     def open_file(self, path: Path) -> None:
         """Take a file that was dropped elsewhere in the window."""
 

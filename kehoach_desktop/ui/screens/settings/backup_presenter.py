@@ -37,7 +37,7 @@ class BackupPresenter(QObject):
     def show(self) -> None:
         """Show the copies there are."""
         services = self._context.services
-        self._section.show_backups(services.backups.all(), services.today())
+        self._section.show_backups(services.backups.all(), services.history.today())
 
     def make(self) -> None:
         """Make a copy now."""
@@ -53,7 +53,7 @@ class BackupPresenter(QObject):
 
     def _tell_made(self, made: Backup) -> None:
         self.show()
-        self._context.say(backup_line(made, self._context.services.today()), can_undo=False)
+        self._context.say(backup_line(made, self._context.services.history.today()), can_undo=False)
 
     def _ask_stick(self) -> None:
         settings, owner = self._context.settings, self._section.window()
@@ -95,7 +95,7 @@ class BackupPresenter(QObject):
         self._work.run(call, "Đang đọc bản sao", then)
 
     def _ask_restore(self, path: Path, passphrase: str, preview: RestorePreview) -> None:
-        today = self._context.services.today()
+        today = self._context.services.history.today()
         sheet = RestoreSheet(self._context.theme, self._section.window(), preview, today)
         sheet.accepted.connect(partial(self._restore, path, passphrase))
         sheet.ask()
@@ -106,6 +106,6 @@ class BackupPresenter(QObject):
         now, context = datetime.now(UTC).astimezone(), self._context
         with telling(context.messages):
             done = context.replace_store(lambda store: restore(store, path, now, passphrase))
-            made = when(done.backup.made_at, context.services.today())
+            made = when(done.backup.made_at, context.services.history.today())
             kept = " Số liệu trước đó được giữ thành một bản sao." if done.kept else ""
             context.say(f"Đã khôi phục bản sao {made}.{kept}", can_undo=False)

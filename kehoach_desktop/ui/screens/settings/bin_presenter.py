@@ -22,7 +22,7 @@ class BinPresenter(QObject):
     def show(self) -> None:
         """Show what can come back now."""
         services = self._context.services
-        self._section.show_deleted(services.history.bin(), services.today())
+        self._section.show_deleted(services.history.bin(), services.history.today())
 
     def _refresh(self, _change: Change) -> None:
         if self._section.isVisible():

@@ -66,7 +66,7 @@ class HistoryDelegate(QStyledItemDelegate):
                 self._paint_link(painter, rect, row)
             case _:
                 self._paint_words(painter, rect, row)
-        if isinstance(row, DayRow | ActionRow):
+        if isinstance(row, DayRow | ActionRow | UndoRow):
             painter.setPen(tokens.line)
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         by_keys = _STATE.State_HasFocus | _STATE.State_KeyboardFocusChange

@@ -42,7 +42,7 @@ class HistoryPresenter(QObject):
         self._show()
 
     def _show(self) -> None:
-        today = self._context.services.today()
+        today = self._context.services.history.today()
         rows = history_rows(self._entries, self._opened, today)
         self._section.show_nothing(nothing=not rows)
         self._section.list.show_rows([*rows, MoreRow()] if self._has_more else rows)

@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
 from kehoach_desktop.core.changes import HistoryEntry
 from kehoach_desktop.core.history import FieldChange, RowChange
 from kehoach_desktop.ui.screens.settings.wording import day_heading
 
-MOST_CHANGES = 40
+_THIS: Final = "Hoàn tác việc này"
+_TO_HERE: Final = "Hoàn tác đến đây"
+MOST_CHANGES: Final = 40
 """So many records of one action are spelled out; an import makes hundreds."""
 
 
@@ -62,7 +65,7 @@ class UndoRow:
     @property
     def words(self) -> str:
         """Say how many actions go."""
-        return "Hoàn tác việc này" if self.steps == 1 else f"Hoàn tác đến đây ({self.steps} việc)"
+        return _THIS if self.steps == 1 else f"{_TO_HERE} ({self.steps} việc)"
 
 
 @dataclass(frozen=True, slots=True)

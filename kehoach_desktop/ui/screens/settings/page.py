@@ -100,6 +100,9 @@ class SettingsPage(ScreenPage):
         self.sections.go_to(name)
         self.sections.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def open_part(self, name: str) -> None:
+        self.open_section(name)
+
     def show_index(self) -> None:
         """Go back to the list of sections, where narrow."""
         self._open = ""

@@ -32,7 +32,9 @@ class RestoreSheet(Sheet):
         super().__init__(theme, parent, "Khôi phục từ bản sao", "Khôi phục")
         self._today = today
         made = when(preview.backup.made_at, today)
-        self.column.addWidget(wrapped(f"Bản sao làm lúc {made}, {preview.backup.reason.word}."))
+        reason = preview.backup.reason.word
+        words = f"Bản sao làm lúc {made}, {reason[:1].lower()}{reason[1:]}."
+        self.column.addWidget(wrapped(words))
         self.column.addLayout(self._states(preview))
         if preview.now is None:
             self.column.addWidget(wrapped(_UNREADABLE, tone="seal"))

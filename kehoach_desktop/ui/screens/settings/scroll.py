@@ -56,6 +56,7 @@ class SectionScroll(QScrollArea):
         self._only = name
         for section in self.sections.values():
             section.setVisible(name in ("", section.name))
+            section.heading.setVisible(not name)  # the header of the page says it then
         for rule in self._rules:
             rule.setVisible(not name)
         self._fit_foot()
