@@ -4,7 +4,7 @@ Every edit goes through the services that the screens use. Number n leaves a pie
 called "storm n" and, in the same transaction, another change that depends on n.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
@@ -40,7 +40,7 @@ def export_path(store: Path) -> Path:
     return store.with_name(f"{store.stem}-storm.docx")
 
 
-def write(path: Path, today: Today, start: int, op: str) -> Iterator[int]:
+def write(path: Path, today: Today, start: int, op: str) -> Generator[int, None, None]:
     """Do the operation for start, start + 1, …; give each number once its promise holds."""
     storm = Storm(path, today)
     try:

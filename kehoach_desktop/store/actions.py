@@ -78,12 +78,17 @@ def last_image(conn: sqlite3.Connection, table: str, row: int) -> str | None:
 
 
 def deletions(conn: sqlite3.Connection, since: str, tables: Sequence[str]) -> list[Sequence[str]]:
-    """Give action, table, row, image, at, who and name of rows that were deleted and are away."""
+    """Give action, table, row, image, at, who and name of rows that were deleted and are away.
+
+    Undoing an addition deletes too, but redo is the way back from there.
+    """
     marks = ", ".join("?" * len(tables))
     return conn.execute(
         "SELECT h.action, h.tbl, h.row, h.before, a.at, a.who, a.name "
         "FROM history h JOIN action a ON a.id = h.action "
-        f"WHERE h.after IS NULL AND a.kind <> 'undo' AND a.at >= ? AND h.tbl IN ({marks}) "
+        "WHERE h.after IS NULL AND (a.kind <> 'undo' OR EXISTS "
+        "(SELECT 1 FROM history o WHERE o.tbl = h.tbl AND o.row = h.row AND o.id < h.id "
+        f"AND o.after IS NULL)) AND a.at >= ? AND h.tbl IN ({marks}) "
         "AND NOT EXISTS (SELECT 1 FROM history n WHERE n.tbl = h.tbl AND n.row = h.row "
         "AND n.id > h.id) ORDER BY h.id DESC",
         (since, *tables),

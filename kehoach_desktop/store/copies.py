@@ -97,17 +97,24 @@ def packed(backup: Path, evidence: Mapping[str, Path], passphrase: str = "") -> 
 
 
 def _opened(data: bytes, passphrase: str) -> bytes:
+    """Decrypt; some seconds of work by design, so that passphrases cannot be tried in masses."""
     from pyrage import DecryptError
     from pyrage import passphrase as age
 
     try:
-        plain: bytes = age.decrypt(data, passphrase)
+        plain: bytes = age.decrypt(data, passphrase) if passphrase else b""
     except DecryptError as error:
-        raise BadInputError(
-            "Mật khẩu không đúng hoặc tệp sao lưu bị hỏng. Số liệu vẫn nguyên. "
-            "Hãy gõ lại mật khẩu, để ý chữ hoa và bộ gõ tiếng Việt."
-        ) from error
+        raise _wrong_passphrase() from error
+    if not plain:
+        raise _wrong_passphrase()
     return plain
+
+
+def _wrong_passphrase() -> BadInputError:
+    return BadInputError(
+        "Mật khẩu không đúng hoặc tệp sao lưu bị hỏng. Số liệu vẫn nguyên. "
+        "Hãy gõ lại mật khẩu, để ý chữ hoa và bộ gõ tiếng Việt."
+    )
 
 
 def _unzipped(source: Path, data: bytes) -> tuple[bytes, dict[str, bytes]]:
