@@ -21,13 +21,15 @@ def _passphrase(source: Path) -> str:
 
 
 @click.command("check")
+@click.option("--accept", is_flag=True, help="Dùng tiếp tệp đã được chép đè bằng tay, nếu tệp tốt.")
 @click.pass_obj
-def check(session: Session) -> int:
+def check(session: Session, *, accept: bool) -> int:
     """Kiểm tra dữ liệu: tệp, bản ghi, liên kết, tìm kiếm, minh chứng."""
-    from kehoach_desktop.services.checking import check_store
+    from kehoach_desktop.services.checking import accept_store, check_store
 
     session.require()
-    report = check_store(session.path)
+    now = datetime.now(UTC).astimezone()
+    report = accept_store(session.path, now) if accept else check_store(session.path)
     click.echo(report.summary)
     for finding in report.findings:
         click.echo(finding.text)

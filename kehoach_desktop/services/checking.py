@@ -4,8 +4,10 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from kehoach_desktop.core.changes import Change, Touched
 from kehoach_desktop.core.checking import CheckFinding, CheckKind, CheckReport
@@ -13,9 +15,12 @@ from kehoach_desktop.core.errors import StoreDamagedError
 from kehoach_desktop.store import database
 from kehoach_desktop.store.backup import newest_backup, readable
 from kehoach_desktop.store.check import check
+from kehoach_desktop.store.lock import StoreLock
 from kehoach_desktop.store.opening import open_store
 from kehoach_desktop.store.seal import as_closed
 from kehoach_desktop.store.store import Store
+
+_OTHERWISE: Final = "Tệp số liệu không còn như lúc đóng lần cuối"
 
 
 class Checking:
@@ -46,7 +51,7 @@ def check_store(store: Path) -> CheckReport:
     findings = list[CheckFinding]()
     try:
         if not as_closed(store):
-            findings.append(_file("Tệp số liệu không còn như lúc đóng lần cuối"))
+            findings.append(_file(_OTHERWISE))
         open_store(store, read_only=True).close()  # words a file that is none of ours
         report = check_file(store)
         return replace(report, findings=(*findings, *report.findings))
@@ -54,6 +59,19 @@ def check_store(store: Path) -> CheckReport:
         findings.append(_file("Tệp số liệu bị hỏng, không đọc được"))
         found = newest_backup(store)
         return CheckReport(0, 0, tuple(findings), found.path if found else None)
+
+
+def accept_store(store: Path, now: datetime) -> CheckReport:
+    """Take a file that was put in the store's place by hand, where nothing else is wrong with it.
+
+    Raises StoreBusyError while any program writes in it.
+    """
+    report = check_store(store)
+    if [one.text for one in report.findings] == [_OTHERWISE]:
+        lock = StoreLock(store.resolve(), now)
+        lock.seal = ""
+        lock.close()
+    return report
 
 
 def _file(text: str) -> CheckFinding:

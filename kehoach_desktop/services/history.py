@@ -14,7 +14,7 @@ from kehoach_desktop.core.text import short
 from kehoach_desktop.services.record_names import RecordNames
 from kehoach_desktop.services.undo import entry
 from kehoach_desktop.store import actions
-from kehoach_desktop.store.deletions import has_parents, taken_along
+from kehoach_desktop.store.deletions import has_parents, taken_along, tie_again
 from kehoach_desktop.store.store import Store
 
 PAGE: Final = 100
@@ -114,8 +114,11 @@ class ActionHistory:
                 f"“{short(one.name, _TITLE)}” nằm trong một mục cũng đã xóa. "
                 "Mọi thứ vẫn như trước. Hãy lấy lại mục đó trước."
             )
+        back = set[tuple[str, int]]()
         for table, image in images:
             self._store.history.put(table, image)
+            back.add((table, int(json.loads(image)["id"])))
+        tie_again(conn, one.action, back)
 
     def _below(self, action: int, table: str, row: int) -> list[tuple[str, int]]:
         found = taken_along(self._store.conn, action, table, row, blocks=True)

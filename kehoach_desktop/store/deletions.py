@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Container
 
 _Key = tuple[str, int]
 
@@ -33,6 +34,24 @@ def _has_parent(conn: sqlite3.Connection, key: _Key, image: str, parents: list[_
     cells = json.loads(image)
     links = conn.execute(f"PRAGMA foreign_key_list({key[0]})").fetchall()
     return any((link[2], cells[link[3]]) in parents for link in links)
+
+
+def tie_again(conn: sqlite3.Connection, action: int, back: Container[_Key]) -> None:
+    """Fill the links to rows that are back which `action` emptied, where they are empty still."""
+    rows = conn.execute(
+        "SELECT tbl, row, before, after FROM history "
+        "WHERE action = ? AND before IS NOT NULL AND after IS NOT NULL",
+        (action,),
+    ).fetchall()
+    for table, row, before, after in rows:
+        old, new = json.loads(before), json.loads(after)
+        for link in conn.execute(f"PRAGMA foreign_key_list({table})").fetchall():
+            column = link[3]
+            if new.get(column) is None and (link[2], old.get(column)) in back:
+                conn.execute(
+                    f"UPDATE {table} SET {column} = ? WHERE id = ? AND {column} IS NULL",
+                    (old[column], row),
+                )
 
 
 def has_parents(conn: sqlite3.Connection, table: str, image: str) -> bool:

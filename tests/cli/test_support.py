@@ -1,6 +1,7 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
@@ -42,6 +43,20 @@ def test_check_ends_with_4_where_something_was_found(
     assert code == 4
     assert "Đơn vị số 1 khác với lần lưu cuối" in said
     assert "Bản sao lưu gần nhất:" in said
+
+
+def test_a_good_file_that_was_copied_over_the_store_is_refused_until_it_is_accepted(
+    capfd: pytest.CaptureFixture[str], store: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.db"
+    services = build.services(other)
+    services.units.add_unit(build.unit(id=0, name="Trạm Y tế"))
+    services.close()
+    copyfile(other, store)
+    assert run(capfd, "--store", store, "storm-verify")[1].startswith("integrity FAIL")
+    assert run(capfd, "--store", store, "check", "--accept")[0] == 4
+    assert run(capfd, "--store", store, "check")[0] == 0
+    assert run(capfd, "--store", store, "storm-verify")[1] == "integrity ok\n"
 
 
 def test_backup_and_restore_go_there_and_back(

@@ -112,6 +112,16 @@ def test_what_was_deleted_with_its_parent_stands_under_it(sample: build.Sample) 
     assert services.history.bin() == []
 
 
+def test_links_that_a_deletion_emptied_are_tied_again(sample: build.Sample) -> None:
+    services = sample.services
+    with services.store.transaction("Xóa đợt"):
+        services.store.conn.execute("DELETE FROM campaign")
+    assert services.plans.content(sample.document_id).document.campaign_id is None
+    services.history.bring_back(services.history.bin())
+    campaign_id = services.plans.content(sample.document_id).document.campaign_id
+    assert campaign_id == sample.campaign_id
+
+
 def test_undoing_an_addition_is_no_deletion(sample: build.Sample) -> None:
     sample.services.units.add_unit(build.unit(id=0, name="Trạm Y tế"))
     sample.services.undo.undo()
