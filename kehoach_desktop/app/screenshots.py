@@ -91,13 +91,33 @@ def _checklist(desktop: Desktop) -> None:
 
 def _settings(part: str) -> Callable[[Desktop], None]:
     def prepare(desktop: Desktop) -> None:
-        services, bus = desktop.context.services, desktop.context.bus
-        if not services.backups.all():
-            services.backups.make()
-            bus.changed.emit(services.office.set_body_field("archive_line", "Lưu VPĐU"))
+        _do_something(desktop)
         desktop.window.go("settings").open_part(part)
 
     return prepare
+
+
+def _history(desktop: Desktop) -> None:
+    from kehoach_desktop.ui.screens.settings.page import SettingsPage
+
+    _settings("history")(desktop)
+    if isinstance(desktop.window.page, SettingsPage):
+        newest = desktop.context.services.history.page(size=2).entries[-1]
+        desktop.window.page.history.list.toggled.emit(newest)
+
+
+def _do_something(desktop: Desktop) -> None:
+    """Leave a backup and a few actions, one of them taken back; once."""
+    services = desktop.context.services
+    if services.backups.all():
+        return
+    services.backups.make()
+    services.office.set_body_field("archive_line", "Lưu VPĐU")
+    services.undo.undo()
+    campaign = services.plans.current_campaign()
+    lines = services.assignments.all_lines(campaign.id) if campaign else []
+    for line in lines[:2]:
+        desktop.context.bus.changed.emit(services.assignments.toggle_done(line.assignment.id))
 
 
 def _screen(name: str) -> Callable[[Desktop], None]:
@@ -117,7 +137,7 @@ SHOTS: Final = (
     Shot("recipients", _screen("recipients")),
     Shot("settings", _settings("office")),
     Shot("backup", _settings("backup")),
-    Shot("history", _settings("history")),
+    Shot("history", _history),
     Shot("welcome", _screen("welcome")),
 )
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 from kehoach_desktop.core.changes import Change
 from kehoach_desktop.core.documents import IssuingBody, Signer
 from kehoach_desktop.core.text import squeeze
-from kehoach_desktop.store.store import Store
+from kehoach_desktop.store.store import CLERK, Store
 
 BODY_FIELDS: Final = {
     "superior": "cơ quan cấp trên",
@@ -50,6 +50,16 @@ class Office:
                 self._store.offices.set_body(replace(body, id=known[0].id))
             else:
                 self._store.offices.add_body(body)
+        return action.change()
+
+    def clerk(self) -> str:
+        """Give the name that stands beside each action in the history."""
+        return self._store.clerk()
+
+    def set_clerk(self, name: str) -> Change:
+        """Say who works from now on; "" gives the system's user again."""
+        with self._store.transaction("Sửa tên người làm việc") as action:
+            self._store.settings.set(CLERK, squeeze(name))
         return action.change()
 
     def set_place(self, place: str) -> Change:

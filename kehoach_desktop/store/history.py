@@ -28,7 +28,7 @@ class History:
 
     def __init__(self, conn: sqlite3.Connection, author: Author) -> None:
         self._conn = conn
-        self._author = author
+        self.author = author
         self._columns = tracked_tables(conn)
 
     def begin(self, name: str, at: datetime, kind: str = "do", target: int | None = None) -> int:
@@ -36,8 +36,8 @@ class History:
         values = (
             name,
             at.isoformat(timespec="seconds"),
-            self._author.who,
-            self._author.machine,
+            self.author.who,
+            self.author.machine,
             kind,
             target,
             "done" if kind == "do" else None,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 from kehoach_desktop.core.changes import Change, Touched
 from kehoach_desktop.core.errors import UserError
@@ -20,6 +21,8 @@ from kehoach_desktop.store.touched import touched_by
 from kehoach_desktop.store.triggers import make_triggers
 
 Now = Callable[[], datetime]
+CLERK: Final = "clerk"
+"""Name of the setting that holds the clerk's name."""
 
 
 class ReadOnlyStoreError(UserError):
@@ -74,7 +77,7 @@ class Store(Tables):
         self._action: Action | None = None
         if not self.read_only:
             make_triggers(conn)
-        self.history = History(conn, Author(system_user(), machine()))
+        self.history = History(conn, Author(self.clerk(), machine()))
         conn.set_trace_callback(self._count)
 
     def close(self) -> None:
@@ -132,9 +135,13 @@ class Store(Tables):
             self.conn.execute("BEGIN IMMEDIATE")
             rebuild(self.conn)
 
-    def plan(self, document_id: int) -> PlanContent | None:
-        """Give a document with everything that stands in it."""
-        return content(self.conn, document_id)
+    def plan(self, document_id: int, *, with_text: bool = True) -> PlanContent | None:
+        """Give a document with everything that stands in it, or all but its text."""
+        return content(self.conn, document_id, with_text=with_text)
+
+    def clerk(self) -> str:
+        """Give who works: the name set in Cài đặt, else the system's user."""
+        return str(self.settings.get(CLERK) or system_user())
 
     def now(self) -> datetime:
         """Give the time that is written beside edits."""
@@ -158,6 +165,8 @@ class Store(Tables):
             else:
                 self.conn.execute("ROLLBACK")
             action.touched = touched_by(rows)
+            if action.touched & Touched.SETTING:
+                self.history.author = Author(self.clerk(), machine())
         except BaseException:
             if self.conn.in_transaction:
                 self.conn.execute("ROLLBACK")

@@ -53,3 +53,24 @@ def test_the_same_text_leaves_no_action_behind(services):
     services.office.set_body_field("name", "A")
     services.undo.undo()
     assert services.undo.undo_label() == before
+
+
+def test_actions_bear_the_clerks_name_until_it_is_taken_away(services):
+    system = services.office.clerk()
+    services.office.set_clerk(" Nguyễn  Thị Lan ")
+    services.office.set_place("Tân Sơn")
+    assert services.undo.history(1)[0].who == "Nguyễn Thị Lan"
+    services.office.set_clerk("")
+    services.office.set_place("Tân Thành")
+    assert services.undo.history(1)[0].who == system == services.office.clerk()
+
+
+def test_the_clerks_name_is_there_at_the_next_start(tmp_path):
+    path = tmp_path / "kehoach.db"
+    first = build.services(path)
+    first.office.set_clerk("Lan")
+    first.close()
+    again = build.services(path)
+    again.office.set_place("Tân Sơn")
+    assert again.undo.history(1)[0].who == "Lan"
+    again.close()

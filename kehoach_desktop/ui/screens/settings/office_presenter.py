@@ -28,7 +28,7 @@ class OfficePresenter(QObject):
     def show(self) -> None:
         """Show what is stored now."""
         office = self._context.services.office
-        values = {"place": office.place()}
+        values = {"place": office.place(), "clerk": office.clerk()}
         for body in office.bodies()[:1]:
             values |= {"superior": body.superior, "name": body.name, "code": body.code}
             values["archive_line"] = body.archive_line
@@ -38,7 +38,7 @@ class OfficePresenter(QObject):
         self._section.show_values(values)
 
     def _refresh(self, change: Change) -> None:
-        if change.touched & Touched.OFFICE:
+        if change.touched & (Touched.OFFICE | Touched.SETTING):
             self.show()
 
     def _store(self, key: str, text: str) -> None:
@@ -51,8 +51,8 @@ class OfficePresenter(QObject):
 
     def _action(self, key: str, text: str) -> Callable[[], Change]:
         office = self._context.services.office
-        if key == "place":
-            return partial(office.set_place, text)
+        if key in ("place", "clerk"):
+            return partial(office.set_place if key == "place" else office.set_clerk, text)
         if key in _SIGNER:
             return partial(office.set_signer_field, _SIGNER[key], text)
         return partial(office.set_body_field, key, text)

@@ -18,6 +18,7 @@ _FIELDS: Final = (  # key, label, placeholder, sentence of help
     ("authority", "Thẩm quyền ký", "T/M ĐẢNG ỦY", ""),
     ("position", "Chức vụ người ký", "BÍ THƯ", ""),
     ("signer", "Họ tên người ký", "", "Văn bản mới lấy ba dòng này, sửa riêng được từng văn bản."),
+    ("clerk", "Người làm việc", "", "Ghi bên mỗi việc trong Lịch sử."),
 )
 
 

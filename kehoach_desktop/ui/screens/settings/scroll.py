@@ -1,6 +1,7 @@
 """One scroll of sections; where narrow, one section at a time."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
@@ -63,13 +64,14 @@ class SectionScroll(QScrollArea):
 
     def go_to(self, name: str) -> None:
         """Bring a section to the top."""
-        self._reached = name
-        bar = self.verticalScrollBar()
-        if self._only:
-            bar.setValue(0)
-            return
+        self._put_at_top(name)
+        # sections that were filled just now get their height when the event loop comes round
+        QTimer.singleShot(0, self, partial(self._put_at_top, name))
+
+    def _put_at_top(self, name: str) -> None:
         self._column.activate()
-        bar.setValue(self.sections[name].y() - self._theme.px(16))
+        top = 0 if self._only else self.sections[name].y() - self._theme.px(16)
+        self.verticalScrollBar().setValue(top)
         self._reached = name
 
     def bring_into_sight(self, widget: QWidget, rect: QRect) -> None:
