@@ -16,10 +16,11 @@ from kehoach_desktop.importer.activity_parts import (
 from kehoach_desktop.importer.activity_time import time_of
 from kehoach_desktop.importer.clauses import Clause, clauses
 from kehoach_desktop.importer.contexts import Context, Contexts, words_of_lead
+from kehoach_desktop.importer.coordination import coordinators
 from kehoach_desktop.importer.marks import PLAIN, POINT
 from kehoach_desktop.importer.ordinary import is_ordinary
 from kehoach_desktop.importer.outline import Node, Topic, walk
-from kehoach_desktop.importer.roles import Roles, coordinators
+from kehoach_desktop.importer.roles import Roles
 from kehoach_desktop.importer.time_phrases import phrases
 from kehoach_desktop.importer.work_tables import Rows, table_activities
 

@@ -8,10 +8,10 @@ from kehoach_desktop.core.assignments import Obligation
 from kehoach_desktop.core.drafts import DraftActivity, DraftName, How, Trace
 from kehoach_desktop.importer.activity_time import time_of
 from kehoach_desktop.importer.clauses import Clause
+from kehoach_desktop.importer.coordination import coordinators
 from kehoach_desktop.importer.details import Detail, Property, detail_at, inner_details
 from kehoach_desktop.importer.names import Name, names_at
 from kehoach_desktop.importer.outline import Node, walk
-from kehoach_desktop.importer.roles import coordinators
 
 _BRACKET = re.compile(r"[(\[]\s?(?:[Gg]iao\s|[Dd]o\s)?(?=[^\W\d_])")
 _LEADS = re.compile(r"\s(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|tham mưu)(?![^\W_])")

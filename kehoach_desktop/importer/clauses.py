@@ -4,9 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kehoach_desktop.importer.names import names_at
 from kehoach_desktop.importer.roles import Roles, subject_at
 
 _SENTENCE = re.compile(r"(?<=[.!?…])(?<!TP\.)(?<!\bvv\.)(?<!v\.v\.)\s+(?=[^\W\d_a-z]|[“\"])")
+_DOING = re.compile(r"\s(?:chủ trì|thực hiện|phụ trách)(?:\sthực hiện)?(?![^\W_])")
+_HELPED = re.compile(r",?\s(?:phối hợp\s(?:với|cùng)\s|cùng\s(?:với\s)?)?(?=[^\W\d_])")
+_DONE = re.compile(r"(?:\sphối hợp|\stham gia)?\s?(?:[.;]|$)")
 _CLAUSE = re.compile(r"(?<=;)\s+(?=[^\W\d_])")
 
 
@@ -31,9 +35,25 @@ def clauses(text: str, start: int) -> list[Clause]:
         if roles is None:
             continue
         last = found[-1]
+        if last.roles is None and _only_names(text, roles):
+            found[-1] = Clause(last.start, last.end, roles)
+            continue
         found[-1] = Clause(last.start, begin, last.roles)
         found.append(Clause(begin, len(text), roles))
     return found
+
+
+def _only_names(text: str, roles: Roles) -> bool:
+    """Tell whether a sentence only says who does what the sentence before it named."""
+    doing = _DOING.match(text, roles.lead[-1].end)
+    if doing is None or roles.ordered:
+        return False
+    after = doing.end()
+    helped = _HELPED.match(text, after)
+    names = names_at(text, helped.end()) if helped else ()
+    if names:
+        after = names[-1].end
+    return bool(_DONE.match(text, after))
 
 
 def _boundaries(text: str, start: int) -> Iterator[int]:

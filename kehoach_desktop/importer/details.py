@@ -51,7 +51,8 @@ _PATTERNS = tuple(
     for kind, labels in _LABELS
 )
 _INNER = re.compile(
-    r"(?<=[.;,(])\s?(?=(?:Thời gian|Chủ trì|Đơn vị chủ trì|Cơ quan chủ trì|Phối hợp|"
+    r"(?<=[.;,(])\s?(?=(?:Thời gian(?:\s(?:thực hiện|hoàn thành))?|Chủ trì|Đơn vị chủ trì|"
+    r"Cơ quan chủ trì|Phối hợp|"
     r"Đơn vị phối hợp|Cơ quan phối hợp|Đơn vị thực hiện|Thực hiện)\s?:)",
     re.IGNORECASE,
 )

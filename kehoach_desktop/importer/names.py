@@ -107,7 +107,7 @@ def split_names(text: str, start: int, end: int) -> tuple[Name, ...]:
                 break
             continue
         left = text[bounds[-1] : found.start()]
-        if _PERSON.match(left) and _POST.match(text, found.end()):
+        if _is_one_office(left, text, found.end()):
             continue
         if _is_one_group(left, text[found.end() : end]):
             continue
@@ -127,6 +127,20 @@ _POST = re.compile(
     r"phó|chi cục trưởng|chỉ huy|chính trị viên)\b",
     re.IGNORECASE,
 )
+# Offices that serve two bodies carry both names.
+_OFFICE = re.compile(
+    r"Văn phòng\s(?:Đoàn ĐBQH|HĐND|Hội đồng nhân dân|Đoàn đại biểu)", re.IGNORECASE
+)
+_SERVED = re.compile(r"(?:HĐND|UBND|Hội đồng nhân dân|[UỦ][yỷ] ban nhân dân|Uỷ ban nhân dân)\s")
+
+
+def _is_one_office(left: str, text: str, start: int) -> bool:
+    """Tell whether a person and a post, or an office and the bodies it serves, are one name."""
+    if _PERSON.match(left):
+        return bool(_POST.match(text, start))
+    return bool(_OFFICE.match(left) and _SERVED.match(text, start))
+
+
 _BREAK_AT_END = re.compile(r"\s?(?:[,;]\s?(?:và|cùng|với)?|\svà|\scùng với|\scùng|\s&)\s?$")
 _PART_OF_NAME = re.compile(
     r"[A-ZĐƯÂÊÔƠĂÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ]"

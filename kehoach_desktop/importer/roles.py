@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kehoach_desktop.core.assignments import Obligation
-from kehoach_desktop.importer.names import Name, begins_with_body, names_at
+from kehoach_desktop.importer.names import Name, names_at
 from kehoach_desktop.importer.verbs import clause_end, is_modal, starts_with_verb
 
 # Phrases that lead in a sentence and end at a comma; the subject comes after them.
@@ -42,14 +42,6 @@ _ONLY_FIRM = (
     "thông báo",
 )
 _REQUESTS = ("đề nghị", "kính đề nghị", "kêu gọi", "mời")
-_WITH = re.compile(
-    r"phối hợp(?:\s(?!với|cùng)[^\W\d_]+){0,3}?\s(?:cùng với|với|cùng)\s(?:sự tham gia của\s)?|"
-    r"phối hợp\s(?:chặt chẽ\s)?|tham mưu với\s|"
-    r"chủ trì,?\s(?:cùng với|cùng)\s",
-    re.IGNORECASE,
-)
-# "do X chủ trì", "do X phát động": who holds a contest that others join, never who leads here.
-_HELD_BY = re.compile(r"(?<![^\W_])do\s(?=[^.;]{3,260}?(?:chủ trì|phát động|tổ chức|ban hành))")
 # What has happened is told, not ordered: "UBND tỉnh vừa ban hành …".
 _PAST = re.compile(r"(?:vừa|đã|mới|đang)\s")
 _LEVEL = re.compile(r"(?:phường|xã|thị trấn|quận|huyện|tỉnh|thành phố|Đảng ủy|ủy)$")
@@ -89,8 +81,16 @@ def subject_at(text: str, start: int) -> Roles | None:
         if told_named and not _is_colon(text, after) and _is_issuing(text, after):
             return told
         if _is_colon(text, after) or _acts(text, after):
-            return Roles(names, body_start=begin)
+            return Roles(_without_company(text, names), body_start=begin)
     return None
+
+
+def _without_company(text: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Give the subject without those that "cùng" puts beside it: they take part."""
+    for at, (left, right) in enumerate(itertools.pairwise(names), start=1):
+        if "cùng" in text[left.end : right.start]:
+            return names[:at]
+    return names
 
 
 def _beginnings(text: str, start: int) -> Iterator[int]:
@@ -152,24 +152,6 @@ def _acts(text: str, after: int) -> bool:
         return True
     # "… phường tăng thời lượng": after the level word of a name only a verb is written small.
     return bool(_LEVEL.search(text, max(0, after - 12), after)) and text[at : at + 1].islower()
-
-
-def coordinators(text: str, start: int, end: int) -> tuple[Name, ...]:
-    """Give those after "phối hợp (với)" in `text[start:end]`, organisers of contests left out."""
-    hidden = [_held(text, found.end()) for found in _HELD_BY.finditer(text, start, end)]
-    named: list[Name] = []
-    for found in _WITH.finditer(text, start, end):
-        if any(first <= found.start() < last for first, last in hidden):
-            continue
-        if found.end() < end and begins_with_body(text, found.end()):
-            named.extend(name for name in names_at(text, found.end()) if name.end <= end)
-    return tuple(dict.fromkeys(named))
-
-
-def _held(text: str, start: int) -> tuple[int, int]:
-    """Give the span of an organiser clause: to the end of its sentence."""
-    stop = re.compile(r"[.;]\s|$").search(text, start)
-    return start, stop.start() if stop else len(text)
 
 
 def named_in_heading(text: str, start: int) -> Roles | None:

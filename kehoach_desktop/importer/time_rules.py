@@ -101,6 +101,11 @@ RULES = (
         "sinh hoạt",
         DeadlineKind.CELL_MEETING,
     ),
+    TimeRule(
+        _rx(rf"(?:trong\s|vào\s)?tuần\s(đầu|cuối)\s(?:của\s)?tháng\s?{_M}(?:{_YEAR})?"),
+        read.week_of_month,
+        "tuần",
+    ),
     TimeRule(_rx(rf"(?:trong\s|vào\s|dự kiến\s){{0,2}}{_MONTH}(?![/\d])"), read.one_month, "tháng"),
     TimeRule(
         _rx(

@@ -87,6 +87,16 @@ def month_list(found: re.Match[str], year: int) -> Span | None:
     return month_span(int(found[2] or year), numbers[0], numbers[-1]) if numbers else None
 
 
+def week_of_month(found: re.Match[str], year: int) -> Span | None:
+    """Read "tuần đầu tháng 10": its first or its last seven days."""
+    edge, month, own = found.groups()
+    span = month_span(int(own or year), int(month), int(month))
+    if span is None or span.start is None or span.end is None:
+        return None
+    week = timedelta(days=6)
+    return Span(span.start, span.start + week) if edge == "đầu" else Span(span.end - week, span.end)
+
+
 def one_month(found: re.Match[str], year: int) -> Span | None:
     """Read one month."""
     edge, month, own = found.groups()

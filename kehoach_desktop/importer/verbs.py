@@ -38,7 +38,7 @@ _DUTY = (
     "thu gom|"
     "chia sẻ|tuyển chọn|xét chọn|thi đua|học tập|lắp đặt|sửa chữa|dọn dẹp|tuần tra|sơ kết|"
     "tổng kết|trang bị|đối thoại|tặng quà|tri ân|tôn vinh|nói chuyện|thông tin(?=\\s(?:kịp|đầy|"
-    "rộng|tuyên|về))"
+    "rộng|tuyên|về))|sinh hoạt(?=\\s(?:chuyên đề|chính trị))|mở(?=\\s(?:lớp|đợt|chuyên|các|\\d))"
 )
 _MODAL = (
     "có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|sẽ|vừa|mới|cần|phải|được phân công|"
@@ -46,7 +46,7 @@ _MODAL = (
 )
 _LINK = (
     "để|nhằm|trong việc|trong công tác|trong quá trình|trong tháng|trong năm|trong thời gian|"
-    "trong dịp|trong quý|trên cơ sở|"
+    "trong dịp|trong quý|trong tuần|trong đợt|trên cơ sở|"
     "theo(?!\\sdõi)|khi|nếu|gắn với|thông qua|qua|do|từ ngày|vào|trước ngày|về việc|như|bằng|"
     "chậm nhất|đến hết"
 )

@@ -3,7 +3,8 @@
 import pytest
 
 from kehoach_desktop.core.assignments import Obligation
-from kehoach_desktop.importer.roles import coordinators, named_in_heading, subject_at
+from kehoach_desktop.importer.coordination import coordinators
+from kehoach_desktop.importer.roles import named_in_heading, subject_at
 
 
 def leads(text: str) -> list[str]:

@@ -10,12 +10,13 @@ from kehoach_desktop.importer.public import public_json
 from kehoach_desktop.importer.read import read_file
 
 UNSEEN = sorted((Path(__file__).parent / "unseen").glob("*.txt"))
-LEAST = 0.9
-LEAST_OF_ONE = 0.85
+HEAD = ("doc_type", "number", "date")
+LEAST = 0.95  # 0.91 when first read; the rules that were missing are in README.md
+LEAST_OF_ONE = 0.9
 
 
 def facts_told(told: dict[str, Any], starts: list[str]) -> set[tuple[str, ...]]:
-    facts = {(key, str(told[key])) for key in ("doc_type", "number", "date")}
+    facts: set[tuple[str, ...]] = {(key, str(told[key])) for key in HEAD}
     facts |= {("basis", basis["number"]) for basis in told["basis"]}
     facts |= {("recipient", recipient["name"]) for recipient in told["recipients"]}
     facts.add(("signer", told["signer"]["name"]))
@@ -26,7 +27,9 @@ def facts_told(told: dict[str, Any], starts: list[str]) -> set[tuple[str, ...]]:
 
 
 def facts_labelled(labels: dict[str, Any]) -> set[tuple[str, ...]]:
-    facts = {(key, str(labels[key])) for key in ("doc_type", "number", "date")}
+    facts: set[tuple[str, ...]] = {
+        (key, str(labels[key])) for key in ("doc_type", "number", "date")
+    }
     facts |= {("basis", number) for number in labels["basis"]}
     facts |= {("recipient", name) for name in labels["recipients"]}
     facts |= {("signer", name) for name in labels["signer"]}
