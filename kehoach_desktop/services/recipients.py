@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kehoach_desktop.core.changes import Change
 from kehoach_desktop.core.documents import Document
+from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.core.recipients import Channel, Delivery, DeliveryLine, Recipient
 from kehoach_desktop.core.text import squeeze
 from kehoach_desktop.services.clock import Today
@@ -36,6 +37,14 @@ class Recipients:
     def documents(self) -> list[Document]:
         """Give the documents that have recipients, newest issued first."""
         return self._store.documents.with_deliveries()
+
+    def choosable(self) -> list[Document]:
+        """Give the documents to choose from: with recipients first, then other outgoing ones."""
+        return self._store.documents.for_recipients()
+
+    def paper(self, document_id: int) -> PlanContent | None:
+        """Give a document without its text: what its recipients are printed from."""
+        return self._store.plan(document_id, with_text=False)
 
     def directory(self) -> list[Recipient]:
         """Give the entries to choose from."""

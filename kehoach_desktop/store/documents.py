@@ -57,6 +57,16 @@ class DocumentRows:
         )
         return [document_from(row) for row in rows]
 
+    def for_recipients(self) -> list[Document]:
+        """Give those that have recipients, newest issued first, then the other outgoing ones."""
+        rows = self._conn.execute(
+            f"SELECT {COLUMNS} FROM document LEFT JOIN "
+            "(SELECT DISTINCT document_id AS has FROM delivery) ON has = document.id "
+            "WHERE has IS NOT NULL OR direction = 'outgoing' "
+            "ORDER BY has IS NULL, document.day DESC, document.id DESC"
+        )
+        return [document_from(row) for row in rows]
+
     def add(self, document: Document) -> int:
         """Add a document and give its id."""
         return insert(self._conn, "document", _values(document))

@@ -59,7 +59,7 @@ def page(qtbot, theme):
     qtbot.addWidget(page)
     page.resize(1194, 697)
     document = build.document(id=1)
-    page.show_documents([document, build.document(id=2, number=46)], KNOWN)
+    page.show_documents([document, build.document(id=2, number=46)], lambda: KNOWN)
     page.show_document(document)
     show(page)
     with qtbot.waitExposed(page):

@@ -1,6 +1,6 @@
 """Nơi nhận: who gets which document, how, and who has signed for it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from enum import Enum
 
@@ -49,7 +49,7 @@ class RecipientsPage(RecipientsLayout):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._documents: Sequence[Document] = ()
-        self._known: Sequence[Recipient] = ()
+        self._known: Callable[[], Sequence[Recipient]] = tuple
         self._document_id = 0
         self._empty_now = Empty.NO_DOCUMENT
         self.wishes = RowActions(theme, self.view)
@@ -78,7 +78,9 @@ class RecipientsPage(RecipientsLayout):
         self.empty.asked.connect(self._answer_empty)
         self.copy_button.clicked.connect(self.copy_wanted)
 
-    def show_documents(self, documents: Sequence[Document], known: Sequence[Recipient]) -> None:
+    def show_documents(
+        self, documents: Sequence[Document], known: Callable[[], Sequence[Recipient]]
+    ) -> None:
         """Offer documents to choose from, and names to complete."""
         self._documents = documents
         self._known = known
@@ -135,7 +137,7 @@ class RecipientsPage(RecipientsLayout):
 
     def open_addition(self) -> AddPopup:
         """Ask for a new recipient under the button."""
-        popup = AddPopup(self._theme, self, self._known)
+        popup = AddPopup(self._theme, self, self._known())
         popup.wanted.connect(self.addition_wanted)
         popup.ask_at(self.add_button, self.add_button.rect())
         return popup

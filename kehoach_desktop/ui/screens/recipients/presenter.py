@@ -15,7 +15,7 @@ from kehoach_desktop.core.delivery_rows import (
     to_remove,
     whole_lines,
 )
-from kehoach_desktop.core.documents import Direction, Document
+from kehoach_desktop.core.documents import Document
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.core.recipients import (
@@ -73,15 +73,12 @@ class RecipientsPresenter(QObject):
         return self._context.services.today()
 
     def _load(self) -> None:
-        first = self._service.documents()
-        others = [one.document for one in self._context.services.plans.summaries()]
-        outgoing = [one for one in others if one.direction is Direction.OUTGOING]
-        self._documents = {one.id: one for one in (*first, *outgoing)}
+        self._documents = {one.id: one for one in self._service.choosable()}
         if self._document_id not in self._documents:
             last = self._context.settings.value(_LAST)
             known = [key for key in self._documents if str(key) == str(last)]
             self._document_id = next(iter((*known, *self._documents)), 0)
-        self._page.show_documents(tuple(self._documents.values()), self._known())
+        self._page.show_documents(tuple(self._documents.values()), self._known)
         self._page.show_document(self._documents.get(self._document_id))
         self._read()
 
@@ -118,9 +115,9 @@ class RecipientsPresenter(QObject):
         self._show_rows()
 
     def _read(self) -> None:
-        """Read the whole document once: how its block is printed depends on more than the lines."""
+        """Read the document: how its block is printed depends on more than the lines."""
         key = self._document_id
-        self._content = self._context.services.plans.content(key) if key else None
+        self._content = self._service.paper(key) if key else None
         self._show()
 
     def _show(self) -> None:
