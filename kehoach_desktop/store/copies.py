@@ -65,6 +65,7 @@ def opened(data: bytes, source: Path) -> Iterator[sqlite3.Connection]:
             raise _bad(source, "bản sao lưu do bản mới hơn của chương trình tạo ra")
         conn.deserialize(data)
         conn.execute("PRAGMA trusted_schema=OFF")
+        conn.execute("PRAGMA cell_size_check=ON")
         yield conn
     except sqlite3.DatabaseError as error:
         raise _bad(source, "bản sao lưu bị hỏng") from error
@@ -134,6 +135,9 @@ def _unzipped(source: Path, data: bytes) -> tuple[bytes, dict[str, bytes]]:
 
 
 def _verified(conn: sqlite3.Connection, source: Path) -> Backup:
+    code = conn.execute("SELECT 1 FROM sqlite_master WHERE type IN ('trigger', 'view')")
+    if code.fetchone() is not None:  # our stores have none: whoever put it there wants it to run
+        raise _bad(source, "tệp không phải bản sao lưu của chương trình")
     try:
         backup = read_note(conn, source, source.stat().st_size)
     except (ValueError, KeyError, TypeError) as error:

@@ -131,6 +131,20 @@ def test_a_damaged_backup_is_refused_and_nothing_happens(path: Path, first: Back
     assert sorted(path.parent.rglob("*")) == listing
 
 
+@pytest.mark.parametrize(
+    "code",
+    [
+        "CREATE TRIGGER t AFTER UPDATE ON unit BEGIN DELETE FROM document; END",
+        "CREATE VIEW v AS SELECT name FROM unit",
+    ],
+)
+def test_a_backup_that_brings_code_along_is_refused(path: Path, first: Backup, code: str) -> None:
+    with closing(sqlite3.connect(first.path)) as conn, conn:
+        conn.execute(code)
+    with pytest.raises(BadInputError, match="không phải bản sao lưu"):
+        restore(path, first.path, NOW)
+
+
 def test_a_failing_last_step_leaves_the_old_store(
     path: Path, first: Backup, monkeypatch: pytest.MonkeyPatch
 ) -> None:
