@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from kehoach_desktop import __version__
 from kehoach_desktop.app.language import speak_vietnamese
 from kehoach_desktop.app.screens import screen_specs
-from kehoach_desktop.core.errors import StoreBusyError, StoreError, UserError
+from kehoach_desktop.core.errors import StoreBusyError, StoreDamagedError, StoreError, UserError
 from kehoach_desktop.ui.bus import Bus
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.frame import FramePresenter
@@ -99,7 +99,7 @@ class Desktop:
 
     def _open_store(self) -> None:
         try:
-            self._services = self._open_services()
+            self._services = self._open_or_restore()
         except StoreError as error:
             self._exit_code = NO_STORE
             self.context.messages.warn(str(error))
@@ -107,6 +107,20 @@ class Desktop:
             return
         self._frame.start()
         self._keeping.start()
+
+    def _open_or_restore(self) -> Services:
+        """Open the store; where it is damaged or gone, offer its newest verified copy."""
+        try:
+            return self._open_services()
+        except StoreDamagedError as error:
+            if error.backup is None or not self.context.messages.ask(str(error), "Khôi phục"):
+                raise
+            from kehoach_desktop.files.paths import store_path
+            from kehoach_desktop.services.backup import restore
+
+            path = self._options.store or store_path()
+            restore(path, error.backup, datetime.now(UTC).astimezone())
+            return self._open_services()
 
     def _replace_store(self, work: Callable[[Path], Restored]) -> Restored:
         from kehoach_desktop.services.wiring import open_services

@@ -8,6 +8,7 @@ from kehoach_desktop.core.assignments import NewAssignment
 from kehoach_desktop.core.blocks import Block, BlockKind, Run
 from kehoach_desktop.core.changes import Change
 from kehoach_desktop.core.documents import (
+    NO_SIGNER,
     Basis,
     Campaign,
     Document,
@@ -188,6 +189,7 @@ class Plans:
             symbol=f"KH/{body.code}" if body and body.code else "KH",
             body_id=body.id if body else None,
             theme=campaign.theme if campaign else "",
+            signer=next(iter(self._store.offices.signers()), NO_SIGNER),
             campaign_id=campaign_id,
             changed_at=self._store.now().isoformat(timespec="seconds"),
         )

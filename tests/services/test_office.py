@@ -74,3 +74,9 @@ def test_the_clerks_name_is_there_at_the_next_start(tmp_path):
     again.office.set_place("Tân Sơn")
     assert again.undo.history(1)[0].who == "Lan"
     again.close()
+
+
+def test_a_new_plan_names_the_usual_signer(services):
+    services.office.set_signer_field("position", "BÍ THƯ")
+    made = services.plans.new_plan().new_id
+    assert services.plans.content(made).document.signer.position == "BÍ THƯ"

@@ -187,3 +187,26 @@ def test_closing_leaves_a_backup_of_what_was_done(desk, desktop):
     assert newest is not None
     assert newest.newest_action == "Sửa địa danh"
     assert not again.context.services.backups.has_news()
+
+
+def test_a_damaged_store_is_restored_at_the_start_after_one_question(desk, desktop, messages):
+    rename(desktop, "Nơi khác")
+    desk.close(desktop)
+    whole = desk.store.read_bytes()
+    desk.store.write_bytes(whole[:5000] + b"x" * 9000 + whole[14000:])
+    again = desk.open()
+    assert len(messages.questions) == 1
+    assert "bị hỏng" in messages.questions[0]
+    assert again.context.services.office.place() == "Nơi khác"
+
+
+def test_a_damaged_store_stays_as_it_is_where_the_clerk_says_no(desk, desktop, messages):
+    rename(desktop, "Nơi khác")
+    desk.close(desktop)
+    damaged = b"x" * 4096
+    desk.store.write_bytes(desk.store.read_bytes()[:4096] + damaged)
+    before, messages.answer = desk.store.read_bytes(), False
+    again = desk.open()
+    assert not again.window.isVisible()
+    assert len(messages.warnings) == 1
+    assert desk.store.read_bytes() == before
