@@ -56,13 +56,13 @@ def backup(session: Session, target: Path) -> None:
 @click.argument("source", type=_FILE, metavar="TỆP")
 @click.pass_obj
 def restore(session: Session, source: Path) -> None:
-    """Phục hồi số liệu từ một bản sao lưu; bản hiện có được giữ lại trước."""
+    """Khôi phục số liệu từ một bản sao lưu; bản hiện có được giữ lại trước."""
     from kehoach_desktop.services.backup import restore as put_back
 
     now = datetime.now(UTC).astimezone()
     restored = put_back(session.path, source, now, _passphrase(source))
     made_at = restored.backup.made_at
-    click.echo(f"Đã phục hồi số liệu lúc {made_at:%H:%M ngày %d/%m/%Y}")
+    click.echo(f"Đã khôi phục số liệu lúc {made_at:%H:%M ngày %d/%m/%Y}")
     if restored.kept:
         click.echo(f"Bản trước đó nằm ở {restored.kept}")
 

@@ -40,7 +40,7 @@ _REASON_WORDS: Final = {
     Reason.MIGRATION: "Trước khi nâng cấp",
     Reason.IMPORT: "Trước khi nhập",
     Reason.MERGE: "Trước khi gộp",
-    Reason.RESTORE: "Trước khi phục hồi",
+    Reason.RESTORE: "Trước khi khôi phục",
 }
 
 

@@ -28,9 +28,9 @@ class StoreDamagedError(StoreError):
     def __init__(self, name: str, backup: Path | None, made_at: datetime | None = None) -> None:
         when = f" lúc {made_at:%H:%M ngày %d/%m/%Y}" if made_at else ""
         advice = (
-            f"Hãy phục hồi từ bản sao lưu{when} (“{backup.name}”)."
+            f"Hãy khôi phục từ bản sao lưu{when} (“{backup.name}”)."
             if backup
-            else "Chưa thấy bản sao lưu nào ở đây; hãy tìm bản sao trên USB rồi phục hồi."
+            else "Chưa thấy bản sao lưu nào ở đây; hãy tìm bản sao trên USB rồi khôi phục."
         )
         super().__init__(f"Tệp số liệu “{name}” {self.what}. {advice}")
         self.backup = backup

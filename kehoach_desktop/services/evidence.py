@@ -70,7 +70,7 @@ class EvidenceFiles:
         if path is None:
             raise BadInputError(
                 "Không thấy tệp minh chứng này. Việc và ghi chú vẫn nguyên. "
-                "Hãy thêm lại tệp, hoặc phục hồi từ bản sao trên USB."
+                "Hãy thêm lại tệp, hoặc khôi phục từ bản sao trên USB."
             )
         return path
 

@@ -17,7 +17,7 @@ class Presence:
         if self._path is not None and _identity(self._path) != self._file:
             raise StoreError(
                 f"Tệp số liệu “{self._path.name}” không còn ở chỗ cũ nên thao tác này chưa được "
-                "lưu. Hãy đưa tệp trở lại, hoặc phục hồi từ bản sao lưu, rồi mở lại chương trình."
+                "lưu. Hãy đưa tệp trở lại, hoặc khôi phục từ bản sao lưu, rồi mở lại chương trình."
             )
 
 

@@ -105,6 +105,6 @@ def _checkpoint(store: Path) -> None:
 
 def _seen_elsewhere() -> StoreBusyError:
     return StoreBusyError(
-        "Số liệu đang được xem ở một cửa sổ khác nên chưa phục hồi. Mọi thứ vẫn như trước. "
+        "Số liệu đang được xem ở một cửa sổ khác nên chưa khôi phục. Mọi thứ vẫn như trước. "
         "Hãy đóng cửa sổ đó rồi làm lại."
     )

@@ -69,7 +69,7 @@ def test_backup_and_restore_go_there_and_back(
     services.close()
     assert content(capfd, store) != before
     code, said, _ = run(capfd, "--store", store, "restore", copy)
-    assert (code, "Đã phục hồi" in said) == (0, True)
+    assert (code, "Đã khôi phục" in said) == (0, True)
     assert content(capfd, store) == before
 
 
@@ -81,7 +81,7 @@ def test_restore_works_where_the_store_cannot_be_opened(
     store.write_bytes(b"\x00" * 20_000)
     code, _, told = run(capfd, "--store", store, "dump")
     assert code == 3
-    assert "Hãy phục hồi từ bản sao lưu" in told
+    assert "Hãy khôi phục từ bản sao lưu" in told
     assert run(capfd, "--store", store, "restore", copy)[0] == 0
     assert content(capfd, store) == before
 
