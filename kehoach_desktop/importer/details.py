@@ -50,6 +50,7 @@ _PATTERNS = tuple(
     )
     for kind, labels in _LABELS
 )
+_LONGEST_LABEL = 160
 _INNER = re.compile(
     r"(?<=[.;,(])\s?(?=(?:Thời gian(?:\s(?:thực hiện|hoàn thành))?|Chủ trì|Đơn vị chủ trì|"
     r"Cơ quan chủ trì|Phối hợp|"
@@ -72,7 +73,8 @@ class Detail:
 
 def detail_at(text: str, start: int, end: int | None = None) -> Detail | None:
     """Give the property that the line states from `start` on."""
-    for kind, pattern in _PATTERNS:
+    labelled = text.find(":", start, start + _LONGEST_LABEL) >= 0
+    for kind, pattern in _PATTERNS if labelled else ():
         found = pattern.match(text, start)
         if found:
             return Detail(kind, found.end(), len(text) if end is None else end)

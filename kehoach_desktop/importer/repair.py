@@ -53,6 +53,9 @@ def _cleaned(lines: Iterable[RawLine], counts: _Counts) -> Iterable[RawLine]:
             yield RawLine(table_text(line.rows), line.number, whole=True, rows=line.rows)
             continue
         text = cleaning.clean(line.text)
+        if not text:
+            yield RawLine("", line.number, whole=line.whole)
+            continue
         counts.composed |= len(text) < len(line.text.strip()) and _was_composed(line.text, text)
         if cleaning.is_footnote(text):
             counts.footnotes += 1

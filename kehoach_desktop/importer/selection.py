@@ -50,11 +50,12 @@ _LONGEST_LEAD = 40
 
 def is_closing(node: Node) -> bool:
     """Tell whether the paragraph only closes the document."""
-    if _DEADLINE.search(node.words):
-        return False
-    first = _FIRST_SENTENCE.match(node.words)
-    plea = node.level == PLAIN and _PLEA.match(first[0] if first else node.words)
-    return bool(_CLOSING.match(node.words) or plea)
+    words = node.words
+    if not _CLOSING.match(words):
+        first = _FIRST_SENTENCE.match(words) if node.level == PLAIN else None
+        if node.level != PLAIN or not _PLEA.match(first[0] if first else words):
+            return False
+    return not _DEADLINE.search(words)
 
 
 def is_silent(node: Node) -> bool:

@@ -14,7 +14,14 @@ from datetime import date
 from kehoach_desktop.core.activities import DeadlineKind
 from kehoach_desktop.core.dates import Span
 from kehoach_desktop.importer.citations import citations
-from kehoach_desktop.importer.time_rules import LABELLED, RULES, STANDING, WITHOUT_NUMBERS, TimeRule
+from kehoach_desktop.importer.time_rules import (
+    LABELLED,
+    RULES,
+    STANDING,
+    WITHOUT_NUMBERS,
+    WORDS,
+    TimeRule,
+)
 
 _DIGIT = re.compile(r"\d")
 _BEFORE, _AFTER = 110, 60  # letters of a phrase before and after its nearest number
@@ -45,7 +52,7 @@ def phrases(text: str, year: int, *, labelled: bool = False) -> list[TimePhrase]
             taken.add(phrase)
     lower = veiled.lower()
     for rule in (*WITHOUT_NUMBERS, STANDING) if labelled else WITHOUT_NUMBERS:
-        if rule.needs in lower:
+        if any(word in lower for word in rule.needs):
             for found in rule.pattern.finditer(veiled):
                 taken.add(_phrase(text, found, Span(None, None), rule.deadline))
     return sorted(taken.phrases, key=lambda phrase: phrase.first)
@@ -86,8 +93,9 @@ def _matches(
 ) -> Iterator[TimePhrase]:
     rules: Sequence[TimeRule] = (*RULES, *LABELLED) if labelled else RULES
     lower = veiled[slice(*stretch)].lower()
+    present = {word for word in WORDS if word in lower}
     for rule in rules:
-        if rule.needs not in lower:
+        if rule.needs and rule.needs.isdisjoint(present):
             continue
         for found in rule.pattern.finditer(veiled, *stretch):
             span = rule.read(found, year)

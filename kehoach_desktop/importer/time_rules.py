@@ -28,9 +28,13 @@ class TimeRule:
 
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str], int], Span | None]
-    needs: str
-    """A word without which the phrase cannot stand; looked for first, because that is fast."""
+    needs: frozenset[str]
+    """Words of which the phrase holds one; looked for first, because that is fast."""
     deadline: DeadlineKind = DeadlineKind.SPAN
+
+
+def _any(words: str) -> frozenset[str]:
+    return frozenset(filter(None, words.split("|")))
 
 
 def _rx(pattern: str) -> re.Pattern[str]:
@@ -48,10 +52,12 @@ _MONTH = rf"{_EDGE}tháng\s?{_M}(?:{_YEAR})?"
 _FROM = r"(?:bắt đầu\s)?từ\s"
 
 RULES = (
-    TimeRule(_rx(rf"{_FROM}{_HOUR}{_DAY}{_TO}{_HOUR}{_DAY}"), read.day_range, "từ"),
-    TimeRule(_rx(rf"ngày\s{_DAY}\s(?:đến|tới)\s(?:hết\s)?{_DAY}"), read.day_range, "ngày"),
+    TimeRule(_rx(rf"{_FROM}{_HOUR}{_DAY}{_TO}{_HOUR}{_DAY}"), read.day_range, _any("từ")),
+    TimeRule(_rx(rf"ngày\s{_DAY}\s(?:đến|tới)\s(?:hết\s)?{_DAY}"), read.day_range, _any("ngày")),
     TimeRule(
-        _rx(rf"{_FROM}{_DAY}\s(?:đến|tới)\s[^().;:\d]{{3,70}}\({_DAY}\)"), read.day_range, "từ"
+        _rx(rf"{_FROM}{_DAY}\s(?:đến|tới)\s[^().;:\d]{{3,70}}\({_DAY}\)"),
+        read.day_range,
+        _any("từ"),
     ),
     TimeRule(
         _rx(
@@ -59,37 +65,37 @@ RULES = (
             rf"\s?(?:đến|tới|-|–|và)\s?(?:hết\s)?{_DAY}"
         ),
         read.range_in_month,
-        "",
+        _any("đến|tới|-|–|và"),
     ),
     TimeRule(
         _rx(rf"(?:xong\s|hoàn thành\s)?{_BEFORE}\s{_HOUR}{_DAY}"),
         read.until_day,
-        "",
+        _any("trước|nhất|không quá|hạn cuối|hết"),
         DeadlineKind.DAY,
     ),
-    TimeRule(_rx(rf"ngày\s{_DAY}\s?(?:-|–|đến|và)\s?{_DAY}"), read.day_range, "ngày"),
+    TimeRule(_rx(rf"ngày\s{_DAY}\s?(?:-|–|đến|và)\s?{_DAY}"), read.day_range, _any("ngày")),
     TimeRule(
         _rx(rf"(?:hoàn thành|xong|gửi|nộp|đến)\s(?:vào\s)?ngày\s{_HOUR}{_DAY}"),
         read.until_day,
-        "ngày",
+        _any("ngày"),
         DeadlineKind.DAY,
     ),
     TimeRule(
-        _rx(rf"(?:kể\s|bắt đầu\s)?từ\s(?!tháng){_HOUR}(?:ngày\s){_DAY}"), read.since_day, "từ"
+        _rx(rf"(?:kể\s|bắt đầu\s)?từ\s(?!tháng){_HOUR}(?:ngày\s){_DAY}"), read.since_day, _any("từ")
     ),
-    TimeRule(_rx(rf"(?:từ\s)?{_MONTH}{_TO}{_MONTH}"), read.month_range, "tháng"),
+    TimeRule(_rx(rf"(?:từ\s)?{_MONTH}{_TO}{_MONTH}"), read.month_range, _any("tháng")),
     TimeRule(
         _rx(
             rf"(?:trong\s)?(?:các\s)?tháng\s?(\d{{1,2}}(?:{_AND}\d{{1,2}}(?!\d)){{1,5}})"
             rf"(?:{_YEAR})?(?!\d|/)"
         ),
         read.month_list,
-        "tháng",
+        _any("tháng"),
     ),
     TimeRule(
         _rx(rf"(?:trước|chậm nhất(?:\strong)?|xong trước|hết)\stháng\s?{_M}(?:{_YEAR})?"),
         read.before_month,
-        "tháng",
+        _any("tháng"),
         DeadlineKind.DAY,
     ),
     TimeRule(
@@ -98,27 +104,29 @@ RULES = (
             + _MONTH
         ),
         read.one_month,
-        "sinh hoạt",
+        _any("sinh hoạt"),
         DeadlineKind.CELL_MEETING,
     ),
     TimeRule(
         _rx(rf"(?:trong\s|vào\s)?tuần\s(đầu|cuối)\s(?:của\s)?tháng\s?{_M}(?:{_YEAR})?"),
         read.week_of_month,
-        "tuần",
+        _any("tuần"),
     ),
-    TimeRule(_rx(rf"(?:trong\s|vào\s|dự kiến\s){{0,2}}{_MONTH}(?![/\d])"), read.one_month, "tháng"),
+    TimeRule(
+        _rx(rf"(?:trong\s|vào\s|dự kiến\s){{0,2}}{_MONTH}(?![/\d])"), read.one_month, _any("tháng")
+    ),
     TimeRule(
         _rx(
             rf"(?:trong\s|vào\s)?quý\s{_QUARTER}(?:\s?(?:,|và|-|–|đến)\s?(?:quý\s)?{_QUARTER})?"
             rf"(?:{_YEAR})?(?![^\W_])"
         ),
         read.quarters,
-        "quý",
+        _any("quý"),
     ),
     TimeRule(
         _rx(r"(?:trong\s)?(?:6|06|sáu)\stháng\s(đầu|cuối)\s?năm(?:\s(\d{4}))?"),
         read.half_year,
-        "tháng",
+        _any("tháng"),
     ),
     TimeRule(
         _rx(
@@ -126,45 +134,46 @@ RULES = (
             + _YEARS
         ),
         read.years,
-        "năm",
+        _any("năm"),
     ),
     TimeRule(
         _rx(rf"(?:vào\s|trong\s)?{_HOUR}(?:vào\s)?ngày\s{_DAY}"),
         read.single_day,
-        "ngày",
+        _any("ngày"),
         DeadlineKind.DAY,
     ),
     TimeRule(
         _rx(rf"(?:vào\s)?(?:lúc|hồi)\s{_HOUR}(?:ngày\s)?{_DAY}"),
         read.single_day,
-        "",
+        _any("lúc|hồi"),
         DeadlineKind.DAY,
     ),
 )
 LABELLED = (
-    TimeRule(_rx(rf"{_HOUR}{_DAY}{_TO}{_HOUR}{_DAY}"), read.day_range, ""),
-    TimeRule(_rx(rf"{_HOUR}{_DAY}"), read.single_day, "", DeadlineKind.DAY),
-    TimeRule(_rx(_YEARS), read.years, "năm"),
+    TimeRule(_rx(rf"{_HOUR}{_DAY}{_TO}{_HOUR}{_DAY}"), read.day_range, _any("")),
+    TimeRule(_rx(rf"{_HOUR}{_DAY}"), read.single_day, _any(""), DeadlineKind.DAY),
+    TimeRule(_rx(_YEARS), read.years, _any("năm")),
 )
-STANDING = TimeRule(_rx(r"thường xuyên"), read.no_days, "thường xuyên", DeadlineKind.STANDING)
+STANDING = TimeRule(_rx(r"thường xuyên"), read.no_days, _any("thường xuyên"), DeadlineKind.STANDING)
 """After a label one word is enough."""
 WITHOUT_NUMBERS = (
     TimeRule(
         _rx(r"(?:khi|theo)\s(?:có\s)?yêu cầu(?:\scủa (?:cấp trên|cấp có thẩm quyền))?"),
         read.no_days,
-        "yêu cầu",
+        _any("yêu cầu"),
         DeadlineKind.ON_REQUEST,
     ),
     TimeRule(
         _rx(r"thường xuyên,? liên tục|thực hiện thường xuyên"),
         read.no_days,
-        "thường xuyên",
+        _any("thường xuyên"),
         DeadlineKind.STANDING,
     ),
     TimeRule(
         _rx(r"(?:hằng|hàng)\s(?:ngày|tuần|tháng|quý|năm)"),
         read.no_days,
-        "ng ",
+        _any("ng "),
         DeadlineKind.STANDING,
     ),
 )
+WORDS = frozenset[str]().union(*(rule.needs for rule in RULES))

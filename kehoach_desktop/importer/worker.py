@@ -23,7 +23,8 @@ def main() -> int:
         answer = {"failed": "memory"}
     except RecursionError:
         answer = {"failed": "depth"}
-    sys.stdout.buffer.write(json.dumps(answer).encode())
+    told = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
+    sys.stdout.buffer.write(told.encode(errors="replace"))
     sys.stdout.buffer.flush()
     return 0
 
