@@ -86,6 +86,7 @@ class Desktop:
         """Let running work end, then close the store."""
         from kehoach_desktop.ui.tasks import drain
 
+        self._keeping.stop()
         drain()
         if self._services is not None:
             self._services.close()

@@ -29,6 +29,10 @@ class Keeping(QObject):
         """Look from now on."""
         self._timer.start()
 
+    def stop(self) -> None:
+        """Look no more: the store is about to be closed."""
+        self._timer.stop()
+
     def look(self) -> None:
         """Make a backup if one is due and none is being made."""
         if self._job is not None and not self._job.done:
