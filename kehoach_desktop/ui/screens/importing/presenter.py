@@ -13,7 +13,7 @@ from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
 from kehoach_desktop.ui.screens.importing.page import ImportPage
 from kehoach_desktop.ui.screens.importing.reader import Reader
-from kehoach_desktop.ui.screens.importing.source_view import Mark
+from kehoach_desktop.ui.screens.importing.source_lines import Mark
 
 _REFUSE: Final = "Bỏ bản nhập này? Những câu đã trả lời và ô đã sửa sẽ mất. Số liệu không thay đổi."
 
