@@ -40,6 +40,8 @@ class Run:
     text: str
     bold: bool = False
     italic: bool = False
+    note: str = ""
+    """Words of a footnote whose mark stands right behind `text`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def block_from(row: Sequence[Any]) -> Block:
     if kind == BlockKind.TABLE:
         cells = tuple(tuple(line) for line in found)
         return Block(BlockKind.TABLE, (), activity_id, label, cells, key)
-    runs = tuple(Run(text, bool(how & _BOLD), bool(how & _ITALIC)) for text, how in found)
+    runs = tuple(_run_from(*item) for item in found)
     return Block(BlockKind(kind), runs, activity_id, label, (), key)
 
 
@@ -80,13 +80,22 @@ def _stored(block: Block) -> _Stored:
     elif block.kind.is_generated or (block.activity_id is not None and not _has_weights(block)):
         content = []
     else:
-        content = [(run.text, run.bold * _BOLD + run.italic * _ITALIC) for run in block.runs]
+        content = [_stored_run(run) for run in block.runs]
     text = json.dumps(content, ensure_ascii=False)
     return block.kind.value, text, block.label, block.activity_id
 
 
+def _stored_run(run: Run) -> tuple[str | int, ...]:
+    how = run.bold * _BOLD + run.italic * _ITALIC
+    return (run.text, how, run.note) if run.note else (run.text, how)
+
+
+def _run_from(text: str, how: int, note: str = "") -> Run:
+    return Run(text, bool(how & _BOLD), bool(how & _ITALIC), note)
+
+
 def _has_weights(block: Block) -> bool:
-    return any(run.bold or run.italic for run in block.runs)
+    return any(run.bold or run.italic or run.note for run in block.runs)
 
 
 def _equal_ends(old: Sequence[object], new: Sequence[object]) -> tuple[int, int]:

@@ -42,6 +42,7 @@ def test_kinds_weights_labels_and_tables_come_back_as_they_were(store: Store) ->
         Block(
             BlockKind.DASH, (Run("đậm ", bold=True), Run("nghiêng", italic=True), Run("\nthường"))
         ),
+        Block(BlockKind.PARAGRAPH, (Run("Theo tài liệu", note="Kèm theo."), Run(" mới."))),
         TABLE,
         Block(BlockKind.DUTIES),
     ]

@@ -25,8 +25,8 @@ def clean(text: str) -> str:
 
 def clean_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Give the runs with clean words, empty ones left out."""
-    cleaned = (Run(clean(run.text), run.bold, run.italic) for run in runs)
-    return tuple(run for run in cleaned if run.text)
+    cleaned = (Run(clean(run.text), run.bold, run.italic, clean(run.note)) for run in runs)
+    return tuple(run for run in cleaned if run.text or run.note)
 
 
 def cased(text: str, style: Style, profile: Profile) -> str:
