@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kehoach_desktop.core.blocks import Block
+from kehoach_desktop.core.tables import column_weight
 from kehoach_desktop.documents.builders.words import clean
 from kehoach_desktop.documents.tree import Column, Row, Table
 
@@ -11,8 +12,6 @@ _GROUP_MARK = re.compile(r"[IVX]+[.-]?|[A-ZĐ][.-]?")
 _LEAST_COLUMNS = 3
 _SHORT = 12
 """Letters up to which a column counts as narrow: numbers, dates."""
-_LEAST, _MOST = 6, 40
-"""Bounds of a column's weight, in letters."""
 
 
 def table_of(block: Block) -> Iterator[Table]:
@@ -43,6 +42,5 @@ def _filled(cells: list[str], width: int) -> tuple[str, ...]:
 
 def _column(title: str, cells: Sequence[str]) -> Column:
     longest = max((len(cell) for cell in cells), default=0)
-    word = max((len(part) for part in title.split()), default=0)
-    weight = min(max(longest, word, _LEAST), _MOST)
-    return Column(title, float(weight), centred=longest <= _SHORT)
+    weight = column_weight(title, cells)
+    return Column(title, weight, centred=longest <= _SHORT)
