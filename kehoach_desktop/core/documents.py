@@ -49,6 +49,20 @@ class DocState(StrEnum):
         return _STATE_WORDS[self]
 
 
+class Urgency(StrEnum):
+    """How fast a document must be dealt with."""
+
+    NONE = ""
+    URGENT = "urgent"
+    VERY_URGENT = "very_urgent"
+    IMMEDIATE = "immediate"
+
+    @property
+    def word(self) -> str:
+        """The Vietnamese word as it is stamped; "" for none."""
+        return _URGENCY_WORDS[self]
+
+
 class Family(StrEnum):
     """Whose rules of layout hold."""
 
@@ -76,6 +90,12 @@ _STATE_WORDS = {
     DocState.ISSUED: "Đã ban hành",
     DocState.SUPERSEDED: "Đã thay thế",
     DocState.WITHDRAWN: "Đã thu hồi",
+}
+_URGENCY_WORDS = {
+    Urgency.NONE: "",
+    Urgency.URGENT: "Khẩn",
+    Urgency.VERY_URGENT: "Thượng khẩn",
+    Urgency.IMMEDIATE: "Hỏa tốc",
 }
 
 
@@ -165,12 +185,33 @@ class Document:
     attachments: tuple[str, ...] = ()
     changed_at: str = ""
     """Time of the last edit, ISO, local."""
+    addressees: tuple[str, ...] = ()
+    """To whom it is directly sent: "Kính gửi", "Kính trình"."""
+    author: str = ""
+    """Line between type and abstract: "của Ban Thường vụ Đảng ủy"."""
+    decider: str = ""
+    """Who decides, in a decision; "" leaves it to the signature."""
+    urgency: Urgency = Urgency.NONE
+    circulation: str = ""
+    """Phạm vi phổ biến: "Tài liệu thu hồi"."""
+    no_media: bool = False
+    """Not to be published by the mass media."""
+    drafter_code: str = ""
+    """Who drafted it and how many copies are made: "PL.(300)"."""
+    contact: str = ""
+    """Address, telephone, e-mail of the issuer."""
 
     @property
     def number_text(self) -> str:
-        """Give "45-KH/ĐU", "05-KH/ĐU"; "-KH/ĐU" without a number."""
+        """Give "45-KH/ĐU", "05/KH-UBND"; "-KH/ĐU" without a number."""
         number = "" if self.number is None else f"{self.number:02}"
-        return f"{number}-{self.symbol}" if self.symbol else number
+        return f"{number}{self.number_joint}{self.symbol}" if self.symbol else number
+
+    @property
+    def number_joint(self) -> str:
+        """Between number and symbol: "-" in Party papers, "/" in those of the State."""
+        is_state = "-" in self.symbol and "/" not in self.symbol
+        return "/" if is_state else "-"
 
 
 @dataclass(frozen=True, slots=True)

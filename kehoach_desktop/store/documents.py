@@ -10,6 +10,7 @@ from kehoach_desktop.core.documents import (
     Document,
     PlanSummary,
     Signer,
+    Urgency,
 )
 from kehoach_desktop.store.rows import day, insert, prefixed, update, words
 
@@ -17,13 +18,15 @@ COLUMNS = prefixed(
     "document",
     "id, direction, type, number, symbol, day, place, body_id, superior, issuer, abstract, "
     "opening, theme, state, draft_round, campaign_id, authority, position, signer_name, "
-    "profile, reviewed, attachments, changed_at",
+    "profile, reviewed, attachments, changed_at, "
+    "addressees, author, decider, urgency, circulation, no_media, drafter_code, contact",
 )
 WIDTH = COLUMNS.count(",") + 1
 _PLAIN = (
     *("direction", "type", "number", "symbol", "day", "place", "body_id", "superior", "issuer"),
     *("abstract", "opening", "theme", "state", "draft_round", "campaign_id", "profile"),
-    *("reviewed", "attachments", "changed_at"),
+    *("reviewed", "attachments", "changed_at", "addressees", "author", "decider", "urgency"),
+    *("circulation", "no_media", "drafter_code", "contact"),
 )
 _SUMMARIES = f"""
 SELECT {COLUMNS}, coalesce(campaign.name, ''),
@@ -111,6 +114,14 @@ def document_from(row: Any) -> Document:
         reviewed=bool(row[20]),
         attachments=words(row[21]),
         changed_at=row[22],
+        addressees=words(row[23]),
+        author=row[24],
+        decider=row[25],
+        urgency=Urgency(row[26]),
+        circulation=row[27],
+        no_media=bool(row[28]),
+        drafter_code=row[29],
+        contact=row[30],
     )
 
 
