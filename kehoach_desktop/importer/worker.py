@@ -5,7 +5,7 @@ import json
 import sys
 from pathlib import Path
 
-from kehoach_desktop.importer.limits import cap_this_process
+from kehoach_desktop.files.limits import cap_this_process
 
 
 def main() -> int:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from kehoach_desktop.core.errors import BadInputError
+from kehoach_desktop.files.ooxml import Package, child, damaged, local, value
 from kehoach_desktop.importer import landmarks
 from kehoach_desktop.importer.readers.docx_numbers import Numbering
 from kehoach_desktop.importer.readers.old_fonts import OldFonts
-from kehoach_desktop.importer.readers.ooxml import Package, child, damaged, local, value
 from kehoach_desktop.importer.source import RawLine, RawText
 
 # Deleted and moved text, the old half of a drawing, field codes and notes: not on the page.

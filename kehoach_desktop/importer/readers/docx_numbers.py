@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from kehoach_desktop.core.blocks import roman
-from kehoach_desktop.importer.readers.ooxml import child, local, value
+from kehoach_desktop.files.ooxml import child, local, value
 
 _PLACE = re.compile(r"%(\d)")
 _PLUS_SIGNS = frozenset("+o○")

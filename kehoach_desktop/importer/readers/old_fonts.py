@@ -2,8 +2,8 @@
 
 from xml.etree.ElementTree import Element
 
+from kehoach_desktop.files.ooxml import child, value
 from kehoach_desktop.importer.readers.old_letters import from_tcvn3, from_vni
-from kehoach_desktop.importer.readers.ooxml import child, value
 
 TCVN3 = "chuyển chữ phông .Vn* (TCVN3) sang Unicode, chữ hoa có dấu có thể mất"
 VNI = "chuyển chữ phông VNI-* sang Unicode"

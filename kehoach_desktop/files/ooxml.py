@@ -28,6 +28,26 @@ class Package:
 
     def part(self, path: str) -> Element | None:
         """Give the root of a part; None where the file has no such part."""
+        data = self.xml(path)
+        try:
+            return None if data is None else fromstring(data)  # noqa: S314 - no DTD can be in it
+        except (ParseError, ValueError, LookupError):
+            raise damaged(self._name) from None
+
+    def names(self) -> list[str]:
+        """Give the names of all parts in the order of the file."""
+        return self._zip.namelist()
+
+    def xml(self, path: str) -> bytes | None:
+        """Give the bytes of an XML part without DTD; None where the file has no such part."""
+        data = self.data(path)
+        # OOXML (ECMA-376) forbids DTDs; without one there are no entities to unfold.
+        if data is not None and (b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data):
+            raise damaged(self._name)
+        return data
+
+    def data(self, path: str) -> bytes | None:
+        """Give the bytes of a part; None where the file has no such part."""
         try:
             entry = self._zip.getinfo(path)
         except KeyError:
@@ -35,16 +55,9 @@ class Package:
         if entry.flag_bits & 1:
             raise BadInputError(
                 f"Tệp “{self._name}” có mật khẩu. Chưa có gì thay đổi. "
-                "Hãy bỏ mật khẩu trong Word rồi nhập lại."
+                "Hãy bỏ mật khẩu trong Word rồi làm lại."
             )
-        data = self._read(entry)
-        # OOXML (ECMA-376) forbids DTDs; without one there are no entities to unfold.
-        if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data:
-            raise damaged(self._name)
-        try:
-            return fromstring(data)  # noqa: S314 - no DTD can be in it
-        except (ParseError, ValueError, LookupError):
-            raise damaged(self._name) from None
+        return self._read(entry)
 
     def _read(self, entry: zipfile.ZipInfo) -> bytes:
         """Read at most the cap: the size in the directory may lie."""
@@ -92,6 +105,6 @@ def damaged(name: str) -> BadInputError:
 def too_large(name: str) -> BadInputError:
     """Give the refusal of a file that unfolds beyond all measure."""
     return BadInputError(
-        f"Tệp “{name}” lớn quá mức của một kế hoạch. Chưa có gì thay đổi. "
-        "Hãy chép phần chữ sang một tệp Word mới rồi nhập lại."
+        f"Tệp “{name}” lớn quá mức của một văn bản. Chưa có gì thay đổi. "
+        "Hãy chép phần chữ sang một tệp Word mới rồi làm lại."
     )
