@@ -29,6 +29,11 @@ _KINDS: Final = {
     "indicator": Touched.ASSIGNMENT,
     "measure": Touched.ASSIGNMENT,
     "evidence": Touched.ASSIGNMENT,
+    "step": Touched.ASSIGNMENT,
+    "result_entry": Touched.ASSIGNMENT,
+    "visual_item": Touched.ASSIGNMENT,
+    "child_plan": Touched.ASSIGNMENT,
+    "after_event": Touched.ACTIVITY,
     "open_question": Touched.QUESTION,
 }
 
