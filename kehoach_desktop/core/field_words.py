@@ -13,6 +13,7 @@ _KINDS: Final = {
     "signer": "Người ký",
     "issuing_body": "Cơ quan ban hành",
     "number_series": "Dãy số văn bản",
+    "party_term": "Nhiệm kỳ",
     "setting": "Cài đặt",
     "unit": "Đơn vị",
     "unit_alias": "Tên gọi khác của đơn vị",
@@ -30,6 +31,11 @@ _KINDS: Final = {
     "indicator": "Chỉ tiêu",
     "measure": "Kết quả chỉ tiêu",
     "evidence": "Minh chứng",
+    "step": "Bước",
+    "result_entry": "Kết quả theo ngày",
+    "visual_item": "Vật treo",
+    "child_plan": "Kế hoạch của đơn vị",
+    "after_event": "Hạn theo sự kiện",
     "open_question": "Câu hỏi còn mở",
 }
 
@@ -37,6 +43,7 @@ _FIELDS: Final = {
     "abstract": "Trích yếu",
     "activity_id": "Hoạt động",
     "alias": "Tên gọi khác",
+    "amount": "Số lượng",
     "anniversary": "Ngày kỷ niệm",
     "answered": "Trả lời",
     "archive_line": "Dòng Lưu",
@@ -51,16 +58,23 @@ _FIELDS: Final = {
     "content": "Nội dung",
     "copies": "Số bản",
     "day": "Ngày",
+    "days": "Số ngày",
     "deadline": "Loại hạn",
     "direction": "Chiều văn bản",
     "document_id": "Văn bản",
     "done_on": "Ngày hoàn thành",
+    "down_on": "Ngày tháo",
     "draft_round": "Lần dự thảo",
+    "differs": "Khác văn bản",
     "due": "Hạn riêng",
     "end_mark": "Dấu kết thúc",
+    "ended_on": "Hết hiệu lực ngày",
     "end_on": "Đến ngày",
+    "event": "Sự kiện",
     "family": "Loại cơ quan",
+    "first_number": "Số bắt đầu",
     "group_id": "Nhóm",
+    "happened_on": "Ngày xảy ra",
     "indicator_id": "Chỉ tiêu",
     "issued_at": "Ban hành lúc",
     "issuer": "Cơ quan ban hành",
@@ -84,8 +98,10 @@ _FIELDS: Final = {
     "peak_start": "Cao điểm từ",
     "place": "Địa danh",
     "position": "Thứ tự",
+    "printed": "In trên văn bản",
     "profile": "Thể thức",
     "purpose": "Mục đích gửi",
+    "quantity": "Số lượng",
     "reason": "Lý do",
     "received_on": "Ngày nhận",
     "reference": "Mục",
@@ -95,11 +111,13 @@ _FIELDS: Final = {
     "reviewed": "Đã xem lại",
     "role": "Vai trò",
     "section": "Khối",
+    "series_id": "Dãy số",
     "sent_on": "Ngày gửi",
     "sha256": "Mã tệp",
     "short_name": "Tên ngắn",
     "short_title": "Tên ngắn",
     "signed_by": "Người ký nhận",
+    "signed_name": "Bản đã ký",
     "signer_id": "Người ký",
     "signer_name": "Họ tên người ký",
     "slogans": "Khẩu hiệu",
@@ -107,6 +125,8 @@ _FIELDS: Final = {
     "state": "Trạng thái",
     "superior": "Cơ quan cấp trên",
     "symbol": "Ký hiệu",
+    "taken_on": "Đã tháo ngày",
+    "takedown_id": "Việc tháo dỡ",
     "target": "Mức đề ra",
     "term": "Nhiệm kỳ hoặc năm",
     "text": "Nội dung",
@@ -118,6 +138,7 @@ _FIELDS: Final = {
     "type": "Loại văn bản",
     "unit_id": "Đơn vị",
     "unit_word": "Đơn vị tính",
+    "up_on": "Ngày treo",
     "value": "Giá trị",
     "venue": "Địa điểm",
     "version": "Bản số",
@@ -134,6 +155,7 @@ _SPECIAL: Final = {
 
 HIDDEN: Final = frozenset(
     {"id", "uid", "changed_at", "tree", "pdf_sha256", "sha256", "draft_round"}
+    | {"facts", "signed_sha256", "takes_number", "traces"}
 )
 """What tells a clerk nothing."""
 
@@ -142,12 +164,13 @@ _CODES: Final = {
     ("assignment", "role"): {one.value: one.word for one in Role},
     ("assignment", "obligation"): {one.value: one.word for one in Obligation},
     ("document", "state"): {one.value: one.word for one in DocState},
+    ("document_version", "state"): {one.value: one.word for one in DocState},
     ("delivery", "channel"): {one.value: one.word for one in Channel},
     ("recipient", "channel"): {one.value: one.word for one in Channel},
     ("unit", "kind"): {one.value: one.word for one in UnitKind},
     ("document", "direction"): {"outgoing": "Văn bản đi", "incoming": "Văn bản đến"},
 }
-_TRUTHS: Final = frozenset({"active", "joint", "reviewed", "written"})
+_TRUTHS: Final = frozenset({"active", "differs", "joint", "printed", "reviewed", "written"})
 
 
 def kind_word(table: str) -> str:

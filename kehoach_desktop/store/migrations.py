@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from kehoach_desktop.store import first_tables, steps_form, steps_lines
+from kehoach_desktop.store import first_tables, steps_form, steps_lines, steps_versions
 from kehoach_desktop.store.integrity import odd_rows
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ STEPS: Final[tuple[Callable[["Database"], None], ...]] = (
     create_history_and_search,
     steps_form.documents_say_to_whom_and_how,
     steps_lines.parts_of_lines,
+    steps_versions.add_issued_versions,
 )
 VERSION: Final = len(STEPS)
 

@@ -11,6 +11,7 @@ _KINDS: Final = {
     "office": Touched.OFFICE,
     "issuing_body": Touched.OFFICE,
     "number_series": Touched.OFFICE,
+    "party_term": Touched.OFFICE,
     "signer": Touched.OFFICE,
     "setting": Touched.SETTING,
     "unit": Touched.UNIT,
