@@ -37,6 +37,8 @@ _KINDS: Final = {
     "child_plan": "Kế hoạch của đơn vị",
     "after_event": "Hạn theo sự kiện",
     "open_question": "Câu hỏi còn mở",
+    "import_source": "Nguồn nhập",
+    "requirement": "Yêu cầu của cấp trên",
 }
 
 _FIELDS: Final = {
@@ -66,6 +68,7 @@ _FIELDS: Final = {
     "down_on": "Ngày tháo",
     "draft_round": "Lần dự thảo",
     "differs": "Khác văn bản",
+    "draft": "Bản nháp chờ xem lại",
     "due": "Hạn riêng",
     "end_mark": "Dấu kết thúc",
     "ended_on": "Hết hiệu lực ngày",
@@ -102,6 +105,7 @@ _FIELDS: Final = {
     "profile": "Thể thức",
     "purpose": "Mục đích gửi",
     "quantity": "Số lượng",
+    "read_on": "Nhập ngày",
     "reason": "Lý do",
     "received_on": "Ngày nhận",
     "reference": "Mục",
@@ -137,6 +141,7 @@ _FIELDS: Final = {
     "tree": "Trang văn bản",
     "type": "Loại văn bản",
     "unit_id": "Đơn vị",
+    "units": "Đơn vị được nêu",
     "unit_word": "Đơn vị tính",
     "up_on": "Ngày treo",
     "value": "Giá trị",

@@ -5,7 +5,13 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from kehoach_desktop.store import first_tables, steps_form, steps_lines, steps_versions
+from kehoach_desktop.store import (
+    first_tables,
+    steps_form,
+    steps_import,
+    steps_lines,
+    steps_versions,
+)
 from kehoach_desktop.store.integrity import odd_rows
 
 if TYPE_CHECKING:
@@ -46,6 +52,7 @@ STEPS: Final[tuple[Callable[["Database"], None], ...]] = (
     steps_form.documents_say_to_whom_and_how,
     steps_lines.parts_of_lines,
     steps_versions.add_issued_versions,
+    steps_import.keep_sources_and_requirements,
 )
 VERSION: Final = len(STEPS)
 

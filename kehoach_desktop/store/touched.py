@@ -36,6 +36,8 @@ _KINDS: Final = {
     "child_plan": Touched.ASSIGNMENT,
     "after_event": Touched.ACTIVITY,
     "open_question": Touched.QUESTION,
+    "import_source": Touched.DOCUMENT,
+    "requirement": Touched.DOCUMENT,
 }
 
 
