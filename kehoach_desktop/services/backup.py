@@ -102,7 +102,7 @@ class Backups:
 
     def _make(self, store: Path, reason: Reason, now: datetime) -> Backup:
         made = backups.make_backup(store, reason, now)
-        self._saved = made.action
+        self._saved = self._store.history.settled = made.action
         self._looked_at = self._clock()
         return made
 

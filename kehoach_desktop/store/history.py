@@ -29,6 +29,8 @@ class History:
     def __init__(self, conn: sqlite3.Connection, author: Author) -> None:
         self._conn = conn
         self.author = author
+        self.settled = 0
+        """Actions up to this number are in a backup: nothing is added to them any more."""
         self._columns = tracked_tables(conn)
 
     def begin(self, name: str, at: datetime, kind: str = "do", target: int | None = None) -> int:
@@ -53,14 +55,43 @@ class History:
         self._conn.execute("INSERT INTO temp.now (id) VALUES (?)", (action,))
         return action
 
+    def resume(self, action: int, name: str, at: datetime) -> bool:
+        """Go on with the newest action, if it is `action` of that name; tell whether it is."""
+        found = self._conn.execute(
+            "UPDATE action SET at = ? WHERE id = ? AND name = ? AND kind = 'do' "
+            "AND state = 'done' AND id > ? AND id = (SELECT max(id) FROM action)",
+            (at.isoformat(timespec="seconds"), action, name, self.settled),
+        )
+        if found.rowcount:
+            self._conn.execute("INSERT INTO temp.now (id) VALUES (?)", (action,))
+        return bool(found.rowcount)
+
+    def drop_empty(self, action: int) -> None:
+        """Remove an action that has put every row back as it was: text typed and given up."""
+        changed = self._conn.execute(
+            "SELECT 1 FROM (SELECT min(id) AS first, max(id) AS last FROM history "
+            "WHERE action = ? GROUP BY tbl, row) "
+            "WHERE (SELECT before FROM history WHERE id = first) "
+            "IS NOT (SELECT after FROM history WHERE id = last) LIMIT 1",
+            (action,),
+        ).fetchone()
+        if changed is None:
+            self._conn.execute("DELETE FROM history WHERE action = ?", (action,))
+            self._conn.execute("DELETE FROM action WHERE id = ?", (action,))
+
     def end(self) -> None:
         """Close the action: a write from now on fails."""
         self._conn.execute("DELETE FROM temp.now")
 
-    def touched(self, action: int) -> list[tuple[str, int]]:
-        """Give table and id of each row that the action changed."""
+    def mark(self) -> int:
+        """Give the place that the history has reached."""
+        found = self._conn.execute("SELECT coalesce(max(id), 0) FROM history").fetchone()
+        return int(found[0])
+
+    def touched(self, action: int, mark: int = 0) -> list[tuple[str, int]]:
+        """Give table and id of each row that the action changed after `mark`."""
         rows = self._conn.execute(
-            "SELECT DISTINCT tbl, row FROM history WHERE action = ?", (action,)
+            "SELECT DISTINCT tbl, row FROM history WHERE action = ? AND id > ?", (action, mark)
         )
         return [(table, row) for table, row in rows]
 
@@ -69,10 +100,9 @@ class History:
         found = self._conn.execute("SELECT coalesce(max(id), 0) FROM action").fetchone()
         return int(found[0])
 
-    def has_changes(self, action: int) -> bool:
-        """Tell whether the action has changed a row so far."""
-        found = self._conn.execute("SELECT 1 FROM history WHERE action = ? LIMIT 1", (action,))
-        return found.fetchone() is not None
+    def has_changes(self, mark: int) -> bool:
+        """Tell whether a row has changed after `mark`."""
+        return self.mark() > mark
 
     def next_undo(self) -> tuple[int, str] | None:
         """Give id and name of the action that undo takes back."""

@@ -10,6 +10,7 @@ from typing import Final
 from kehoach_desktop.core.changes import Change, Touched
 from kehoach_desktop.core.errors import UserError
 from kehoach_desktop.core.plans import PlanContent
+from kehoach_desktop.core.visits import current_visit
 from kehoach_desktop.store.failures import worded
 from kehoach_desktop.store.history import Author, History
 from kehoach_desktop.store.lock import machine, system_user
@@ -154,16 +155,11 @@ class Store(Tables):
         self._presence.check()
         self.conn.execute("BEGIN IMMEDIATE")
         try:
-            number = self.history.begin(label, self._now(), kind, target)
-            action = self._action = Action(label, lambda: self.history.has_changes(number))
+            mark = self.history.mark()
+            number, resumed = self._begin(label, kind, target)
+            action = self._action = Action(label, lambda: self.history.has_changes(mark))
             yield action
-            self.history.end()
-            rows = self.history.touched(number)
-            if rows:
-                reindex(self.conn, rows)
-                self.conn.execute("COMMIT")
-            else:
-                self.conn.execute("ROLLBACK")
+            rows = self._finish(number, mark, resumed=resumed)
             action.touched = touched_by(rows)
             if action.touched & Touched.SETTING:
                 self.history.author = Author(self.clerk(), machine())
@@ -174,6 +170,28 @@ class Store(Tables):
         finally:
             self._action = None
             self._forget()
+
+    def _begin(self, label: str, kind: str, target: int | None) -> tuple[int, bool]:
+        """Begin an action, or go on with that of the same visit to a field (design.md §3)."""
+        visit, now = current_visit(), self._now()
+        if visit is not None and visit.action and self.history.resume(visit.action, label, now):
+            return visit.action, True
+        return self.history.begin(label, now, kind, target), False
+
+    def _finish(self, number: int, mark: int, *, resumed: bool) -> list[tuple[str, int]]:
+        """Commit what was changed after `mark`, and give it; what changes nothing is undone."""
+        self.history.end()
+        rows = self.history.touched(number, mark)
+        if not rows:
+            self.conn.execute("ROLLBACK")
+            return rows
+        reindex(self.conn, rows)
+        if resumed:
+            self.history.drop_empty(number)
+        self.conn.execute("COMMIT")
+        if visit := current_visit():
+            visit.action = number
+        return rows
 
     @contextmanager
     def _savepoint(self) -> Iterator[None]:
