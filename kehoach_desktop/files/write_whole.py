@@ -82,6 +82,13 @@ def replace_with_retry(
             return
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder unless it is there; it lasts through a power cut."""
+    with suppress(FileExistsError):
+        folder.mkdir()
+        sync_folder(folder.parent)
+
+
 def sync_folder(folder: Path) -> None:
     """Make a rename in `folder` last through a power cut; Windows cannot and need not."""
     if sys.platform == "win32":

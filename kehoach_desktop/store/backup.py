@@ -16,7 +16,7 @@ from typing import Final
 from kehoach_desktop.core.backups import Backup, Reason, to_remove
 from kehoach_desktop.core.errors import StoreDamagedError, UserError
 from kehoach_desktop.files.parts import part_beside
-from kehoach_desktop.files.write_whole import replace_with_retry, sync_folder, wording
+from kehoach_desktop.files.write_whole import make_folder, replace_with_retry, sync_folder, wording
 from kehoach_desktop.store import database
 from kehoach_desktop.store.backup_note import ENDING, look, newest_number, state_of, write_note
 from kehoach_desktop.store.dump import content_hash
@@ -66,7 +66,7 @@ def make_backup(store: Path, reason: Reason, now: datetime) -> Backup:
     with _ONE_AT_A_TIME:
         folder = backup_folder(store)
         with wording(folder / "x"):
-            folder.mkdir(exist_ok=True)
+            make_folder(folder)
         known = backups_of(store)
         serial = max((backup.serial for backup in known), default=0) + 1
         made = write_copy(store, _free_name(folder, store.stem, now), reason, now, serial)

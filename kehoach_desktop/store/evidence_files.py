@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from kehoach_desktop.files.write_whole import wording, write_whole
+from kehoach_desktop.files.write_whole import make_folder, wording, write_whole
 from kehoach_desktop.store.places import evidence_folder
 
 _HASH: Final = 64
@@ -17,7 +17,7 @@ def keep(store: Path, name: str, data: bytes) -> str:
     digest = sha256(data).hexdigest()
     folder = evidence_folder(store)
     with wording(folder / name):
-        folder.mkdir(exist_ok=True)
+        make_folder(folder)
     if find(store, digest, name) is None:
         write_whole(folder / file_name(digest, name), data)
     return digest

@@ -68,6 +68,8 @@ class StoreLock:
         """Hash of the store from its last clean close to its next open; see `seal`."""
         since = now.isoformat(timespec="seconds")
         self._write(json.dumps(asdict(Holder(machine(), system_user(), os.getpid(), since))))
+        if self.seal:  # after a power cut an old seal would call every edit from now on damage
+            os.fsync(self._handle)
 
     def close(self) -> None:
         """Let another program write."""

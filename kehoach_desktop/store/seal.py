@@ -8,6 +8,7 @@ from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
+from kehoach_desktop.files.write_whole import sync_folder
 from kehoach_desktop.store.lock import StoreLock, noted_seal
 from kehoach_desktop.store.places import beside
 
@@ -16,6 +17,7 @@ def put_seal(path: Path, lock: StoreLock) -> None:
     """Note the hash of a store that was just closed, unless a commit is still in its -wal."""
     with suppress(OSError):  # the disk has gone: the next open looks at every row
         if not _has_commits(beside(path, "-wal")):
+            sync_folder(path.parent)  # a -wal that a power cut brings back would belie the seal
             lock.seal = _file_hash(path)
 
 
