@@ -69,6 +69,7 @@ class Desktop:
             remember_look(self.theme, settings, zoom=options.zoom)
         self._keeping = Keeping(self.context, self.window)
         self._frame = FramePresenter(self.window, self.context)
+        self.window.palette_requested.connect(self._open_palette)
         self.window.painted.connect(self._open_store)
         self._hook_before = sys.excepthook
         sys.excepthook = self._report_bug
@@ -92,6 +93,15 @@ class Desktop:
             self._services.close()
             self._services = None
         sys.excepthook = self._hook_before
+
+    def _open_palette(self) -> None:
+        """Ctrl+K for the first time; from then on the palette listens itself."""
+        if self._services is None:
+            return
+        from kehoach_desktop.ui.palette.presenter import PalettePresenter
+
+        self.window.palette_requested.disconnect(self._open_palette)
+        PalettePresenter(self.window, self.context).open()
 
     def _opened(self) -> Services:
         if self._services is None:

@@ -106,6 +106,16 @@ def _history(desktop: Desktop) -> None:
         desktop.window.page.history.list.toggled.emit(newest)
 
 
+def _palette(desktop: Desktop) -> None:
+    from kehoach_desktop.ui.palette.panel import Palette
+
+    desktop.window.go("plans")
+    desktop.window.palette_requested.emit()
+    palette = desktop.window.findChild(Palette)
+    if isinstance(palette, Palette):
+        palette.panel.field.setText("dien bien")
+
+
 def _do_something(desktop: Desktop) -> None:
     """Leave a backup and a few actions, one of them taken back; once."""
     services = desktop.context.services
@@ -138,6 +148,7 @@ SHOTS: Final = (
     Shot("settings", _settings("office")),
     Shot("backup", _settings("backup")),
     Shot("history", _history),
+    Shot("palette", _palette),
     Shot("welcome", _screen("welcome")),
 )
 

@@ -25,6 +25,7 @@ _DIGITS: Final = 9
 COMMANDS: Final = (
     Command("undo", "Hoàn tác", ("Ctrl+Z",)),
     Command("redo", "Làm lại", ("Ctrl+Y",)),
+    Command("palette", "Tìm mọi thứ", ("Ctrl+K",)),
     Command("new", "Thêm mới", ("Ctrl+N",)),
     Command("filter", "Lọc màn hình này", ("Ctrl+F",)),
     Command("print", "In", ("Ctrl+P",)),

@@ -11,6 +11,7 @@ from kehoach_desktop.ui.focus import has_keyboard_focus, paint_focus_ring
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.icons import RAIL_ICON, paint_icon
 from kehoach_desktop.ui.rail_foot import RailFoot
+from kehoach_desktop.ui.rail_search import RailSearch
 from kehoach_desktop.ui.screen import ScreenSpec
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.labels import text_label
@@ -32,6 +33,7 @@ class Rail(QWidget):
         self._campaign = text_label("", TextRole.STRONG)
         self._campaign.setWordWrap(True)
         self._period = text_label("", TextRole.SMALL, "text2")
+        self.search = RailSearch(theme)
         self.foot = RailFoot(theme)
         self.items = {spec.name: RailItem(theme, spec) for spec in screens}
         self._group = QButtonGroup(self)
@@ -39,6 +41,8 @@ class Rail(QWidget):
         column.setSpacing(1)
         column.addWidget(self._campaign)
         column.addWidget(self._period)
+        column.addWidget(self.search)
+        column.addSpacing(theme.px(6))
         for name, item in self.items.items():
             self._group.addButton(item)
             item.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
@@ -86,6 +90,7 @@ class Rail(QWidget):
         words = theme.px(8)
         self._campaign.setContentsMargins(words, theme.px(6), words, 0)
         self._period.setContentsMargins(words, 0, words, theme.px(14))
+        self.search.set_thin(self._thin)
         self.foot.fit(thin=self._thin)
         for label in (self._campaign, self._period):
             label.setVisible(bool(label.text()) and not self._thin)

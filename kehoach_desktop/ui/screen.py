@@ -33,6 +33,9 @@ class ScreenPage(QWidget):
     def open_record(self, record_id: int) -> None:
         """Show one record: what an import made, what a search found."""
 
+    def show_activity(self, activity_id: int) -> None:
+        """Show one activity over all its units."""
+
     def open_part(self, name: str) -> None:
         """Show one part of a screen that has several: "history" of Cài đặt."""
 

@@ -44,6 +44,7 @@ class Window(QMainWindow):
     painted = Signal()
     undo_requested = Signal()
     redo_requested = Signal()
+    palette_requested = Signal()
     opened = Signal(str)
 
     def __init__(
@@ -63,9 +64,11 @@ class Window(QMainWindow):
         self.setMinimumSize(SMALLEST)
         self.rail = Rail(theme, [spec for spec in screens if not spec.under])
         self.rail.chosen.connect(self.go)
+        self.rail.search.clicked.connect(self.palette_requested)
         self._stack = QStackedWidget()
         self.notice = self._make_notice()
-        self.toast = Toast(theme, self._build_frame())
+        self.frame = self._build_frame()
+        self.toast = Toast(theme, self.frame)
         self.toast.undo_requested.connect(self.undo_requested)
         self._install_keys()
         self._restore_geometry()
@@ -157,6 +160,7 @@ class Window(QMainWindow):
             {
                 "undo": self.undo_requested.emit,
                 "redo": self.redo_requested.emit,
+                "palette": self.palette_requested.emit,
                 "new": partial(self._ask_page, "request_new"),
                 "filter": partial(self._ask_page, "focus_filter"),
                 "print": partial(self._ask_page, "request_print"),
@@ -168,13 +172,20 @@ class Window(QMainWindow):
                 "zoom_in": self._theme.zoom_in,
                 "zoom_out": self._theme.zoom_out,
                 "zoom_reset": self._theme.zoom_reset,
-                "help": self._show_help,
+                "help": self.show_help,
             },
         )
         items = {name: spec for name, spec in self._specs.items() if not spec.under}
         numbered = screen_commands(spec.title for spec in items.values())
         names = zip(numbered, items, strict=False)
         install(self, numbered, {key.name: partial(self.go, name) for key, name in names})
+
+    def announced(self) -> tuple[tuple[str, str, str], ...]:
+        """Give name, title and keys of every item of the rail."""
+        specs = [spec for spec in self._specs.values() if not spec.under]
+        keys = [command.keys[0] for command in screen_commands(spec.title for spec in specs)]
+        keys += [""] * (len(specs) - len(keys))
+        return tuple((spec.name, spec.title, key) for spec, key in zip(specs, keys, strict=True))
 
     def _ask_page(self, hook: str) -> None:
         if self.page is not None:
@@ -195,7 +206,8 @@ class Window(QMainWindow):
         page = self.page
         step_region([self.rail, *(page.regions() if page else ())], step)
 
-    def _show_help(self) -> None:
+    def show_help(self) -> None:
+        """F1: the guide at the screen that is open."""
         if self._help is None:
             from kehoach_desktop.ui.help.window import HelpWindow
 

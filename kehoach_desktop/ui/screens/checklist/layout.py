@@ -30,6 +30,7 @@ from kehoach_desktop.ui.widgets.segmented import Segmented
 NARROW_BELOW: Final = 940
 """Width of the page, without the rail, below which one region is shown at a time."""
 VIEWS: Final = ("Theo đơn vị", "Theo hoạt động")
+BY_UNIT: Final = 0
 BY_ACTIVITY: Final = 1
 _USUAL_NAME: Final = "Chi bộ Trường Mầm non"
 """Fits beside bar and count in any font; longer names end in …"""

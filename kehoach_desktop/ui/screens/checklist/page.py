@@ -12,7 +12,7 @@ from kehoach_desktop.core.checklist_entries import Entry, EntrySection
 from kehoach_desktop.core.progress import Progress
 from kehoach_desktop.core.states import State
 from kehoach_desktop.ui.screens.checklist.entries_panel import EntriesPanel
-from kehoach_desktop.ui.screens.checklist.layout import BY_ACTIVITY, ChecklistLayout
+from kehoach_desktop.ui.screens.checklist.layout import BY_ACTIVITY, BY_UNIT, ChecklistLayout
 from kehoach_desktop.ui.screens.checklist.line_actions import LineActions
 from kehoach_desktop.ui.screens.checklist.line_cells import Showing
 from kehoach_desktop.ui.screens.checklist.line_details import LineDetails
@@ -145,7 +145,15 @@ class ChecklistPage(ChecklistLayout):
         return popup
 
     def open_record(self, record_id: int) -> None:
+        if self.views.current != BY_UNIT:
+            self.views.choose(BY_UNIT)
+            self._turn(BY_UNIT)
         self.entry_chosen.emit(record_id)
+
+    def show_activity(self, activity_id: int) -> None:
+        self.views.choose(BY_ACTIVITY)
+        self._turn(BY_ACTIVITY)
+        self.entry_chosen.emit(activity_id)
 
     def request_export(self) -> None:
         self.export_wanted.emit()

@@ -1,0 +1,1 @@
+"""Ctrl+K: anything by its words, and the way there."""
