@@ -21,12 +21,14 @@ _PARENTS: Final = {
     "campaign_id": "campaign",
     "indicator_id": "indicator",
     "assignment_id": "assignment",
+    "takedown_id": "assignment",
     "signer_id": "signer",
     "body_id": "issuing_body",
 }
 _OF_TWO: Final = {
     "assignment": ("unit_id", "activity_id"),
     "measure": ("indicator_id", "assignment_id"),
+    "result_entry": ("indicator_id", "assignment_id"),
     "unit_group_member": ("unit_id", "group_id"),
 }
 """Rows that join two records are called by both."""
