@@ -177,6 +177,8 @@ class PlanDraft:
     """What was mended on the way in, in words: "ghép 120 dòng bị ngắt"."""
     family: str = "party"
     """ "party" or "state", from the signature or the issuer."""
+    sha256: str = ""
+    """Of the bytes that were read."""
 
 
 @dataclass(frozen=True, slots=True)

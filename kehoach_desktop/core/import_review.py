@@ -41,6 +41,10 @@ class Review:
     decisions: Mapping[str, UnitDecision] = field(default_factory=dict)
     postponed: frozenset[str] = frozenset()
     """Texts of the doubts that the clerk left for later."""
+    incoming: bool = False
+    """A superior's document: what it asks for, not what the office will do."""
+    document_id: int | None = None
+    """The plan in the store that nobody has looked through, where it is that which is reviewed."""
 
 
 def begin(draft: PlanDraft, matches: Mapping[str, NameMatch]) -> Review:
@@ -56,6 +60,11 @@ def decide_sure(review: Review, matches: Mapping[str, NameMatch]) -> Review:
         if match.unit_id is not None and match.score >= SURE
     }
     return replace(review, decisions={**sure, **review.decisions})
+
+
+def set_incoming(review: Review, *, incoming: bool) -> Review:
+    """Say whose document it is."""
+    return replace(review, incoming=incoming)
 
 
 def decide(review: Review, name: str, decision: UnitDecision) -> Review:

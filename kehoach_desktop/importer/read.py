@@ -1,6 +1,7 @@
 """A file or a pasted text into a draft, in this process."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from kehoach_desktop.core.drafts import PlanDraft
@@ -27,7 +28,7 @@ def read_text(pasted: str, name: str = "") -> PlanDraft:
 def _draft(raw: RawText) -> PlanDraft:
     mended = mend(raw)
     _refuse_secret(mended)
-    return compose(mended)
+    return replace(compose(mended), sha256=raw.sha256)
 
 
 def _refuse_secret(mended: Mended) -> None:

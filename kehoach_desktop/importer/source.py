@@ -25,6 +25,8 @@ class RawText:
 
     lines: tuple[RawLine, ...]
     repairs: tuple[str, ...] = ()
+    sha256: str = ""
+    """Of the bytes received."""
 
 
 @dataclass(frozen=True, slots=True)

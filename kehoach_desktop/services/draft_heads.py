@@ -1,6 +1,7 @@
 """The head of a draft: whose document it is, of which campaign."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
@@ -14,18 +15,19 @@ _OCCASION: Final = re.compile(r"kỷ niệm\s+(.+)", re.IGNORECASE | re.DOTALL)
 _BRACKETS: Final = re.compile(r"\s*\([^)]*\)")
 _DAY: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _CODES: Final = (("van phong dang uy", "VPĐU"), ("dang uy", "ĐU"), ("uy ban nhan dan", "UBND"))
+_INNER_BODY: Final = re.compile(r"^(?:ban thuong vu|thuong truc|ban chap hanh)\s(?=\S)")
 _TYPES: Final = {fold(one.value): one for one in DocType}
 
 
 def document_of(store: Store, draft: PlanDraft, campaign_id: int) -> Document:
     """Give the document to be stored; makes the office and the issuing body that it names."""
-    number, symbol = _number(draft.number)
+    number, symbol = number_of(draft.number)
     body = _body_of(store, draft, symbol)
     if draft.place and not store.offices.place():
         store.offices.set_place(draft.place)
     return Document(
         id=0,
-        type=_TYPES.get(fold(draft.doc_type or ""), DocType.PLAN),
+        type=type_of(draft),
         number=number,
         symbol=symbol or (f"KH/{body.code}" if body and body.code else ""),
         day=draft.day,
@@ -73,7 +75,12 @@ def campaign_name(title: str) -> str:
     return name[:1].upper() + name[1:] if name else "Đợt chưa đặt tên"
 
 
-def _number(text: str | None) -> tuple[int | None, str]:
+def type_of(draft: PlanDraft) -> DocType:
+    """Give the type that is printed, a plan where none is."""
+    return _TYPES.get(fold(draft.doc_type or ""), DocType.PLAN)
+
+
+def number_of(text: str | None) -> tuple[int | None, str]:
     """Split "45-KH/ĐU" into 45 and "KH/ĐU"."""
     found = _NUMBER.fullmatch(squeeze(text or ""))
     if found is None:
@@ -87,14 +94,27 @@ def _body_of(store: Store, draft: PlanDraft, symbol: str) -> IssuingBody | None:
     bodies = store.offices.bodies()
     if not draft.issuer:
         return bodies[0] if bodies else None
-    wanted = fold(squeeze(draft.issuer))
-    for known in bodies:
-        if fold(squeeze(known.name)).startswith(wanted):
-            return known
-    code = symbol.partition("/")[2] or _usual_code(wanted)
+    known = _known(draft.issuer, bodies)
+    if known is not None:
+        return known
+    code = symbol.partition("/")[2] or _usual_code(fold(squeeze(draft.issuer)))
     family = Family.STATE if draft.family == Family.STATE else Family.PARTY
     store.offices.add_body(IssuingBody(0, draft.superior, draft.issuer, code, family))
     return store.offices.bodies()[-1]
+
+
+def is_of(issuer: str, bodies: Iterable[IssuingBody]) -> bool:
+    """Tell whether an issuer is one of these bodies."""
+    return _known(issuer, bodies) is not None
+
+
+def _known(issuer: str, bodies: Iterable[IssuingBody]) -> IssuingBody | None:
+    """Find a body by its name, or by the beginning of it: "Đảng ủy phường".
+
+    A committee issues through its standing committee, which puts words before the name.
+    """
+    wanted = _INNER_BODY.sub("", fold(squeeze(issuer)))
+    return next((known for known in bodies if fold(squeeze(known.name)).startswith(wanted)), None)
 
 
 def _usual_code(issuer: str) -> str:

@@ -6,7 +6,11 @@ from typing import Any
 
 from kehoach_desktop.core.changes import Change
 from kehoach_desktop.core.drafts import NameMatch, PlanDraft
-from kehoach_desktop.core.import_review import UnitDecision, names_of
+from kehoach_desktop.core.import_review import Review, UnitDecision, names_of
+from kehoach_desktop.core.import_sources import Earlier, Requirement
+from kehoach_desktop.services.draft_heads import is_of
+from kehoach_desktop.services.draft_requirements import store_incoming
+from kehoach_desktop.services.draft_sources import keep_source, kept_draft
 from kehoach_desktop.services.draft_storing import DraftStoring
 from kehoach_desktop.services.matching import match_names
 from kehoach_desktop.store.store import Store
@@ -56,7 +60,57 @@ class Importing:
         with self._store.transaction(f"Nhập kế hoạch từ “{source_name}”") as action:
             storing = DraftStoring(self._store, draft, self._decided(draft, decisions or {}))
             key = storing.store(reviewed=reviewed)
+            keep_source(self._store, key, draft, source_name, reviewed=reviewed)
         return action.change(key)
+
+    def accept(self, review: Review, source_name: str) -> Change:
+        """Store what the clerk has looked through, in one step of undo.
+
+        A plan that came in unseen gives way to what she made of it; a superior's document becomes
+        requirements.
+        """
+        if not review.incoming and review.document_id is None:
+            return self.store_draft(
+                review.draft, review.decisions, source_name=source_name, reviewed=True
+            )
+        self._before()
+        kind = "văn bản đến" if review.incoming else "kế hoạch"
+        with self._store.transaction(f"Nhập {kind} từ “{source_name}”") as action:
+            if review.document_id is not None:
+                self._store.documents.delete(review.document_id)
+            key = self._store_reviewed(review)
+            keep_source(self._store, key, review.draft, source_name, reviewed=True)
+        return action.change(key)
+
+    def _store_reviewed(self, review: Review) -> int:
+        if review.incoming:
+            return store_incoming(self._store, review.draft)
+        decided = self._decided(review.draft, review.decisions)
+        return DraftStoring(self._store, review.draft, decided).store(reviewed=True)
+
+    def earlier(self, draft: PlanDraft) -> list[Earlier]:
+        """Give what came of the same file before, newest first."""
+        return self._store.sources.same(draft.sha256)
+
+    def waiting(self, document_id: int) -> tuple[str, PlanDraft] | None:
+        """Give name and draft of a plan that nobody has looked through; None where it was kept not.
+
+        Plans of before version 8 are looked through in the editor.
+        """
+        source = self._store.sources.of(document_id)
+        draft = kept_draft(source)
+        return None if source is None or draft is None else (source.name, draft)
+
+    def requirements(self, document_id: int) -> list[Requirement]:
+        """Give what a superior's document asks for."""
+        return self._store.sources.requirements(document_id)
+
+    def is_own(self, issuer: str) -> bool | None:
+        """Tell whether an issuer is one of the office's own bodies; None where it has none yet."""
+        bodies = self._store.offices.bodies()
+        if not bodies or not issuer:
+            return None
+        return is_of(issuer, bodies)
 
     def _decided(
         self, draft: PlanDraft, decisions: Mapping[str, UnitDecision]

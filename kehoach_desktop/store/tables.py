@@ -12,11 +12,14 @@ from kehoach_desktop.store.documents import DocumentRows
 from kehoach_desktop.store.events import EventRows
 from kehoach_desktop.store.evidence import EvidenceRows
 from kehoach_desktop.store.measures import MeasureRows
+from kehoach_desktop.store.number_series import SeriesRows
 from kehoach_desktop.store.offices import OfficeRows
 from kehoach_desktop.store.questions import QuestionRows
 from kehoach_desktop.store.settings import SettingRows
+from kehoach_desktop.store.sources import SourceRows
 from kehoach_desktop.store.standing import StandingRows
 from kehoach_desktop.store.units import UnitRows
+from kehoach_desktop.store.versions import VersionRows
 
 
 class Tables:
@@ -39,3 +42,6 @@ class Tables:
         self.events = EventRows(conn)
         self.questions = QuestionRows(conn)
         self.settings = SettingRows(conn)
+        self.sources = SourceRows(conn)
+        self.series = SeriesRows(conn)
+        self.versions = VersionRows(conn)

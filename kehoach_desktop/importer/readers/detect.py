@@ -1,6 +1,8 @@
 """Which reader a file needs, told by its first bytes, not by its name."""
 
+import hashlib
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 from kehoach_desktop.core.errors import BadInputError
@@ -15,9 +17,12 @@ _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*"
 
 
 def read(path: Path) -> RawText:
-    """Give the raw lines of the file at `path`; raises BadInputError."""
+    """Give the raw lines of the file at `path` and its hash; raises BadInputError."""
     data = _bytes_of(path)
-    name = path.name
+    return replace(_read(data, path.name), sha256=hashlib.sha256(data).hexdigest())
+
+
+def _read(data: bytes, name: str) -> RawText:
     if data.startswith(_ZIP):
         from kehoach_desktop.importer.readers import docx
 
