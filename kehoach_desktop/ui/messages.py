@@ -11,6 +11,7 @@ from typing import Final, Protocol
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from kehoach_desktop.core.errors import UserError
+from kehoach_desktop.core.visits import current_visit
 
 _BUG: Final = (
     "Chương trình gặp lỗi ngoài dự kiến. Số liệu đã lưu vẫn nguyên. Hãy làm lại việc vừa rồi."
@@ -73,4 +74,6 @@ def telling(messages: Messages) -> Iterator[None]:
     try:
         yield
     except UserError as error:
-        messages.warn(str(error))
+        visit = current_visit()
+        if visit is None or not visit.refuse(error):  # a field says it itself, and keeps its text
+            messages.warn(str(error))

@@ -1,7 +1,5 @@
 """A field for one figure, with its target and unit standing inside at the right."""
 
-from decimal import Decimal
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 
@@ -9,6 +7,7 @@ from kehoach_desktop.core.assignments import Measure
 from kehoach_desktop.core.checklist_words import target_text
 from kehoach_desktop.core.entry import figure_text, read_figure
 from kehoach_desktop.core.errors import BadInputError
+from kehoach_desktop.ui.committing import Committing
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.field import Field
@@ -29,8 +28,9 @@ class FigureField(Field):
         room = theme.metrics(TextRole.SMALL).horizontalAdvance(self._suffix)
         self.setTextMargins(0, 0, room + theme.px(4), 0)
         self.setFixedWidth(max(theme.px(124), room + theme.px(64)))
+        self.committing = Committing(self, self._send, _wrong, name=measure.name)
         self.editingFinished.connect(self.store)
-        self._show()
+        self.committing.show(_shown(measure))
 
     @property
     def name(self) -> str:
@@ -40,36 +40,22 @@ class FigureField(Field):
     def show_measure(self, measure: Measure) -> None:
         """Show what is stored now, unless the clerk is typing here."""
         self._measure = measure
-        if not (self.hasFocus() and self.isModified()):
-            self._show()
+        self.committing.show(_shown(measure))
 
     def store(self) -> None:
         """Tell the figure if it is another; put the old one back if it is none."""
-        if not self.isModified():
-            return
-        try:
-            figure: Decimal | None = read_figure(self.text())
-        except BadInputError as error:
-            self._show()
-            self.refused.emit(str(error))
-            return
-        self.setModified(False)
+        if wrong := _wrong(self.text()):
+            self.setText(self.committing.stored)
+            self.refused.emit(wrong)
+        self.committing.commit()
+
+    def _send(self, text: str) -> None:
+        figure = read_figure(text)
         if figure != self._measure.result:
             self.entered.emit(self._measure.id, figure)
 
-    def give_back(self) -> bool:
-        """Show the stored figure again; tell whether something else had been typed."""
-        changed = self.isModified()
-        self._show()
-        return changed
-
-    def _show(self) -> None:
-        result = self._measure.result
-        self.setText("" if result is None else figure_text(result))
-        self.setModified(False)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.give_back():
+        if event.key() == Qt.Key.Key_Escape and self.committing.give_up():
             return
         super().keyPressEvent(event)
 
@@ -81,3 +67,15 @@ class FigureField(Field):
         inner = self.rect().adjusted(0, 0, -self._theme.px(9), 0)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(inner, int(right), self._suffix)
+
+
+def _shown(measure: Measure) -> str:
+    return "" if measure.result is None else figure_text(measure.result)
+
+
+def _wrong(text: str) -> str:
+    try:
+        read_figure(text)
+    except BadInputError as error:
+        return str(error)
+    return ""

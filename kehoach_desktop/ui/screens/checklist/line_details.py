@@ -1,5 +1,6 @@
 """The row below the open line: its own figures, its note, how many pieces of evidence."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kehoach_desktop.core.assignments import ChecklistLine
 from kehoach_desktop.core.checklist_words import role_tag
+from kehoach_desktop.ui.committing import Committing
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.icons import DENSE_ICON, icon
 from kehoach_desktop.ui.screens.checklist.figure_field import FigureField
@@ -38,16 +40,19 @@ class LineDetails(QFrame):
         self.setProperty("ground", "tint")
         self.setAccessibleName(showing.title(line))
         self.figures = [FigureField(theme, measure) for measure in line.measures]
-        self.note = Field(line.assignment.note)
+        self.note = Field()
         self.note.setPlaceholderText("Thêm ghi chú…")
         self.note.setAccessibleName("Ghi chú")
-        self.note.editingFinished.connect(self._store_note)
+        key = line.assignment.id
+        self.typed = Committing(self.note, partial(self.note_entered.emit, key), part=key)
+        self.typed.show(line.assignment.note)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(theme.px(_LEFT), theme.px(2), theme.px(12), theme.px(11))
         self._column.setSpacing(theme.px(6))
         self._add_words(showing, narrow=narrow)
         self._add_rows()
         for figure in self.figures:
+            figure.committing.part = line.assignment.id
             figure.entered.connect(self.result_entered)
             figure.refused.connect(self.refused)
 
@@ -56,8 +61,7 @@ class LineDetails(QFrame):
         self._line = line
         for figure, measure in zip(self.figures, line.measures, strict=False):
             figure.show_measure(measure)
-        if not (self.note.hasFocus() and self.note.isModified()):
-            self.note.setText(line.assignment.note)
+        self.typed.show(line.assignment.note)
 
     def focus_first(self) -> None:
         """Put the focus into the first field."""
@@ -69,7 +73,7 @@ class LineDetails(QFrame):
         """Tell everything that was typed and not told yet."""
         for figure in self.figures:
             figure.store()
-        self._store_note()
+        self.typed.commit()
 
     def _add_words(self, showing: Showing, *, narrow: bool) -> None:
         """Add what the row above has no room for."""
@@ -117,11 +121,6 @@ class LineDetails(QFrame):
         column.addWidget(widget, 1)
         return pair
 
-    def _store_note(self) -> None:
-        words = self.note.text().strip()
-        if words != self._line.assignment.note:
-            self.note_entered.emit(self._line.assignment.id, words)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -129,9 +128,7 @@ class LineDetails(QFrame):
                 self.next_wanted.emit()
             return
         if event.key() == Qt.Key.Key_Escape:
-            if self.note.hasFocus() and self.note.text() != self._line.assignment.note:
-                self.note.setText(self._line.assignment.note)
-            else:
+            if not (self.note.hasFocus() and self.typed.give_up()):
                 self.closed.emit()
             return
         super().keyPressEvent(event)

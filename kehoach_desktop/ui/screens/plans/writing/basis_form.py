@@ -17,6 +17,12 @@ from kehoach_desktop.ui.widgets.buttons import Kind, link, square
 
 _WIDTHS: Final = (110, 100, 200)
 """Of number, day, issuer: least widths, and how they share what is left."""
+_NAMES: Final = {
+    "number": "Số, ký hiệu",
+    "day": "Ngày",
+    "issuer": "Cơ quan",
+    "abstract": "Về việc",
+}
 
 
 class BasisForm(Form):
@@ -28,6 +34,7 @@ class BasisForm(Form):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "Căn cứ")
         self._bases: tuple[Basis, ...] = ()
+        self._rows: list[dict[str, NamedField]] = []
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.px(8))
         self._grid.setVerticalSpacing(theme.px(8))
@@ -36,7 +43,7 @@ class BasisForm(Form):
             self._grid.setColumnMinimumWidth(column, theme.px(width))
         self.column.addLayout(self._grid)
         add = link(theme, "Thêm căn cứ", "plus")
-        add.clicked.connect(lambda: self.show_bases((*self._bases, Basis(""))))
+        add.clicked.connect(lambda: self._rebuild((*self._bases, Basis(""))))
         self.column.addWidget(add)
         self.opening = NamedText(theme, "Lời mở đầu")
         self.opening.changed.connect(self.opening_edited)
@@ -44,10 +51,21 @@ class BasisForm(Form):
         self.setFocusProxy(self.opening.edit)
 
     def show_bases(self, bases: Sequence[Basis]) -> None:
-        """Show a row for each."""
-        if self._grid.count() and tuple(bases) == self._bases:
+        """Show a row for each; rows that are being written, without a number yet, stay."""
+        shown = tuple(bases)
+        numbered = [row for row, basis in enumerate(self._bases) if basis.number]
+        rows = numbered if len(shown) == len(numbered) else list(range(len(self._bases)))
+        if not self._rows or len(shown) != len(rows):
+            self._rebuild(shown)
             return
-        self._bases = tuple(bases)
+        for row, basis in zip(rows, shown, strict=True):
+            self._bases = (*self._bases[:row], basis, *self._bases[row + 1 :])
+            for name, text in _texts(basis).items():
+                self._rows[row][name].show_text(text)
+
+    def _rebuild(self, bases: tuple[Basis, ...]) -> None:
+        self._bases = bases
+        self._rows = []
         while item := self._grid.takeAt(0):
             widget = item.widget()
             if widget is not None:
@@ -57,19 +75,16 @@ class BasisForm(Form):
             self._add_row(row, basis)
 
     def _add_row(self, row: int, basis: Basis) -> None:
-        texts = (
-            ("number", "Số, ký hiệu", basis.number),
-            ("day", "Ngày", full(basis.day) if basis.day else ""),
-            ("issuer", "Cơ quan", basis.issuer),
-            ("abstract", "Về việc", basis.abstract),
-        )
-        for column, (name, words, text) in enumerate(texts):
+        texts, fields = _texts(basis), dict[str, NamedField]()
+        for column, (name, words) in enumerate(_NAMES.items()):
             field = NamedField(self.theme, words, day_error if name == "day" else None)
-            field.show_text(text)
+            field.show_text(texts[name])
             field.changed.connect(partial(self._edit, row, name))
             wraps = column == len(_WIDTHS)
             place = (2 * row + 1, 0, 1, len(_WIDTHS)) if wraps else (2 * row, column, 1, 1)
             self._grid.addWidget(field, *place)
+            fields[name] = field
+        self._rows.append(fields)
         remove = square(self.theme, "close", "Bỏ căn cứ này", Kind.QUIET)
         remove.clicked.connect(partial(self._remove, row))
         self._grid.addWidget(remove, 2 * row, len(_WIDTHS), Qt.AlignmentFlag.AlignBottom)
@@ -82,5 +97,16 @@ class BasisForm(Form):
 
     def _remove(self, row: int) -> None:
         rest = (*self._bases[:row], *self._bases[row + 1 :])
-        self.show_bases(rest)
+        self._rebuild(rest)
         self.edited.emit(tuple(basis for basis in rest if basis.number))
+
+
+def _texts(basis: Basis) -> dict[str, str]:
+    """Give what stands in the fields of a row."""
+    day = full(basis.day) if basis.day else ""
+    return {
+        "number": basis.number,
+        "day": day,
+        "issuer": basis.issuer,
+        "abstract": basis.abstract,
+    }

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kehoach_desktop.core.chips import day_or_none
+from kehoach_desktop.ui.committing import Committing
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.field import Field
@@ -17,26 +18,26 @@ Check = Callable[[str], str]
 
 
 class NamedField(QWidget):
-    """`changed` tells the new text once; Esc gives back the old one."""
+    """`changed` tells the new text; Esc gives back the old one."""
 
     changed = Signal(str)
 
     def __init__(self, theme: Theme, name: str, check: Check | None = None) -> None:
         super().__init__()
-        self._check = check
-        self._stored = ""
         self._name = name
         self._label = text_label(name, TextRole.SMALL, "text2")
+        self._check = check
         self.field = StoringField()
         self.field.setAccessibleName(name)
+        self.field.committing = Committing(self.field, self.changed.emit, check)
         self._label.setBuddy(self.field)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(3))
         column.addWidget(self._label)
         column.addWidget(self.field)
-        self.field.editingFinished.connect(self._store)
-        self.field.given_up.connect(lambda: self.show_text(self._stored))
+        self.field.editingFinished.connect(self._judge)
+        self.field.given_up.connect(self._judge)
 
     def text(self) -> str:
         """Give the text as it stands."""
@@ -44,20 +45,12 @@ class NamedField(QWidget):
 
     def show_text(self, text: str) -> None:
         """Show what is stored; a field that is being written keeps its words."""
-        self._stored = text
-        if not self.field.isModified() or not self.field.hasFocus():
-            self.field.setText(text)
-            self.field.setCursorPosition(0)
+        self.field.committing.show(text)
+        if self.text() == text:
             self._tell("")
 
-    def _store(self) -> None:
-        text = self.text()
-        wrong = self._check(text) if self._check else ""
-        self._tell(wrong)
-        if text != self._stored and not wrong:
-            self._stored = text
-            self.field.setModified(False)
-            self.changed.emit(text)
+    def _judge(self) -> None:
+        self._tell(self._check(self.text()) if self._check else "")
 
     def _tell(self, wrong: str) -> None:
         self._label.setText(f"{self._name}: {wrong}" if wrong else self._name)
@@ -68,29 +61,28 @@ class StoringField(Field):
     """Esc gives the old value back, Enter stores."""
 
     given_up = Signal()
+    committing: Committing
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.isModified():
-            self.setModified(False)
+        if event.key() == Qt.Key.Key_Escape and self.committing.give_up():
             self.given_up.emit()
             return
         super().keyPressEvent(event)
 
 
 class NamedText(QWidget):
-    """A few lines of text under a name; `changed` tells the new text when it is left."""
+    """A few lines of text under a name; `changed` tells the new text."""
 
     changed = Signal(str)
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
-        self._stored = ""
         self.edit = QPlainTextEdit()
         self.edit.setAccessibleName(name)
         self.edit.setTabChangesFocus(True)
         self.edit.setProperty("bare", "true")
         self.edit.setFrameShape(QFrame.Shape.NoFrame)
-        self.edit.installEventFilter(self)
+        self.committing = Committing(self.edit, self.changed.emit)
         box = QFrame()
         box.setProperty("panel", "true")
         box.setFixedHeight(theme.metrics(TextRole.BODY).lineSpacing() * 4 + theme.px(10))
@@ -104,17 +96,8 @@ class NamedText(QWidget):
         column.addWidget(box)
 
     def show_text(self, text: str) -> None:
-        """Show what is stored."""
-        self._stored = text
-        if self.edit.toPlainText() != text and not self.edit.hasFocus():
-            self.edit.setPlainText(text)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        text = self.edit.toPlainText().strip()
-        if event.type() is QEvent.Type.FocusOut and text != self._stored:
-            self._stored = text
-            self.changed.emit(text)
-        return super().eventFilter(watched, event)
+        """Show what is stored; what is being typed stays."""
+        self.committing.show(text)
 
 
 class Form(QWidget):
