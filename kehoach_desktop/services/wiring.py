@@ -20,6 +20,7 @@ from kehoach_desktop.services.printing import Printing
 from kehoach_desktop.services.recipients import Recipients
 from kehoach_desktop.services.search import Search
 from kehoach_desktop.services.sheets import Sheets
+from kehoach_desktop.services.today import TodayBoard
 from kehoach_desktop.services.undo import Undo
 from kehoach_desktop.services.units import Units
 from kehoach_desktop.store.dump import dump
@@ -49,6 +50,7 @@ class Services:
     evidence: EvidenceFiles
     backups: Backups
     checking: Checking
+    board: TodayBoard
 
     def dump(self) -> Iterator[str]:
         """Give the whole content as lines, and last its SHA-256."""
@@ -92,4 +94,5 @@ def services_of(store: Store, today: Today) -> Services:
         evidence=EvidenceFiles(store),
         backups=backups,
         checking=Checking(store),
+        board=TodayBoard(store, today),
     )

@@ -3,6 +3,7 @@
 import sqlite3
 
 from kehoach_desktop.store.activities import ActivityRows
+from kehoach_desktop.store.agenda import AgendaRows
 from kehoach_desktop.store.assignments import AssignmentRows
 from kehoach_desktop.store.bases import BasisRows
 from kehoach_desktop.store.blocks import BlockRows
@@ -36,6 +37,7 @@ class Tables:
         self.activities = ActivityRows(conn)
         self.assignments = AssignmentRows(conn)
         self.standing = StandingRows(conn)
+        self.agenda = AgendaRows(conn)
         self.measures = MeasureRows(conn)
         self.evidence = EvidenceRows(conn)
         self.deliveries = DeliveryRows(conn)

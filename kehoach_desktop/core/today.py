@@ -1,0 +1,243 @@
+"""Hôm nay: what is late, what is due soon, what comes, how far each kind of unit is."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Final
+
+from kehoach_desktop.core.calendar import DayFacts, DayKind
+from kehoach_desktop.core.checklist_entries import EntrySection
+from kehoach_desktop.core.dates import WEEKDAYS, day_month, full
+from kehoach_desktop.core.progress import Progress
+from kehoach_desktop.core.states import Shown, State, Timing, shown
+
+COMING: Final = 5
+"""How many coming days' entries are shown."""
+_NAMED: Final = 3
+"""So many units are named; more are counted."""
+
+
+class Within(StrEnum):
+    """How far ahead the clerk looks."""
+
+    THREE_DAYS = "3"
+    THIS_WEEK = "week"
+    FOURTEEN_DAYS = "14"
+
+    @property
+    def word(self) -> str:
+        """The words of the choice."""
+        return {"3": "3 ngày", "week": "Tuần này", "14": "14 ngày"}[self.value]
+
+    def last(self, today: date) -> date:
+        """Give the last day that counts; a week ends on Sunday."""
+        if self is Within.THIS_WEEK:
+            return today + timedelta(6 - today.weekday())
+        return today + timedelta(int(self.value))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLine:
+    """A checklist line that is not finished and has a due day."""
+
+    activity_id: int
+    title: str
+    unit: str
+    state: State
+    timing: Timing
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """An activity with the units that have not finished it."""
+
+    activity_id: int
+    title: str
+    units: tuple[str, ...]
+    shown: Shown
+    due: date
+    """The earliest of its lines."""
+    new: bool = False
+    """Whether it became late since the program was open last."""
+
+    @property
+    def who(self) -> str:
+        """Name the units, or count them where they are many."""
+        if len(self.units) > _NAMED:
+            return f"{len(self.units)} đơn vị chưa xong"
+        return ", ".join(self.units)
+
+
+class AgendaKind(StrEnum):
+    """What a dated entry is."""
+
+    EVENT = "event"
+    ACTIVITY = "activity"
+    DOCUMENT = "document"
+    GATHERING = "gathering"
+    DAY = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaEntry:
+    """Something on a day: an event, the start of an activity, an issued document, a day off."""
+
+    kind: AgendaKind
+    id: int
+    title: str
+    start: date
+    end: date | None = None
+    time_text: str = ""
+    venue: str = ""
+    short: str = ""
+    """A few words for the line of the peak."""
+    off: bool = False
+
+    @property
+    def note(self) -> str:
+        """Give when and where: "14:00, phòng họp 2", "đến 05/5"."""
+        until = f"đến {day_month(self.end)}" if self.end and self.end > self.start else ""
+        return ", ".join(filter(None, (self.time_text or until, self.venue)))
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """Monday to Sunday: lines due in it, and lines finished in it."""
+
+    monday: date
+    due: int = 0
+    finished: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A day on the line of the peak."""
+
+    day: date
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """Everything that the screen shows but facts of the almanac."""
+
+    today: date
+    start: date
+    end: date
+    """The peak, both ends counted."""
+    open_lines: tuple[OpenLine, ...]
+    """Due up to fourteen days from now, oldest first."""
+    sections: tuple[EntrySection, ...]
+    agenda: tuple[AgendaEntry, ...]
+    weeks: tuple[Week, ...]
+    marks: tuple[Mark, ...]
+    seen_on: date | None = None
+    """When the program was open last, before today."""
+
+    @property
+    def progress(self) -> Progress:
+        """The sum over all units."""
+        return sum((section.progress for section in self.sections), Progress())
+
+    @property
+    def day_words(self) -> tuple[str, str, str]:
+        """Give what stands around the number of the day: "Ngày ", "46", " trên 92 …"."""
+        number, count = (self.today - self.start).days + 1, (self.end - self.start).days + 1
+        if number < 1:
+            return "Còn ", str(1 - number), " ngày đến đợt cao điểm"
+        if number > count:
+            return "", "", f"Đợt cao điểm đã kết thúc {full(self.end)}"
+        return "Ngày ", str(number), f" trên {count} của đợt cao điểm"
+
+    def late(self) -> tuple[Work, ...]:
+        """Give what is past its day, oldest first; what finished is not in it."""
+        late = [line for line in self.open_lines if self._shown(line) is Shown.OVERDUE]
+        return tuple(
+            replace(work, new=self.seen_on is not None and work.due >= self.seen_on)
+            for work in _together(late, self.today)
+        )
+
+    def due(self, within: Within) -> tuple[Work, ...]:
+        """Give what is due from today on, soonest first."""
+        last = within.last(self.today)
+        soon = [
+            line
+            for line in self.open_lines
+            if self._shown(line) is not Shown.OVERDUE
+            and line.timing.due is not None
+            and self.today <= line.timing.due <= last
+        ]
+        return _together(soon, self.today)
+
+    def _shown(self, line: OpenLine) -> Shown:
+        return shown(line.state, line.timing, self.today)
+
+
+def _together(lines: Iterable[OpenLine], today: date) -> tuple[Work, ...]:
+    """Put the lines of one activity together."""
+    groups: dict[int, list[OpenLine]] = {}
+    for line in lines:
+        groups.setdefault(line.activity_id, []).append(line)
+    found = [_work(members, today) for members in groups.values()]
+    return tuple(sorted(found, key=lambda work: (work.due, work.activity_id)))
+
+
+def _work(lines: Sequence[OpenLine], today: date) -> Work:
+    first = lines[0]
+    states = {shown(line.state, line.timing, today) for line in lines}
+    begun = Shown.DOING if Shown.DOING in states else next(iter(sorted(states)))
+    state = Shown.OVERDUE if Shown.OVERDUE in states else begun
+    due = min(line.timing.due for line in lines if line.timing.due is not None)
+    return Work(first.activity_id, first.title, tuple(line.unit for line in lines), state, due)
+
+
+def late_words(works: Sequence[Work], lines: int) -> str:
+    """Give "7 việc của 6 đơn vị"."""
+    units = {unit for work in works for unit in work.units}
+    return f"{lines} việc của {len(units)} đơn vị"
+
+
+def due_words(day: date, today: date) -> str:
+    """Give "quá 5 ngày", "hôm nay", "ngày mai", "thứ Sáu 19/4"."""
+    days = (day - today).days
+    if days < 0:
+        return f"quá {-days} ngày"
+    near = {0: "hôm nay", 1: "ngày mai"}.get(days)
+    return near or f"{WEEKDAYS[day.weekday()]} {day_month(day)}"
+
+
+def coming(
+    agenda: Iterable[AgendaEntry], days: Iterable[DayFacts], today: date
+) -> tuple[AgendaEntry, ...]:
+    """Give the next entries and remembered or free days, soonest first; `COMING` at most."""
+    entries = [
+        entry for entry in agenda if entry.start >= today and entry.kind is not AgendaKind.DOCUMENT
+    ]
+    entries += [_day_entry(one) for one in days if one.note and one.day >= today]
+    entries.sort(key=lambda entry: (entry.start, entry.kind is not AgendaKind.DAY, entry.id))
+    return tuple(entries[:COMING])
+
+
+def _day_entry(facts: DayFacts) -> AgendaEntry:
+    lunar = f"{facts.lunar_day}/{facts.lunar_month} âm lịch"
+    off = facts.kind is DayKind.OFF
+    return AgendaEntry(AgendaKind.DAY, 0, facts.note, facts.day, time_text=lunar, off=off)
+
+
+def weeks(standing: Mapping[tuple[State, Timing], int], start: date, end: date) -> tuple[Week, ...]:
+    """Give for each week of the peak how many lines are due and how many were finished in it.
+
+    Lines that do not apply count nowhere.
+    """
+    monday = start - timedelta(start.weekday())
+    found = {monday + timedelta(7 * n): [0, 0] for n in range((end - monday).days // 7 + 1)}
+    for (state, timing), times in standing.items():
+        if state is State.NOT_APPLICABLE:
+            continue
+        finished = timing.done_on if state is State.DONE else None
+        for at, day in enumerate((timing.due, finished)):
+            counts = None if day is None else found.get(day - timedelta(day.weekday()))
+            if counts is not None:
+                counts[at] += times
+    return tuple(Week(day, *counts) for day, counts in found.items())
