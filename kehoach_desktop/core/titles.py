@@ -11,6 +11,7 @@ _PARTS: Final = re.compile(
     r"|có trách nhiệm|giao|đề nghị)(?=[\s,;]|$)\s*",
     re.IGNORECASE,
 )
+_WHO_OR_WHEN: Final = re.compile(r"\b(?:chủ trì|phối hợp|thực hiện|thời gian:)")
 _FEWEST_WORDS: Final = 2
 
 
@@ -28,6 +29,19 @@ def activity_title(sentence: str, names: Sequence[str], limit: int) -> str:
     if len(rest.split()) < _FEWEST_WORDS:
         rest = sentence
     return short(rest[:1].upper() + rest[1:], limit)
+
+
+def task_of(sentence: str, title: str, names: Sequence[str]) -> str:
+    """Give what a written sentence orders, without who, so that it can be composed anew.
+
+    The title where the sentence begins with it; words behind the first full stop that only say
+    who and when are left out.
+    """
+    sentence = squeeze(sentence)
+    if title and (not sentence or sentence.casefold().startswith(title.casefold())):
+        return title
+    first, _, rest = sentence.partition(". ")
+    return activity_title(first if _WHO_OR_WHEN.search(rest) else sentence, names, len(sentence))
 
 
 def _without_one(text: str, names: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from kehoach_desktop.core.assignments import NewAssignment
 from kehoach_desktop.core.blocks import Block, BlockKind
 from kehoach_desktop.core.changes import Change
 from kehoach_desktop.core.text import nfc, short
+from kehoach_desktop.core.titles import task_of
 from kehoach_desktop.services.bodies import set_references
 from kehoach_desktop.services.parts import put_parts
 from kehoach_desktop.services.touching import touch
@@ -63,6 +64,13 @@ class Activities:
         old = self._store.activities.by_id(activity_id)
         kept = nfc(value) if isinstance(value, str) else value
         return self._edit(old, _FIELDS[field], {field: kept})
+
+    def rewrite(self, activity_id: int) -> Change:
+        """Make the sentence anew from its task and its parts: "Viết lại câu theo phân công"."""
+        old = self._store.activities.by_id(activity_id)
+        planned = self._store.activities.planned(old.document_id)[activity_id]
+        title = task_of(old.text, old.title, [part.name for part in planned.parts])
+        return self._edit(old, _FIELDS["written"], {"title": title, "text": "", "written": False})
 
     def set_time(self, activity_id: int, start: date | None, end: date | None) -> Change:
         """Move or stretch an activity."""

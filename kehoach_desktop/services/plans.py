@@ -158,6 +158,10 @@ class Plans:
         """Change one field of an activity."""
         return self._activities.set_field(activity_id, field, value)
 
+    def rewrite_sentence(self, activity_id: int) -> Change:
+        """Make the sentence of an activity anew from its task and its parts."""
+        return self._activities.rewrite(activity_id)
+
     def answer_question(self, question_id: int, answer: str) -> Change:
         """Note what the clerk decided about an open question."""
         with self._store.transaction("Trả lời câu hỏi") as action:

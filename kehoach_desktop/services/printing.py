@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kehoach_desktop.core.plans import PlanContent
+from kehoach_desktop.core.blocks import Block, BlockKind
+from kehoach_desktop.core.plans import PlanContent, as_written
 from kehoach_desktop.services.clock import Today
 
 if TYPE_CHECKING:
@@ -54,6 +55,15 @@ class Printing:
         groups = recipient_groups(content, profile_of(content, self._today()))
         return [(group.title, group.items) for group in groups]
 
+    def generated(self, content: PlanContent) -> dict[BlockKind, tuple[Block, ...]]:
+        """Give what the generated parts of a document say now, as blocks."""
+        from kehoach_desktop.documents.profiles import profile_of
+        from kehoach_desktop.services.generated import generated_blocks
+
+        if not any(block.kind.is_generated for block in content.blocks):
+            return {}
+        return generated_blocks(content, profile_of(content, self._today()))
+
     def page_count(self, pdf: bytes) -> int:
         """Give the number of pages."""
         from kehoach_desktop.documents.pages import page_count
@@ -74,7 +84,20 @@ class Printing:
 
         write_whole(path, data)
 
+    def paper(self, content: PlanContent) -> tuple[str, bytes]:
+        """Give the page tree as JSON and the PDF of a document that is being issued."""
+        from kehoach_desktop.documents.renderers.typst import typeset
+        from kehoach_desktop.documents.tree_json import tree_text
+
+        tree = self._plan(content)
+        return tree_text(tree), typeset(tree).pdf
+
     def _plan(self, content: PlanContent) -> "PageTree":
+        if content.frozen is not None:
+            from kehoach_desktop.documents.tree_json import tree_of
+
+            return tree_of(content.frozen.tree)
+        content = as_written(content)
         from kehoach_desktop.documents.builders.plan import plan_tree
         from kehoach_desktop.documents.profiles import profile_of
 

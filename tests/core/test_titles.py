@@ -1,6 +1,6 @@
 import pytest
 
-from kehoach_desktop.core.titles import activity_title
+from kehoach_desktop.core.titles import activity_title, task_of
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,11 @@ from kehoach_desktop.core.titles import activity_title
 )
 def test_the_title_names_the_task_without_the_bodies(sentence, names, title):
     assert activity_title(sentence, names, 31) == title
+
+
+def test_the_task_of_a_sentence_is_its_title_or_its_words_without_who_and_when() -> None:
+    names = ["UBND phường"]
+    assert task_of("Treo cờ. UBND phường chủ trì.", "Treo cờ", names) == "Treo cờ"
+    assert task_of("Treo cờ. UBND phường chủ trì.", "", names) == "Treo cờ"
+    assert task_of("UBND phường chủ trì tổ chức gặp mặt.", "Khác", names) == "Tổ chức gặp mặt"
+    assert task_of("", "Treo cờ", names) == "Treo cờ"

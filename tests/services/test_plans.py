@@ -261,3 +261,18 @@ def test_the_current_campaign_is_the_one_whose_peak_is_on() -> None:
     assert current is not None
     assert current.id == spring
     services.close()
+
+
+def test_a_written_sentence_is_made_anew_from_its_parts_in_one_step(sample: build.Sample) -> None:
+    key = sample.activities[0]
+    number = [block.activity_id for block in sample.content.blocks].index(key)
+    made = sample.content.text_of(sample.content.blocks[number])
+    title = sample.content.activities[key].activity.title
+    blocks = list(sample.content.blocks)
+    blocks[number] = replace(blocks[number], runs=(Run(f"{title}. Đơn vị khác chủ trì."),))
+    sample.services.plans.save_blocks(sample.document_id, blocks)
+    assert sample.content.text_of(sample.content.blocks[number]).endswith("khác chủ trì.")
+    sample.services.plans.rewrite_sentence(key)
+    assert sample.content.text_of(sample.content.blocks[number]) == made
+    sample.services.undo.undo()
+    assert sample.content.text_of(sample.content.blocks[number]).endswith("khác chủ trì.")
