@@ -1,21 +1,20 @@
 """Evidence of checklist lines: files copied in, links, and where they lie."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
 
 from kehoach_desktop.core.changes import Change
 from kehoach_desktop.core.errors import BadInputError
-from kehoach_desktop.core.evidence import Evidence
+from kehoach_desktop.core.evidence import Evidence, KeptFile, Taken, is_link
 from kehoach_desktop.core.text import short, squeeze
+from kehoach_desktop.services.evidence_input import Incoming, Step, from_file
 from kehoach_desktop.store import evidence_files
 from kehoach_desktop.store.evidence import Row
 from kehoach_desktop.store.store import ReadOnlyStoreError, Store
 
-LARGEST: Final = 50_000_000
-"""Bytes of one file."""
 _TITLE: Final = 60
 _NAME: Final = 120
 
@@ -27,25 +26,43 @@ class EvidenceFiles:
         self._store = store
 
     def add(self, assignment_id: int, path: Path) -> Change:
-        """Copy a file in and note it on the line; the same content is kept once.
+        """Copy a file in and note it on the line, and wait for it; raises BadInputError."""
+        taken = self.copying([from_file(path)])(_no_steps)
+        for sentence in taken.refused:
+            raise BadInputError(sentence)
+        return self.note(assignment_id, taken.kept)
 
-        Raises BadInputError for a file that cannot be read, is empty or too large.
+    def copying(self, files: Sequence[Incoming]) -> Callable[[Step], Taken]:
+        """Give the copying of files as a call for another thread; no line has them yet.
+
+        Raises NoSpaceError and its family, CancelledByUserError where `step` does.
         """
         if self._store.read_only:
             raise ReadOnlyStoreError
-        data = _content(path)
-        digest = evidence_files.keep(self._folder_of(), path.name, data)
-        name = squeeze(path.name)
-        if any(row[2:4] == (name, digest) for row in self._rows(assignment_id)):
-            raise BadInputError(f"“{short(name, _NAME)}” đã có ở việc này. Mọi thứ vẫn như trước.")
-        with self._store.transaction(f"Thêm minh chứng “{short(name, _TITLE)}”") as action:
-            key = self._store.evidence.add(assignment_id, name, sha256=digest)
-        return action.change(key)
+        return partial(_copy_in, self._folder_of(), tuple(files))
+
+    def note(self, assignment_id: int, files: Sequence[KeptFile]) -> Change:
+        """Note copied files on a line; raises BadInputError where it has one of them already."""
+        if not self._store.assignments.by_ids([assignment_id]):
+            raise BadInputError("Việc này không còn nữa nên chưa thêm tệp. Mọi thứ vẫn như trước.")
+        there = {row[3] for row in self._rows(assignment_id)}
+        fresh = {file.sha256: file for file in files if file.sha256 not in there}
+        if not fresh:
+            name = short(files[0].name, _NAME)
+            raise BadInputError(f"“{name}” đã có ở việc này. Mọi thứ vẫn như trước.")
+        first, *others = fresh.values()
+        what = f"{len(fresh)} minh chứng" if others else f"minh chứng “{short(first.name, _TITLE)}”"
+        with self._store.transaction(f"Thêm {what}") as action:
+            keys = [
+                self._store.evidence.add(assignment_id, file.name, sha256=file.sha256)
+                for file in fresh.values()
+            ]
+        return action.change(keys[-1])
 
     def add_link(self, assignment_id: int, link: str, name: str = "") -> Change:
         """Note a link on the line; only http and https."""
         link = squeeze(link)
-        if not _is_link(link):
+        if not is_link(link):
             raise BadInputError(
                 "Liên kết phải bắt đầu bằng http:// hoặc https://. Số liệu vẫn nguyên. "
                 "Hãy sửa liên kết rồi làm lại."
@@ -66,13 +83,25 @@ class EvidenceFiles:
     def open_path(self, evidence_id: int) -> Path:
         """Give the file to open; raises BadInputError where it is missing or a link."""
         row = self._store.evidence.one(evidence_id)
-        path = self._record(row).path if row else None
-        if path is None:
+        found = self._record(row) if row else None
+        path = found.path if found else None
+        if path is None or found is None:
             raise BadInputError(
                 "Không thấy tệp minh chứng này. Việc và ghi chú vẫn nguyên. "
                 "Hãy thêm lại tệp, hoặc khôi phục từ bản sao trên USB."
             )
+        if found.is_program:
+            raise BadInputError(
+                f"“{short(found.name, _NAME)}” là tệp chương trình nên không mở từ đây. "
+                "Tệp vẫn nguyên. Hãy hỏi người gửi trước khi chạy nó."
+            )
         return path
+
+    def place(self, evidence_id: int) -> str | Path:
+        """Give what to open: the address of a link, else the file; raises BadInputError."""
+        row = self._store.evidence.one(evidence_id)
+        link = row[4] if row else ""
+        return link if is_link(link) else self.open_path(evidence_id)
 
     def remove(self, evidence_id: int) -> Change:
         """Take a piece of evidence off its line; its file stays, so that undo finds it."""
@@ -97,30 +126,17 @@ class EvidenceFiles:
         return self._store.path
 
 
-def _content(path: Path) -> bytes:
-    reason = ""
-    try:
-        size = path.stat().st_size
-        if not size:
-            reason = "tệp rỗng"
-        elif size > LARGEST:
-            reason = f"tệp lớn hơn {LARGEST // 1_000_000} MB"
-        else:
-            return path.read_bytes()
-    except OSError as error:
-        raise _unusable(path, "không đọc được tệp") from error
-    raise _unusable(path, reason)
+def _copy_in(store: Path, files: Sequence[Incoming], step: Step) -> Taken:
+    kept, refused = [], []
+    for file in files:
+        try:
+            data = file.read(step)
+        except BadInputError as error:
+            refused.append(str(error))
+            continue
+        kept.append(KeptFile(file.name, evidence_files.keep(store, file.name, data)))
+    return Taken(tuple(kept), tuple(refused))
 
 
-def _unusable(path: Path, reason: str) -> BadInputError:
-    return BadInputError(
-        f"Chưa thêm được “{path.name}” ({reason}). Số liệu vẫn nguyên. Hãy chọn tệp khác."
-    )
-
-
-def _is_link(link: str) -> bool:
-    try:
-        parts = urlsplit(link)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.netloc)
+def _no_steps(_done: int, _total: int) -> None:
+    """Nobody looks on."""

@@ -70,11 +70,11 @@ def test_empty_missing_and_huge_files_are_refused(
 ) -> None:
     empty = tmp_path / "rỗng.pdf"
     empty.touch()
-    monkeypatch.setattr("kehoach_desktop.services.evidence.LARGEST", 5)
+    monkeypatch.setattr("kehoach_desktop.services.evidence_input.LARGEST", 5)
     for path, reason in (
         (empty, "tệp rỗng"),
         (tmp_path / "không có.pdf", "không đọc được tệp"),
-        (tmp_path, "không đọc được tệp|tệp lớn"),
+        (tmp_path, "thư mục"),
         (photo, "tệp lớn hơn"),
     ):
         with pytest.raises(BadInputError, match=reason):

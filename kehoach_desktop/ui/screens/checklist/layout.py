@@ -37,13 +37,15 @@ _USUAL_NAME: Final = "Chi bộ Trường Mầm non"
 _BESIDE_NAME: Final = 88
 KEYS: Final = (
     ("Space", "Đánh dấu xong, bỏ đánh dấu"),
-    ("Enter", "Mở, đóng dòng: số liệu, ghi chú"),
+    ("Enter", "Mở, đóng dòng: số liệu, ghi chú, minh chứng"),
     ("Ctrl+Enter", "Lưu rồi mở dòng kế tiếp"),
     ("Alt+Down", "Chọn trạng thái"),
     ("Ctrl+D", "Đổi hạn"),
     ("Ctrl+Up", "Đơn vị trước"),
     ("Ctrl+Down", "Đơn vị sau"),
     ("Ctrl+C", "Chép các dòng đã chọn"),
+    ("Ctrl+V", "Dán ảnh, tệp hoặc liên kết làm minh chứng"),
+    ("Delete", "Bỏ minh chứng đang chọn"),
 )
 
 

@@ -28,6 +28,8 @@ class Showing:
     """Day of the month on which the unit meets."""
     by_activity: bool = False
     """Whether the lines are the units of one activity, so that the unit names the line."""
+    narrow: bool = False
+    """Whether the opened line has to tell what the rows have no room for."""
 
     def title(self, line: ChecklistLine) -> str:
         """Give what names a line here."""

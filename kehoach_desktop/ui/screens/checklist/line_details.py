@@ -1,25 +1,29 @@
-"""The row below the open line: its own figures, its note, how many pieces of evidence."""
+"""The row below the open line: its own figures, its note, its evidence, what stands inside it."""
 
-from functools import partial
+from itertools import islice
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kehoach_desktop.core.assignments import ChecklistLine
 from kehoach_desktop.core.checklist_words import role_tag
-from kehoach_desktop.ui.committing import Committing
+from kehoach_desktop.core.line_parts import LineParts
 from kehoach_desktop.ui.fonts import TextRole
-from kehoach_desktop.ui.icons import DENSE_ICON, icon
+from kehoach_desktop.ui.screens.checklist.brought import can_bring, is_only_picture
+from kehoach_desktop.ui.screens.checklist.evidence_strip import EvidenceStrip, Picture
 from kehoach_desktop.ui.screens.checklist.figure_field import FigureField
 from kehoach_desktop.ui.screens.checklist.line_cells import Showing
 from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.widgets.buttons import DENSE, secondary
 from kehoach_desktop.ui.widgets.field import Field
-from kehoach_desktop.ui.widgets.labels import ElidedLabel, text_label
+from kehoach_desktop.ui.widgets.labels import ElidedLabel
 
-_PER_ROW: Final = 3
 _LEFT: Final = 48
+_GAP: Final = 12
+_NOTE: Final = 200
+"""The least that the note is given beside figures; else it stands in a row of its own."""
 
 
 class LineDetails(QFrame):
@@ -30,38 +34,64 @@ class LineDetails(QFrame):
     refused = Signal(str)
     next_wanted = Signal()
     closed = Signal()
+    files_wanted = Signal()
+    pasted = Signal()
+    resized = Signal()
 
-    def __init__(
-        self, theme: Theme, line: ChecklistLine, showing: Showing, *, narrow: bool
-    ) -> None:
+    def __init__(self, theme: Theme, line: ChecklistLine, showing: Showing, width: int) -> None:
         super().__init__()
         self._theme = theme
         self._line = line
         self.setProperty("ground", "tint")
         self.setAccessibleName(showing.title(line))
         self.figures = [FigureField(theme, measure) for measure in line.measures]
-        self.note = Field()
+        self.note = Field(line.assignment.note)
         self.note.setPlaceholderText("Thêm ghi chú…")
         self.note.setAccessibleName("Ghi chú")
-        key = line.assignment.id
-        self.typed = Committing(self.note, partial(self.note_entered.emit, key), part=key)
-        self.typed.show(line.assignment.note)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(theme.px(_LEFT), theme.px(2), theme.px(12), theme.px(11))
-        self._column.setSpacing(theme.px(6))
-        self._add_words(showing, narrow=narrow)
+        self.note.editingFinished.connect(self._store_note)
+        self.add_button = secondary(theme, "Thêm…", "plus")
+        self.add_button.height_token = DENSE
+        self.add_button.setAccessibleName("Thêm minh chứng")
+        self.add_button.setToolTip("Chọn tệp. Kéo tệp vào dòng này hoặc Ctrl+V cũng được")
+        self.add_button.clicked.connect(self.files_wanted)
+        self.strip = EvidenceStrip(theme)
+        self.strip.resized.connect(self.resized)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(theme.px(_LEFT), theme.px(2), theme.px(_GAP), theme.px(11))
+        self.column.setSpacing(theme.px(6))
+        self.setFixedWidth(width)
+        self._add_words(showing)
+        self._rows = self._rows_in(width)
         self._add_rows()
+        self.column.addWidget(self.strip)
+        for field in (*self.figures, self.note):
+            field.setAcceptDrops(False)  # files dropped anywhere here are evidence
+            field.installEventFilter(self)
         for figure in self.figures:
-            figure.committing.part = line.assignment.id
             figure.entered.connect(self.result_entered)
             figure.refused.connect(self.refused)
+
+    @property
+    def line(self) -> ChecklistLine:
+        """The line as it is stored now."""
+        return self._line
+
+    def fits(self, width: int) -> bool:
+        """Tell whether the fields stand as they should in this width."""
+        return self._rows_in(width) == self._rows
 
     def show_line(self, line: ChecklistLine) -> None:
         """Show what is stored now; what is being typed stays."""
         self._line = line
         for figure, measure in zip(self.figures, line.measures, strict=False):
             figure.show_measure(measure)
-        self.typed.show(line.assignment.note)
+        if not (self.note.hasFocus() and self.note.isModified()):
+            self.note.setText(line.assignment.note)
+
+    def show_parts(self, parts: LineParts, picture: Picture) -> None:
+        """Show what stands inside the line."""
+        self.strip.show_evidence(parts.evidence, picture)
+        self.resized.emit()
 
     def focus_first(self) -> None:
         """Put the focus into the first field."""
@@ -73,44 +103,44 @@ class LineDetails(QFrame):
         """Tell everything that was typed and not told yet."""
         for figure in self.figures:
             figure.store()
-        self.typed.commit()
+        self._store_note()
 
-    def _add_words(self, showing: Showing, *, narrow: bool) -> None:
+    def _add_words(self, showing: Showing) -> None:
         """Add what the row above has no room for."""
         role, reason = role_tag(self._line), self._line.assignment.reason
         note = showing.note(self._line) if role and not reason else ""
-        words = [word for word in ((role, note, reason) if narrow else (reason,)) if word]
-        if words:
-            self._column.addWidget(ElidedLabel(" · ".join(words), TextRole.SMALL, "text2"))
+        parts = (role, note, reason) if showing.narrow else (reason,)
+        if words := [word for word in parts if word]:
+            self.column.addWidget(ElidedLabel(" · ".join(words), TextRole.SMALL, "text2"))
+
+    def _rows_in(self, width: int) -> tuple[int, ...]:
+        """Give how many figures stand in each row; the note and evidence stand in the last."""
+        px, gap = self._theme.px, self._theme.px(_GAP)
+        room = width - px(_LEFT + _GAP)
+        rows, left = [0], room
+        for figure in self.figures:
+            if rows[-1] and left < figure.width():
+                rows, left = [*rows, 0], room
+            rows[-1] += 1
+            left -= figure.width() + gap
+        if rows[-1] and left < px(_NOTE) + self.add_button.sizeHint().width():
+            rows.append(0)
+        return tuple(rows)
 
     def _add_rows(self) -> None:
-        rows = [self.figures[at : at + _PER_ROW] for at in range(0, len(self.figures), _PER_ROW)]
-        for figures in rows or [[]]:
+        """Put figures, note and evidence beside one another, as many as there is room for."""
+        figures = iter(self.figures)
+        for place, length in enumerate(self._rows, 1):
             row = QHBoxLayout()
-            row.setSpacing(self._theme.px(12))
-            for figure in figures:
+            row.setSpacing(self._theme.px(_GAP))
+            for figure in islice(figures, length):
                 row.addWidget(self._labelled(figure.name, figure))
-            if figures is (rows or [figures])[-1]:
-                row.addWidget(self._labelled("Ghi chú", self.note), 1)
-                self._add_evidence(row)
-            else:
+            if place < len(self._rows):
                 row.addStretch(1)
-            self._column.addLayout(row)
-
-    def _add_evidence(self, row: QHBoxLayout) -> None:
-        if not self._line.evidence:
-            return
-        tag, inside = QLabel(), QFrame()
-        inside.setProperty("ground", "surface")
-        size = self._theme.px(DENSE_ICON)
-        tag.setPixmap(icon(self._theme, "clip", "text2").pixmap(size, size))
-        words = text_label(f"{self._line.evidence} tệp", TextRole.SMALL, "text2")
-        line = QHBoxLayout(inside)
-        line.setContentsMargins(self._theme.px(8), 0, self._theme.px(8), 0)
-        line.setSpacing(self._theme.px(4))
-        line.addWidget(tag)
-        line.addWidget(words)
-        row.addWidget(self._labelled("Minh chứng", inside))
+            else:
+                row.addWidget(self._labelled("Ghi chú", self.note), 1)
+                row.addWidget(self._labelled("Minh chứng", self.add_button))
+            self.column.addLayout(row)
 
     def _labelled(self, words: str, widget: QWidget) -> QWidget:
         pair = QWidget()
@@ -121,14 +151,35 @@ class LineDetails(QFrame):
         column.addWidget(widget, 1)
         return pair
 
+    def _store_note(self) -> None:
+        words = self.note.text().strip()
+        if words != self._line.assignment.note:
+            self.note_entered.emit(self._line.assignment.id, words)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take a picture or files that are pasted while a text field has the focus."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            paste = event.matches(QKeySequence.StandardKey.Paste)
+            if paste and is_only_picture(QGuiApplication.clipboard().mimeData()):
+                self.pasted.emit()
+                return True
+        return super().eventFilter(watched, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.matches(QKeySequence.StandardKey.Paste):
+            if can_bring(QGuiApplication.clipboard().mimeData()):
+                self.pasted.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.store()
                 self.next_wanted.emit()
-            return
-        if event.key() == Qt.Key.Key_Escape:
-            if not (self.note.hasFocus() and self.typed.give_up()):
-                self.closed.emit()
-            return
-        super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
+            self._step_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _step_back(self) -> None:
+        if self.note.hasFocus() and self.note.text() != self._line.assignment.note:
+            self.note.setText(self._line.assignment.note)
+        else:
+            self.closed.emit()

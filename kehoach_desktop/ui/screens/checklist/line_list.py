@@ -1,6 +1,7 @@
 """The list of lines with what is selected and the widget below the open one."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QItemSelection, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -80,8 +81,10 @@ class LineList(LineTree):
         line = self.lines.opened
         if line is None:
             return
-        narrow = self.delegate.narrow
-        self.details = LineDetails(self._theme, line, self.delegate.showing, narrow=narrow)
+        showing = replace(self.delegate.showing, narrow=self.delegate.narrow)
+        width = self.viewport().width()
+        self.details = LineDetails(self._theme, line, showing, width)
+        self.details.resized.connect(self._fit_room)
         self.details.closed.connect(lambda: self.open_line(None))
         self.details.next_wanted.connect(self.open_next)
         self.delegate.room_height = self.details.sizeHint().height()
@@ -89,6 +92,7 @@ class LineList(LineTree):
         self.setFirstColumnSpanned(0, room.parent(), True)  # noqa: FBT003 (Qt's signature)
         self.setIndexWidget(room, self.details)
         self.opened.emit(self.details)
+        self._fit_room()
         self.scrollTo(room)
         self.scrollTo(self.lines.index_of(line.assignment.id))
 
@@ -124,5 +128,17 @@ class LineList(LineTree):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.details is not None:
-            self.details.setFixedWidth(self.viewport().width())
+        width = self.viewport().width()
+        if self.details is not None and self.details.fits(width):
+            self.details.setFixedWidth(width)
+        elif self.details is not None:
+            self._rebuild_details()
+
+    def _fit_room(self) -> None:
+        """Give the open line's row the height that its widget needs now."""
+        if self.details is None:
+            return
+        height = self.details.sizeHint().height()
+        if height != self.delegate.room_height:
+            self.delegate.room_height = height
+            self.scheduleDelayedItemsLayout()

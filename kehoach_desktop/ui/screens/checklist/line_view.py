@@ -5,8 +5,8 @@ from typing import Final
 from PySide6.QtCore import QItemSelectionModel, QKeyCombination, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 
+from kehoach_desktop.ui.screens.checklist.dropping import DropList
 from kehoach_desktop.ui.screens.checklist.line_cells import DUE, STATE, TICK
-from kehoach_desktop.ui.screens.checklist.line_list import LineList
 from kehoach_desktop.ui.screens.checklist.line_model import Index
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.typed import typed_text
@@ -17,7 +17,7 @@ _ROW: Final = (
 _CTRL, _ALT = Qt.Modifier.CTRL, Qt.Modifier.ALT
 
 
-class LineView(LineList):
+class LineView(DropList):
     """Signals tell what the clerk wants done with which lines (keys of assignments)."""
 
     ticked = Signal(list)
@@ -42,6 +42,7 @@ class LineView(LineList):
             QKeyCombination(_CTRL, key.Key_Down): lambda: self.step_asked.emit(1),
             QKeyCombination(_CTRL, key.Key_D): lambda: self._ask_due(self.currentIndex()),
             QKeyCombination(_CTRL, key.Key_C): self.copy,
+            QKeyCombination(_CTRL, key.Key_V): self.paste,
             QKeyCombination(_ALT, key.Key_Down): lambda: self._ask_state(self.currentIndex()),
             QKeyCombination(key.Key_Escape): self._step_back,
         }

@@ -46,6 +46,8 @@ class ChecklistPage(ChecklistLayout):
     due_wanted = Signal(list, object)
     result_entered = Signal(int, object)
     note_entered = Signal(int, str)
+    line_opened = Signal(object)
+    evidence_brought = Signal(int, object)
     export_wanted = Signal()
     plans_wanted = Signal()
     widths_changed = Signal(list)
@@ -73,6 +75,7 @@ class ChecklistPage(ChecklistLayout):
         view.chosen.connect(self._show_selection)
         view.typed.connect(self._take_typing)
         view.step_asked.connect(self.step)
+        view.brought.connect(self.evidence_brought)
         view.left.connect(self.filters.clear)
         view.widths_changed.connect(self.widths_changed)
         wish.state_wanted.connect(self.state_wanted)
@@ -168,6 +171,7 @@ class ChecklistPage(ChecklistLayout):
         details.result_entered.connect(self.result_entered)
         details.note_entered.connect(self.note_entered)
         details.refused.connect(self.trouble.show_error)
+        self.line_opened.emit(details)
 
     def _show_selection(self, ids: list[int]) -> None:
         several = len(ids) > 1

@@ -14,11 +14,13 @@ from kehoach_desktop.core.changes import Change, Touched
 from kehoach_desktop.core.checklist import LineFilter, LineSet, Scope, arrange, scope_counts
 from kehoach_desktop.core.checklist_entries import Entry, in_sections
 from kehoach_desktop.core.file_names import safe_name
+from kehoach_desktop.core.line_parts import LineParts
 from kehoach_desktop.core.progress import count
 from kehoach_desktop.core.states import State
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
 from kehoach_desktop.ui.printing import Printer
+from kehoach_desktop.ui.screens.checklist.evidence_presenter import EvidencePresenter
 from kehoach_desktop.ui.screens.checklist.line_cells import Showing
 from kehoach_desktop.ui.screens.checklist.page import ChecklistPage, Empty
 from kehoach_desktop.ui.screens.checklist.sources import ActivitySource, Source, UnitSource
@@ -44,6 +46,14 @@ class ChecklistPresenter(QObject):
         self._wanted = LineFilter()
         self._sets: tuple[LineSet, ...] = ()
         self._own_change = False
+        self.evidence = EvidencePresenter(page, context, self._do)
+        self.printer = Printer(context, page, page.busy)
+        self._join(page)
+        context.bus.changed.connect(self._refresh)
+        page.set_widths(_numbers(context.settings.value(_WIDTHS)))
+
+    def _join(self, page: ChecklistPage) -> None:
+        go, settings = self._context.go, self._context.settings
         page.visited.connect(self._visit)
         page.view_chosen.connect(self._turn)
         page.entry_chosen.connect(self._choose)
@@ -54,12 +64,11 @@ class ChecklistPresenter(QObject):
         page.due_wanted.connect(self._set_due)
         page.result_entered.connect(self._set_result)
         page.note_entered.connect(self._set_note)
-        self.printer = Printer(context, page, page.busy)
+        self.evidence.thumbnails.made.connect(self._show_parts)
+        page.line_opened.connect(lambda _details: self._show_parts())
         page.export_wanted.connect(self._export)
-        page.plans_wanted.connect(lambda: context.go("plans"))
-        page.widths_changed.connect(lambda widths: context.settings.setValue(_WIDTHS, widths))
-        context.bus.changed.connect(self._refresh)
-        page.set_widths(_numbers(context.settings.value(_WIDTHS)))
+        page.plans_wanted.connect(lambda: go("plans"))
+        page.widths_changed.connect(lambda widths: settings.setValue(_WIDTHS, widths))
 
     @property
     def _today(self) -> date:
@@ -128,6 +137,15 @@ class ChecklistPresenter(QObject):
         self._sets = arrange(lines, today, self._wanted, self._sets)
         showing = Showing(today, entry.meeting_day if entry else None, self._source.by_activity)
         self._page.show_lines(self._sets, showing, self._why_empty(lines))
+
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        """Show what stands inside the open line as it is stored now."""
+        details = self._page.view.details
+        if details is not None:
+            found = self._context.services.evidence.list(details.line.assignment.id)
+            details.show_parts(LineParts(tuple(found)), self.evidence.picture)
 
     def _lines(self) -> list[ChecklistLine]:
         if self._campaign_id is None or not self._entry_id:
