@@ -16,16 +16,22 @@ def part_beside(path: Path) -> Path:
     return path.with_name(f".{uuid4().hex}.{os.getpid()}.part")
 
 
+def discard(part: Path) -> None:
+    """Remove a file under way; one that a scanner holds is swept at the next start."""
+    with suppress(OSError):
+        part.unlink(missing_ok=True)
+
+
 def sweep(folder: Path) -> None:
     """Remove what killed programs left half-written in `folder`."""
     with suppress(OSError):
         for file in folder.iterdir():
             found = _PART.fullmatch(file.name)
-            if found and not _alive(int(found[1])):
+            if found and not is_alive(int(found[1])):
                 file.unlink(missing_ok=True)
 
 
-def _alive(pid: int) -> bool:
+def is_alive(pid: int) -> bool:
     """Tell whether a process runs; on Windows a file that is written cannot be removed anyway."""
     if sys.platform == "win32":
         return pid == os.getpid()

@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Event
 
 from kehoach_desktop.core.errors import FileBusyError, NoSpaceError, ReadOnlyFolderError, UserError
-from kehoach_desktop.files.parts import part_beside
+from kehoach_desktop.files.parts import discard, part_beside
 
 _BUSY_WINDOWS = frozenset({5, 32, 33})
 """Access denied, sharing violation, lock violation: a scanner or Word holds the file."""
@@ -48,7 +48,7 @@ def write_whole(path: Path, data: bytes) -> None:
             replace_with_retry(part, path)
             sync_folder(path.parent)
         finally:
-            part.unlink(missing_ok=True)
+            discard(part)
 
 
 @contextmanager
@@ -84,8 +84,8 @@ def replace_with_retry(
 
 def make_folder(folder: Path) -> None:
     """Make a folder unless it is there; it lasts through a power cut."""
-    with suppress(FileExistsError):
-        folder.mkdir()
+    if not folder.is_dir():
+        folder.mkdir(exist_ok=True)
         sync_folder(folder.parent)
 
 
@@ -109,6 +109,6 @@ def _write_beside(path: Path, data: bytes) -> Path:
             file.flush()
             os.fsync(file.fileno())
     except OSError:
-        part.unlink(missing_ok=True)
+        discard(part)
         raise
     return part

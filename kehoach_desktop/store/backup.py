@@ -15,10 +15,18 @@ from typing import Final
 
 from kehoach_desktop.core.backups import Backup, Reason, to_remove
 from kehoach_desktop.core.errors import StoreDamagedError, UserError
-from kehoach_desktop.files.parts import part_beside
+from kehoach_desktop.files.parts import discard, part_beside
 from kehoach_desktop.files.write_whole import make_folder, replace_with_retry, sync_folder, wording
 from kehoach_desktop.store import database
-from kehoach_desktop.store.backup_note import ENDING, look, newest_number, state_of, write_note
+from kehoach_desktop.store.backup_note import (
+    ENDING,
+    MODE_AT,
+    ROLLBACK_MODE,
+    look,
+    newest_number,
+    state_of,
+    write_note,
+)
 from kehoach_desktop.store.dump import content_hash
 from kehoach_desktop.store.failures import worded
 from kehoach_desktop.store.integrity import fault
@@ -85,19 +93,21 @@ def write_copy(store: Path, target: Path, reason: Reason, now: datetime, serial:
             replace_with_retry(part, target)
             sync_folder(target.parent)
     finally:
-        part.unlink(missing_ok=True)
+        discard(part)
     return look(target)
 
 
 def _verified_copy(store: Path, part: Path, begun: Backup) -> None:
-    with closing(sqlite3.connect(part, isolation_level=None)) as copy:
-        with closing(database.open_reader(store)) as reader:
-            reader.text_factory = readable
-            reader.execute("BEGIN")  # one moment of the store, whatever is written meanwhile;
-            reader.execute("SELECT count(*) FROM sqlite_master").fetchone()  # it begins here
-            reader.backup(copy, pages=_PAGES, sleep=0)
-            expected = content_hash(reader)
-        copy.execute("PRAGMA journal_mode=DELETE")  # one file: no -wal will ever be beside it
+    with (
+        closing(sqlite3.connect(part, isolation_level=None)) as copy,
+        closing(database.open_reader(store)) as reader,
+    ):
+        reader.text_factory = readable
+        reader.execute("BEGIN")  # one moment of the store, whatever is written meanwhile;
+        reader.execute("SELECT count(*) FROM sqlite_master").fetchone()  # it begins here
+        reader.backup(copy, pages=_PAGES, sleep=0)
+        expected = content_hash(reader)
+    _make_one_file(part)
     with closing(sqlite3.connect(part, isolation_level=None)) as copy:
         copy.text_factory = readable
         if fault(copy) or content_hash(copy) != expected:
@@ -118,6 +128,16 @@ def _verified_copy(store: Path, part: Path, begun: Backup) -> None:
                 content_hash=expected,
             ),
         )
+
+
+def _make_one_file(part: Path) -> None:
+    """Take the copy out of WAL mode, so that no -wal will ever be beside it.
+
+    By its header (file format, chapter 1.3.3): PRAGMA journal_mode hides the failures of the disk.
+    """
+    with part.open("r+b") as file:
+        file.seek(MODE_AT)
+        file.write(ROLLBACK_MODE)
 
 
 @contextmanager

@@ -15,6 +15,9 @@ from typing import Final
 from kehoach_desktop.core.backups import Backup, Reason, StoreState
 
 ENDING: Final = ".khbak"
+MODE_AT: Final = 18
+"""Byte of the header where the journal mode stands, for writing and for reading."""
+ROLLBACK_MODE: Final = b"\x01\x01"
 _TABLE: Final = "backup_note"
 
 

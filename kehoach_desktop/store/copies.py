@@ -15,7 +15,7 @@ from typing import Final
 from kehoach_desktop.core.backups import Backup
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.files.write_whole import wording
-from kehoach_desktop.store.backup_note import ENDING, drop_note, read_note
+from kehoach_desktop.store.backup_note import ENDING, MODE_AT, ROLLBACK_MODE, drop_note, read_note
 from kehoach_desktop.store.database import APPLICATION_ID
 from kehoach_desktop.store.dump import content_hash
 from kehoach_desktop.store.integrity import fault
@@ -63,7 +63,8 @@ def opened(data: bytes, source: Path) -> Iterator[sqlite3.Connection]:
             raise _bad(source, "tệp không phải bản sao lưu của chương trình")
         if int.from_bytes(data[60:64], "big") > VERSION:
             raise _bad(source, "bản sao lưu do bản mới hơn của chương trình tạo ra")
-        conn.deserialize(data)
+        mode = slice(MODE_AT, MODE_AT + len(ROLLBACK_MODE))  # memory has no WAL
+        conn.deserialize(data[: mode.start] + ROLLBACK_MODE + data[mode.stop :])
         conn.execute("PRAGMA trusted_schema=OFF")
         conn.execute("PRAGMA cell_size_check=ON")
         yield conn

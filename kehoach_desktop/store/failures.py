@@ -14,6 +14,12 @@ _DISK: Final = frozenset(
 )
 
 
+def is_of_disk(error: sqlite3.DatabaseError) -> bool:
+    """Tell whether the disk failed or is full: not the file, not the program."""
+    code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
+    return code == sqlite3.SQLITE_FULL or code in _DISK - {sqlite3.SQLITE_CORRUPT}
+
+
 @contextmanager
 def worded() -> Iterator[None]:
     """Raise NoSpaceError for a full disk, StoreError for a failing one; bugs go on as they are."""
@@ -25,7 +31,7 @@ def worded() -> Iterator[None]:
             raise NoSpaceError("số liệu") from error
         if code in _DISK:
             raise StoreError(
-                "Ổ đĩa báo lỗi nên thao tác này chưa được lưu. Mọi thao tác trước vẫn nguyên. "
-                "Hãy kiểm tra ổ đĩa rồi làm lại."
+                "Ổ đĩa báo lỗi hoặc đã đầy nên thao tác này chưa được lưu. Mọi thao tác trước vẫn "
+                "nguyên. Hãy kiểm tra ổ đĩa rồi làm lại."
             ) from error
         raise

@@ -64,12 +64,24 @@ class StoreLock:
         except OSError as error:
             os.close(self._handle)
             raise StoreBusyError(_busy_sentence(path, now)) from error
-        self.seal = _seal_in(os.read(self._handle, 4096))
-        """Hash of the store from its last clean close to its next open; see `seal`."""
         since = now.isoformat(timespec="seconds")
-        self._write(json.dumps(asdict(Holder(machine(), system_user(), os.getpid(), since))))
-        if self.seal:  # after a power cut an old seal would call every edit from now on damage
+        self._holder = Holder(machine(), system_user(), os.getpid(), since)
+        try:
+            with wording(path):
+                self.seal = self._use_up_seal()
+                """Hash of the store from its last clean close to its next open; see `seal`."""
+        except BaseException:
+            os.close(self._handle)
+            raise
+
+    def _use_up_seal(self) -> str:
+        seal = _seal_in(os.read(self._handle, 4096))
+        self._write("")
+        if seal:  # after a power cut an old seal would call every edit from now on damage
             os.fsync(self._handle)
+        with suppress(OSError):  # on a full disk nobody reads who holds the store
+            self._write(json.dumps(asdict(self._holder)))
+        return seal
 
     def close(self) -> None:
         """Let another program write."""
@@ -80,7 +92,8 @@ class StoreLock:
     def _write(self, text: str) -> None:
         os.ftruncate(self._handle, 0)
         os.lseek(self._handle, 0, os.SEEK_SET)
-        os.write(self._handle, text.encode())
+        if text:
+            os.write(self._handle, text.encode())
 
 
 def noted_seal(store: Path) -> str:

@@ -12,6 +12,7 @@ from kehoach_desktop.core.errors import StoreError, StoreMissingError
 from kehoach_desktop.files.parts import sweep
 from kehoach_desktop.store import database
 from kehoach_desktop.store.backup import damaged, is_broken, make_backup, newest_backup
+from kehoach_desktop.store.failures import is_of_disk
 from kehoach_desktop.store.integrity import fault
 from kehoach_desktop.store.lock import StoreLock
 from kehoach_desktop.store.migrations import VERSION
@@ -45,6 +46,11 @@ def open_store(
     except sqlite3.DatabaseError as error:
         if is_broken(error):
             raise damaged(path) from error
+        if is_of_disk(error):
+            raise StoreError(
+                f"Ổ đĩa báo lỗi hoặc đã đầy nên chưa mở được tệp số liệu “{path.name}”. "
+                "Tệp được giữ nguyên. Hãy kiểm tra ổ đĩa, xóa bớt tệp không cần rồi mở lại."
+            ) from error
         raise StoreError(
             f"Không mở được tệp số liệu “{path.name}”. Tệp được giữ nguyên. "
             "Hãy đóng chương trình khác đang dùng tệp rồi mở lại."
