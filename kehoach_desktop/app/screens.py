@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _PACKAGE: Final = "kehoach_desktop.ui.screens"
 _SCREENS: Final = (  # name, title, icon, folder, thin rail, item it stands under
+    ("today", "Hôm nay", "today", "today", False, ""),
     ("plans", "Kế hoạch", "plan", "plans", False, ""),
     ("plan", "Soạn kế hoạch", "plan", "plans.writing", True, "plans"),
     ("assignments", "Phân công", "assign", "checklist", False, ""),

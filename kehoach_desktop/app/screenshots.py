@@ -138,6 +138,7 @@ def _screen(name: str) -> Callable[[Desktop], None]:
 
 
 SHOTS: Final = (
+    Shot("today", _screen("today")),
     Shot("plans", _screen("plans")),
     Shot("plan-editor", _editor),
     Shot("import", _screen("import")),

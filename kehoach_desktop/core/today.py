@@ -211,12 +211,17 @@ def coming(
     agenda: Iterable[AgendaEntry], days: Iterable[DayFacts], today: date
 ) -> tuple[AgendaEntry, ...]:
     """Give the next entries and remembered or free days, soonest first; `COMING` at most."""
-    entries = [
-        entry for entry in agenda if entry.start >= today and entry.kind is not AgendaKind.DOCUMENT
-    ]
+    entries = [entry for entry in agenda if _comes(entry, today)]
     entries += [_day_entry(one) for one in days if one.note and one.day >= today]
     entries.sort(key=lambda entry: (entry.start, entry.kind is not AgendaKind.DAY, entry.id))
     return tuple(entries[:COMING])
+
+
+def _comes(entry: AgendaEntry, today: date) -> bool:
+    """Tell whether it begins after today; a meeting of today is still to come."""
+    if entry.kind is AgendaKind.DOCUMENT:
+        return False
+    return entry.start > today or (entry.start == today and entry.kind is AgendaKind.EVENT)
 
 
 def _day_entry(facts: DayFacts) -> AgendaEntry:

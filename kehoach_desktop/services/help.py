@@ -8,6 +8,7 @@ from kehoach_desktop.files.resources import resource
 ENDING: Final = ".md"
 _ORDER: Final = (
     "welcome",
+    "today",
     "import",
     "plans",
     "plan",

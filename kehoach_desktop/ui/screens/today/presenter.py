@@ -1,0 +1,142 @@
+"""Joins Hôm nay to the services; the almanac and the backups are read in another thread."""
+
+from datetime import date
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from kehoach_desktop.core.calendar import DayFacts
+from kehoach_desktop.core.changes import Change
+from kehoach_desktop.core.checklist_entries import EntrySection
+from kehoach_desktop.core.dates import WEEKDAYS, full
+from kehoach_desktop.core.documents import DocState
+from kehoach_desktop.core.text import short
+from kehoach_desktop.core.today import AgendaEntry, AgendaKind, Briefing, coming
+from kehoach_desktop.ui.context import Context
+from kehoach_desktop.ui.messages import telling
+from kehoach_desktop.ui.screens.today.cards import Step
+from kehoach_desktop.ui.screens.today.page import TodayPage
+from kehoach_desktop.ui.tasks import start
+
+_SEEN: Final = "today/seen"
+_TITLE: Final = 60
+
+
+class TodayPresenter(QObject):
+    """Everything is counted anew at each visit, and at each change while the page is open."""
+
+    def __init__(self, page: TodayPage, context: Context) -> None:
+        super().__init__(page)
+        self._page = page
+        self._context = context
+        self._briefing: Briefing | None = None
+        self._days: tuple[DayFacts, ...] = ()
+        self._seen_on = self._take_seen()
+        page.visited.connect(self._load)
+        page.activity_wanted.connect(self._open_activity)
+        page.section_wanted.connect(self._open_section)
+        page.entry_wanted.connect(self._open_entry)
+        page.import_wanted.connect(partial(context.go, "import"))
+        page.backups_wanted.connect(partial(self._open_part, "backup"))
+        context.bus.changed.connect(self._refresh)
+
+    def _take_seen(self) -> date | None:
+        """Give the last day before today on which the program was open; today is noted."""
+        settings, today = self._context.settings, self._context.services.today()
+        kept = str(settings.value(_SEEN, "")).split()
+        days = [date.fromisoformat(day) for day in kept if _is_day(day)]
+        before = [day for day in days if day < today]
+        last = max(before, default=None)
+        settings.setValue(_SEEN, " ".join(day.isoformat() for day in (last, today) if day))
+        return last
+
+    def _refresh(self, change: Change) -> None:  # noqa: ARG002 (anything may count here)
+        if self._page.isVisible():
+            self._load()
+
+    def _load(self) -> None:
+        services = self._context.services
+        campaign = services.plans.current_campaign()
+        if campaign is None:
+            self._page.show_empty()
+            return
+        with telling(self._context.messages):
+            self._briefing = services.board.briefing(campaign, self._seen_on)
+            self._show(self._briefing)
+        self._read_almanac(services.today())
+
+    def _show(self, briefing: Briefing) -> None:
+        weekday = WEEKDAYS[briefing.today.weekday()]
+        self._page.show_day(f"{weekday[0].upper()}{weekday[1:]}, {full(briefing.today)}", "")
+        self._page.show_briefing(briefing)
+        self._page.steps.show_steps(self._steps(briefing))
+        self._show_almanac(self._days)
+
+    def _read_almanac(self, today: date) -> None:
+        if self._days and self._days[0].day == today:
+            return
+        from kehoach_desktop.services.today import days_ahead
+
+        self._job = start(lambda _step: days_ahead(today), self)
+        self._job.finished.connect(self._show_almanac)
+
+    def _show_almanac(self, days: tuple[DayFacts, ...]) -> None:
+        self._days = days
+        if self._briefing is None:
+            return
+        today = self._briefing.today
+        self._page.show_coming(coming(self._briefing.agenda, days, today))
+        lunar = next((f"{d.lunar_day:02}/{d.lunar_month} âm lịch, " for d in days[:1]), "")
+        title = self._page.day.text()
+        self._page.show_day(title, f"{lunar}tuần {today.isocalendar().week}")
+
+    def _steps(self, briefing: Briefing) -> list[Step]:
+        """Give what the office does next: drafts first, then what waits for others."""
+        steps = []
+        for summary in self._context.services.plans.summaries():
+            document = summary.document
+            if document.state is not DocState.DRAFT:
+                continue
+            name = short(document.abstract, _TITLE)
+            if summary.questions:
+                what = f"Dự thảo {name} còn {summary.questions} điểm cần xem"
+            elif not document.reviewed:
+                what = f"Bản nhập {name} chưa ai rà soát"
+            else:
+                what = f"Dự thảo {name} chưa trình ký"
+            steps.append(Step("edit", what, "Mở dự thảo", partial(self._open_plan, document.id)))
+        waiting = briefing.progress.waiting
+        if waiting:
+            sentence = f"{waiting} việc đang chờ cấp trên hoặc đơn vị khác"
+            steps.append(Step("clock", sentence, "Xem", partial(self._context.go, "assignments")))
+        return steps
+
+    def _open_plan(self, document_id: int) -> None:
+        self._context.go("plans").open_record(document_id)
+
+    def _open_activity(self, activity_id: int) -> None:
+        self._context.go("assignments").show_activity(activity_id)
+
+    def _open_section(self, section: EntrySection) -> None:
+        late = [entry for entry in section.entries if entry.progress.overdue]
+        first = next(iter((*late, *section.entries)), None)
+        if first is not None:
+            self._context.go("assignments").open_record(first.id)
+
+    def _open_entry(self, entry: AgendaEntry) -> None:
+        if entry.kind in (AgendaKind.ACTIVITY, AgendaKind.GATHERING):
+            self._open_activity(entry.id)
+        else:
+            self._context.go("calendar")
+
+    def _open_part(self, name: str) -> None:
+        self._context.go("settings").open_part(name)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

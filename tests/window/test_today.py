@@ -1,0 +1,76 @@
+"""The first screen of the real window, on the sample store of 15/4/2024."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kehoach_desktop.app.desktop import Desktop
+from kehoach_desktop.core.states import State
+from kehoach_desktop.ui.screens.checklist.page import ChecklistPage
+from kehoach_desktop.ui.screens.today.page import TodayPage
+from kehoach_desktop.ui.screens.today.rows import ITEM
+from tests.window.conftest import Desk
+
+
+@pytest.fixture
+def desktop(desk: Desk) -> Desktop:
+    return desk.open(demo=True)
+
+
+@pytest.fixture
+def page(desktop: Desktop) -> TodayPage:
+    assert isinstance(desktop.window.page, TodayPage)
+    return desktop.window.page
+
+
+def test_its_numbers_are_those_of_the_rail_and_of_the_units(
+    desktop: Desktop, page: TodayPage
+) -> None:
+    services = desktop.context.services
+    campaign = services.plans.current_campaign()
+    assert campaign is not None
+    units = services.assignments.units_with_progress(campaign.id)
+    late = sum(one.progress.overdue for one in units)
+    done = sum(one.progress.finished for one in units)
+    total = sum(one.progress.total for one in units)
+    assert page.late.note.text() == f"{late} việc của 6 đơn vị"
+    assert page.progress.note.text() == f"{done} trên {total} việc xong"
+    assert (late, done, total) == (7, 70, 213)
+    assert "".join(label.text() for label in page.count) == "Ngày 46 trên 92 của đợt cao điểm"
+
+
+def test_lunar_date_and_days_off_come_after_the_first_sight(page: TodayPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: page.day_note.text() == "07/3 âm lịch, tuần 16")
+    rows = page.days.rows
+    coming = [rows.index(row).data(ITEM).record for row in range(rows.rowCount())]
+    assert [entry.title for entry in coming if entry.off] == ["Giỗ Tổ"]
+
+
+def test_enter_on_a_late_activity_opens_its_units(desktop: Desktop, page: TodayPage) -> None:
+    page.late_list.setFocus(Qt.FocusReason.TabFocusReason)
+    title = page.late_list.currentIndex().data(ITEM).record.work.title
+    QTest.keyClick(page.late_list, Qt.Key.Key_Return)
+    checklist = desktop.window.page
+    assert isinstance(checklist, ChecklistPage)
+    assert checklist.panel.view.currentIndex().data() == title
+
+
+def test_a_tick_takes_the_line_out_of_what_is_late(desktop: Desktop, page: TodayPage) -> None:
+    services = desktop.context.services
+    activity = page.late_list.rows.index(0).data(ITEM).record.work.activity_id
+    lines = services.assignments.of_activity(activity)
+    change = services.assignments.set_state([one.assignment.id for one in lines], State.DONE)
+    desktop.context.bus.changed.emit(change)
+    rows = page.late_list.rows
+    left = [rows.index(row).data(ITEM).record.work.activity_id for row in range(rows.rowCount())]
+    assert activity not in left
+
+
+def test_without_a_campaign_it_says_how_to_begin(desk: Desk) -> None:
+    desktop = desk.open()
+    page = desktop.window.go("today")
+    assert isinstance(page, TodayPage)
+    assert page.empty.isVisible()
+    page.empty.button.click()
+    assert desktop.window.current == "import"
