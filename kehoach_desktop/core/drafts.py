@@ -175,6 +175,8 @@ class PlanDraft:
     lines: tuple[SourceLine, ...] = ()
     repairs: tuple[str, ...] = ()
     """What was mended on the way in, in words: "ghép 120 dòng bị ngắt"."""
+    raw: tuple[str, ...] = ()
+    """The physical lines as they came, where anything was mended."""
     family: str = "party"
     """ "party" or "state", from the signature or the issuer."""
     sha256: str = ""

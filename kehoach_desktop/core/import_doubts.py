@@ -7,11 +7,13 @@ from typing import Final
 
 from kehoach_desktop.core.drafts import DraftQuestion, NameMatch, PlanDraft, Trace
 from kehoach_desktop.core.import_review import (
+    OWNER,
     Review,
     UnitDecision,
     decide,
     mark_joint,
     names_of,
+    set_incoming,
     set_lead,
     set_time,
 )
@@ -34,6 +36,12 @@ class Effect(StrEnum):
     NEW_UNIT = "new_unit"
     AGREE = "agree"
     """Every activity that the contradiction is about takes the chosen time."""
+    OWN = "own"
+    """The document is the office's own plan."""
+    INCOMING = "incoming"
+    """The document is a superior's."""
+    OTHER = "other"
+    """A unit that the clerk types."""
     NOTE = "note"
     LATER = "later"
 
@@ -51,6 +59,8 @@ class Choice:
 
 
 LATER = Choice("Để sau", Effect.LATER)
+OTHER = Choice("Đơn vị khác…", Effect.OTHER)
+_SUGGESTING: Final = (Effect.LEAD, Effect.UNIT, Effect.NEW_UNIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +78,12 @@ class Doubt:
 def doubts(
     review: Review, matches: Mapping[str, NameMatch], unit_names: Mapping[int, str]
 ) -> tuple[Doubt, ...]:
-    """Give every question still open or put off: those of the importer, then unknown names."""
+    """Give every question still open or put off: those of the importer, then unknown names.
+
+    A superior's document gives nobody here any work, so nothing is asked about it.
+    """
+    if review.incoming:
+        return ()
     asked = [_asked(review.draft, question) for question in review.draft.questions]
     traces = {
         name: trace
@@ -92,13 +107,11 @@ def answer(review: Review, doubt: Doubt, choice: Choice) -> Review:
     match choice.effect:
         case Effect.LATER:
             return replace(review, postponed=review.postponed | {doubt.text})
-        case Effect.UNIT:
-            return decide(review, doubt.name, UnitDecision(unit_id=choice.unit_id))
-        case Effect.NEW_UNIT:
-            for name in choice.names or (doubt.name,):
-                review = decide(review, name, UnitDecision(new_kind=UnitKind.OTHER))
-            return review
-        case Effect.LEAD if doubt.activity is not None:
+        case Effect.UNIT | Effect.NEW_UNIT:
+            return _named(review, doubt, choice)
+        case Effect.OWN | Effect.INCOMING:
+            review = set_incoming(review, incoming=choice.effect is Effect.INCOMING)
+        case Effect.LEAD | Effect.OTHER if doubt.activity is not None:
             review = set_lead(review, doubt.activity, choice.name)
         case Effect.JOINT if doubt.activity is not None:
             review = mark_joint(review, doubt.activity)
@@ -109,8 +122,30 @@ def answer(review: Review, doubt: Doubt, choice: Choice) -> Review:
     return _without(review, doubt.question)
 
 
+def _named(review: Review, doubt: Doubt, choice: Choice) -> Review:
+    """Say what a name means: a unit that is known, or a new one, or all new ones at once."""
+    if choice.effect is Effect.UNIT:
+        return decide(review, doubt.name, UnitDecision(unit_id=choice.unit_id))
+    for name in choice.names or (doubt.name,):
+        review = decide(review, name, UnitDecision(new_kind=UnitKind.OTHER))
+    return review
+
+
+def accept_suggestions(review: Review, all_doubts: Sequence[Doubt]) -> Review:
+    """Give the review with the one suggestion of each doubt taken; a real choice stays open."""
+    for doubt in undecided(review, all_doubts):
+        offered = [one for one in doubt.choices if one.effect in _SUGGESTING and not one.names]
+        firm = [one for one in offered if one.effect is not Effect.NEW_UNIT] or offered
+        if len(firm) == 1:
+            review = answer(review, doubt, firm[0])
+    return review
+
+
 def _asked(draft: PlanDraft, question: DraftQuestion) -> Doubt:
-    if question.kind == "no_lead" and question.activity is not None:
+    if question.kind == OWNER:
+        choices = [Choice("Kế hoạch của phường", Effect.OWN)]
+        choices.append(Choice("Văn bản của cấp trên", Effect.INCOMING))
+    elif question.kind == "no_lead" and question.activity is not None:
         choices = _leads(draft, question.activity, question.options)
     elif question.kind == "contradiction":
         choices = [Choice(option, Effect.AGREE, option) for option in question.options]
@@ -128,7 +163,7 @@ def _leads(draft: PlanDraft, activity: int, proposed: Sequence[str]) -> list[Cho
     choices = [Choice(f"{name} chủ trì", Effect.LEAD, name) for name in names]
     if len(inside) > 1:
         choices.append(Choice("Đồng thực hiện", Effect.JOINT))
-    return choices
+    return [*choices, OTHER]
 
 
 def _is_plainly_new(name: str, match: NameMatch | None) -> bool:
@@ -143,6 +178,7 @@ def _unknown(
     likely = match.candidates[:_FEW] if match else ()
     choices = [Choice(f"Là {unit_names[key]}", Effect.UNIT, name, key) for key in likely]
     choices.append(Choice("Thêm đơn vị mới", Effect.NEW_UNIT, name))
+    choices += [OTHER] if unit_names else []
     if len(new) > 1:
         text = f"Thêm cả {len(new)} đơn vị chưa có"
         choices.append(Choice(text, Effect.NEW_UNIT, name, names=new))

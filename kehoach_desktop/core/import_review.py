@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from kehoach_desktop.core.drafts import (
     DraftActivity,
     DraftName,
+    DraftQuestion,
     DraftTime,
     How,
     NameMatch,
@@ -18,6 +19,8 @@ from kehoach_desktop.core.drafts import (
 from kehoach_desktop.core.units import UnitKind
 
 SURE = 100.0
+OWNER = "owner"
+"""Kind of the question whose document it is; asked here, never kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,19 @@ class Review:
 def begin(draft: PlanDraft, matches: Mapping[str, NameMatch]) -> Review:
     """Give the review of a fresh draft; only sure matches are decided."""
     return decide_sure(Review(draft), matches)
+
+
+def ask_owner(review: Review) -> Review:
+    """Ask first whose document it is, since its issuer is none of the office's bodies."""
+    text = f"“{review.draft.issuer}” ban hành văn bản này. Nhận vào đâu?"
+    questions = (DraftQuestion(OWNER, text), *review.draft.questions)
+    return replace(review, draft=replace(review.draft, questions=questions))
+
+
+def finished(review: Review) -> PlanDraft:
+    """Give the draft to be stored; what only this screen asks is left out."""
+    kept = tuple(one for one in review.draft.questions if one.kind != OWNER)
+    return replace(review.draft, questions=kept)
 
 
 def decide_sure(review: Review, matches: Mapping[str, NameMatch]) -> Review:

@@ -6,7 +6,7 @@ from typing import Any
 
 from kehoach_desktop.core.changes import Change
 from kehoach_desktop.core.drafts import NameMatch, PlanDraft
-from kehoach_desktop.core.import_review import Review, UnitDecision, names_of
+from kehoach_desktop.core.import_review import Review, UnitDecision, finished, names_of
 from kehoach_desktop.core.import_sources import Earlier, Requirement
 from kehoach_desktop.services.draft_heads import is_of
 from kehoach_desktop.services.draft_requirements import store_incoming
@@ -69,24 +69,23 @@ class Importing:
         A plan that came in unseen gives way to what she made of it; a superior's document becomes
         requirements.
         """
+        draft = finished(review)
         if not review.incoming and review.document_id is None:
-            return self.store_draft(
-                review.draft, review.decisions, source_name=source_name, reviewed=True
-            )
+            return self.store_draft(draft, review.decisions, source_name=source_name, reviewed=True)
         self._before()
         kind = "văn bản đến" if review.incoming else "kế hoạch"
         with self._store.transaction(f"Nhập {kind} từ “{source_name}”") as action:
             if review.document_id is not None:
                 self._store.documents.delete(review.document_id)
-            key = self._store_reviewed(review)
-            keep_source(self._store, key, review.draft, source_name, reviewed=True)
+            key = self._store_reviewed(review, draft)
+            keep_source(self._store, key, draft, source_name, reviewed=True)
         return action.change(key)
 
-    def _store_reviewed(self, review: Review) -> int:
+    def _store_reviewed(self, review: Review, draft: PlanDraft) -> int:
         if review.incoming:
-            return store_incoming(self._store, review.draft)
-        decided = self._decided(review.draft, review.decisions)
-        return DraftStoring(self._store, review.draft, decided).store(reviewed=True)
+            return store_incoming(self._store, draft)
+        decided = self._decided(draft, review.decisions)
+        return DraftStoring(self._store, draft, decided).store(reviewed=True)
 
     def earlier(self, draft: PlanDraft) -> list[Earlier]:
         """Give what came of the same file before, newest first."""

@@ -109,6 +109,7 @@ def test_a_proposed_unit_is_offered_as_lead():
     assert [c.text for c in doubt.choices] == [
         "Hội CCB chủ trì",
         "UBND phường chủ trì",
+        "Đơn vị khác…",
         "Để sau",
     ]
 
@@ -141,3 +142,33 @@ def test_names_that_are_plainly_new_are_added_in_one_go():
     assert not any(one.names for one in third.choices)
     left = asking.doubts(asking.answer(review, first, choice), {}, {})
     assert [doubt.name for doubt in left] == ["các trường học", "Hội CCB, Hội LHPN phường"]
+
+
+def test_whose_document_it_is_is_asked_first_and_never_kept():
+    review = reviewing.ask_owner(reviewing.begin(replace(_draft(), issuer="UBND tỉnh"), _matches()))
+    first, *rest = _doubts(review)
+    assert first.text == "“UBND tỉnh” ban hành văn bản này. Nhận vào đâu?"
+    own, theirs, _ = first.choices
+    assert not asking.answer(review, first, own).incoming
+    assert len(_doubts(asking.answer(review, first, own))) == len(rest)
+    assert _doubts(asking.answer(review, first, theirs)) == ()
+    assert reviewing.finished(review).questions == _draft().questions
+
+
+def test_a_unit_that_is_not_offered_is_typed():
+    review = reviewing.begin(_draft(), _matches())
+    first = _doubts(review)[0]
+    review = asking.answer(review, first, replace(asking.OTHER, name="Hội LHPN"))
+    assert [one.name for one in review.draft.activities[0].lead] == ["Hội LHPN"]
+    assert [one.name for one in review.draft.activities[0].coordinate] == ["UBND", "Ủy ban MTTQ"]
+    assert review.draft.questions == ()
+
+
+def test_taking_all_suggestions_leaves_real_choices_open():
+    one = {"Hội CCB": NameMatch("Hội CCB", None, 80.0, (9,))}
+    review = reviewing.begin(_draft(), _matches() | one)
+    everything = asking.doubts(review, _matches() | one, {9: "Hội CCB phường"})
+    review = asking.accept_suggestions(review, everything)
+    assert review.decisions["Hội CCB"].unit_id == 9
+    left = asking.doubts(review, one, {9: "Hội CCB phường"})
+    assert [doubt.text for doubt in left] == ["Mục 1 chưa rõ ai chủ trì"]
