@@ -14,6 +14,10 @@ class Line:
     style: Style
     rule: float = 0.0
     """Of a solid line below, as a share of the words' length; 0: none."""
+    frame: tuple[float, float] | None = None
+    """Width and height of the red frame of a stamp, mm."""
+    above: float = 0.0
+    """Free above it, pt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +30,25 @@ class HeadRow:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """Names a part; never the last line of a page. `source` is the id of its block."""
+    """Names a part; never the last line of a page. `source` is the id of its block.
+
+    A `stacked` one has its mark centred on a line of its own, the title below.
+    """
 
     runs: tuple[Run, ...]
     level: int
     mark: str = ""
     source: int = 0
+    style: Style = Style.H1
+    stacked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of the body; `mark` is its number ("1.", "a)") or its sign ("-", "+")."""
+    """A paragraph of the body; `mark` is its number ("1.", "a)") or its sign ("-", "+").
+
+    One of style `DECISION` is centred.
+    """
 
     runs: tuple[Run, ...]
     mark: str = ""
@@ -61,11 +73,20 @@ class Column:
     centred: bool = False
 
 
+Cell = str | tuple[Run, ...]
+"""Words of a cell, in one weight or in several."""
+
+
+def cell_runs(cell: Cell) -> tuple[Run, ...]:
+    """Give the words of a cell with their weights."""
+    return (Run(cell),) if isinstance(cell, str) else cell
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A row; a `group` row is bold and its second cell reaches to the right edge."""
 
-    cells: tuple[str, ...]
+    cells: tuple[Cell, ...]
     group: bool = False
 
 
@@ -100,6 +121,33 @@ class Closing:
     signature: tuple[Line, ...]
     """Authority and position, each on its own line."""
     signer: Line
+    drafter: str = ""
+    """Who drafted it and how many copies: last under the recipients."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Kính gửi: one name on the same line, several below it with the hyphen under the colon."""
+
+    word: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageMarks:
+    """What stands outside the text; "" where there is nothing."""
+
+    circulation: str = ""
+    """Page 1, right upper corner."""
+    no_media: str = ""
+    """Last page, centred near the lower edge."""
+    contact: str = ""
+    """First or last page, under a line over the whole width."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Give the marks that are there."""
+        return tuple(filter(None, (self.circulation, self.no_media, self.contact)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,3 +172,7 @@ class PageTree:
     closing: Closing | None = None
     appendices: tuple[Appendix, ...] = ()
     landscape: bool = False
+    address: Address | None = None
+    marks: PageMarks = PageMarks()
+    mirrored: bool = False
+    """Margins change sides on even pages, for printing on both sides."""

@@ -3,9 +3,10 @@
 import json
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Final
 
-from kehoach_desktop.core.blocks import Block, BlockKind, Run
+from kehoach_desktop.core.blocks import Block, BlockKind, Run, StyledCell
 
 STEP: Final = 1024
 """Between the positions of neighbours, so that a block between them moves nobody."""
@@ -68,15 +69,38 @@ def block_from(row: Sequence[Any]) -> Block:
     key, kind, content, label, activity_id = row
     found = json.loads(content)
     if kind == BlockKind.TABLE:
-        cells = tuple(tuple(line) for line in found)
-        return Block(BlockKind.TABLE, (), activity_id, label, cells, key)
+        return _table_from(found, Block(BlockKind.TABLE, (), activity_id, label, (), key))
     runs = tuple(_run_from(*item) for item in found)
     return Block(BlockKind(kind), runs, activity_id, label, (), key)
 
 
+def _table_from(found: Any, block: Block) -> Block:
+    """Read rows alone, or rows with widths and cells in several weights."""
+    if isinstance(found, list):
+        return replace(block, rows=tuple(tuple(line) for line in found))
+    return replace(
+        block,
+        rows=tuple(tuple(line) for line in found["rows"]),
+        widths=tuple(found["widths"]),
+        styled=tuple(
+            StyledCell(row, column, tuple(_run_from(*item) for item in runs))
+            for row, column, runs in found["styled"]
+        ),
+    )
+
+
+def _stored_table(block: Block) -> object:
+    if not block.widths and not block.styled:
+        return block.rows
+    styled = [
+        (cell.row, cell.column, [_stored_run(run) for run in cell.runs]) for cell in block.styled
+    ]
+    return {"rows": block.rows, "widths": block.widths, "styled": styled}
+
+
 def _stored(block: Block) -> _Stored:
     if block.kind is BlockKind.TABLE:
-        content: object = block.rows
+        content: object = _stored_table(block)
     elif block.kind.is_generated or (block.activity_id is not None and not _has_weights(block)):
         content = []
     else:
