@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from kehoach_desktop.core.blocks import Block, BlockKind
+from kehoach_desktop.core.blocks import Block, BlockKind, Run
 from kehoach_desktop.core.plans import PlanContent
 
 if TYPE_CHECKING:
@@ -44,4 +44,9 @@ def _blocks(printed: Iterable["BodyBlock"]) -> Iterator[Block]:
                 yield Block(BlockKind.THEME, one.runs)
             case Table():
                 head = tuple(column.title for column in one.columns)
-                yield Block(BlockKind.TABLE, rows=(head, *(row.cells for row in one.rows)))
+                rows = (tuple(_words(cell) for cell in row.cells) for row in one.rows)
+                yield Block(BlockKind.TABLE, rows=(head, *rows))
+
+
+def _words(cell: str | tuple[Run, ...]) -> str:
+    return cell if isinstance(cell, str) else "".join(run.text for run in cell)

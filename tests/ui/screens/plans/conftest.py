@@ -23,8 +23,9 @@ def random_runs(dice: random.Random) -> tuple[Run, ...]:
             "".join(dice.choice(LETTERS) for _ in range(dice.randint(1, 12))),
             dice.random() < 0.3,
             dice.random() < 0.3,
+            "Chú thích" * (dice.random() < 0.1),
         )
-        if not runs or (runs[-1].bold, runs[-1].italic) != (run.bold, run.italic):
+        if not runs or runs[-1].note or (runs[-1].bold, runs[-1].italic) != (run.bold, run.italic):
             runs.append(run)
     return tuple(runs)
 

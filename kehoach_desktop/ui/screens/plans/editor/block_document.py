@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
 from kehoach_desktop.core.blocks import Block, BlockKind, Run
 from kehoach_desktop.core.levels import OBJECTS
@@ -17,7 +18,12 @@ from kehoach_desktop.ui.screens.plans.editor.formats import (
     mark_of,
     run_of,
 )
-from kehoach_desktop.ui.screens.plans.editor.objects import OBJECT, object_format
+from kehoach_desktop.ui.screens.plans.editor.notes import note_format, note_in
+from kehoach_desktop.ui.screens.plans.editor.objects import (
+    OBJECT,
+    format_of_object,
+    object_format,
+)
 from kehoach_desktop.ui.theme import Theme
 
 BREAK: Final = "\u2028"
@@ -65,7 +71,7 @@ def read_block(block: QTextBlock, start: int = 0, end: int | None = None) -> Blo
 def _read_object(block: QTextBlock, mark: Mark) -> Block:
     if block.text() != OBJECT:
         raise StrayTextError(block.text())
-    form = block.begin().fragment().charFormat()
+    form = format_of_object(block)
     rows = tuple(tuple(row) for row in json.loads(form.property(ROWS) or "[]"))
     return Block(mark.kind, (), mark.activity_id, mark.label, rows)
 
@@ -73,23 +79,36 @@ def _read_object(block: QTextBlock, mark: Mark) -> Block:
 def _runs(block: QTextBlock, start: int, end: int) -> Iterable[Run]:
     """Give the words with neighbours of one weight joined: Qt splits as it likes."""
     pending: Run | None = None
-    step = block.begin()
-    while not step.atEnd():
-        piece = step.fragment()
-        step += 1
-        first = piece.position() - block.position()
-        text = piece.text()[max(start - first, 0) : max(end - first, 0)]
-        if not text:
-            continue
-        run = run_of(nfc(text.replace(BREAK, "\n")), piece.charFormat())
-        if pending and (pending.bold, pending.italic) == (run.bold, run.italic):
-            pending = Run(pending.text + run.text, run.bold, run.italic)
+    for text, form in _pieces(block, start, end):
+        note = note_in(text, form)
+        run = Run("", note=note) if note else run_of(nfc(text.replace(BREAK, "\n")), form)
+        if pending and not pending.note and (note or _same_weight(pending, run)):
+            pending = replace(pending, text=pending.text + run.text, note=note)
             continue
         if pending:
             yield pending
         pending = run
     if pending:
         yield pending
+
+
+def _same_weight(one: Run, other: Run) -> bool:
+    return (one.bold, one.italic) == (other.bold, other.italic)
+
+
+def _pieces(block: QTextBlock, start: int, end: int) -> Iterable[tuple[str, QTextCharFormat]]:
+    """Give the letters from `start` to `end` with their formats, each footnote's mark alone."""
+    step = block.begin()
+    while not step.atEnd():
+        piece = step.fragment()
+        step += 1
+        first = piece.position() - block.position()
+        text = piece.text()[max(start - first, 0) : max(end - first, 0)]
+        form = piece.charFormat()
+        if note_in(text[:1], form):
+            yield from ((mark, form) for mark in text)
+        elif text:
+            yield text, form
 
 
 def read_selection(cursor: QTextCursor) -> tuple[Block, ...]:
@@ -137,3 +156,5 @@ def write_runs(cursor: QTextCursor, theme: Theme, kind: BlockKind, runs: Iterabl
     for run in runs:
         text = nfc(run.text).replace("\n", BREAK)
         cursor.insertText(text, char_format(theme, kind, run))
+        if run.note:
+            cursor.insertText(OBJECT, note_format(theme, kind, run))

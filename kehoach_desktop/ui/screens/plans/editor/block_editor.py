@@ -22,11 +22,13 @@ from kehoach_desktop.core.blocks import Block
 from kehoach_desktop.core.chips import Chip
 from kehoach_desktop.ui.screens.plans.editor import block_document, keys, painting
 from kehoach_desktop.ui.screens.plans.editor.block_text import BlockText
+from kehoach_desktop.ui.screens.plans.editor.cell_editor import CellEditor
 from kehoach_desktop.ui.screens.plans.editor.changes import insert_blocks
 from kehoach_desktop.ui.screens.plans.editor.clipboard import FORMAT, blocks_in, mime_of
 from kehoach_desktop.ui.screens.plans.editor.formats import mark_of
-from kehoach_desktop.ui.screens.plans.editor.key_map import KEYS, chip_key
+from kehoach_desktop.ui.screens.plans.editor.key_map import KEYS, OWN_KEYS, chip_key
 from kehoach_desktop.ui.screens.plans.editor.menu import text_menu
+from kehoach_desktop.ui.screens.plans.editor.pressing import is_over_chip, press
 from kehoach_desktop.ui.theme import Theme
 
 PAUSE: Final = 2_000
@@ -45,11 +47,16 @@ class BlockEditor(BlockText):
     block_entered = Signal(int)
     section_wanted = Signal(int)
     finding_wanted = Signal()
+    search_wanted = Signal()
+    rewrite_wanted = Signal(int)
+    """The sentence of an activity is to be made from its chips."""
+    cell_moved = Signal(QRect)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.chip_focus: int | None = None
         self._current = -1
+        self.cells = CellEditor(self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.commit_wanted)
         self.document().contentsChanged.connect(self._note_edit)
@@ -63,6 +70,11 @@ class BlockEditor(BlockText):
         if self.has_edits:
             self._pause.start()
             self.edited.emit()
+
+    @property
+    def is_written_in(self) -> bool:
+        """Whether the keys go to the text, or to a cell of one of its tables."""
+        return self.hasFocus() or self.cells.hasFocus()
 
     def _note_caret(self) -> None:
         self.chip_focus = None
@@ -119,6 +131,9 @@ class BlockEditor(BlockText):
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if (Qt.Key(event.key()), event.modifiers()) in OWN_KEYS:
+                event.accept()
+                return True
             undo = event.matches(QKeySequence.StandardKey.Undo)
             redo = event.matches(QKeySequence.StandardKey.Redo)
             own = self.document()
@@ -149,14 +164,9 @@ class BlockEditor(BlockText):
             self.commit_wanted.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        point = event.position().toPoint()
-        block = self.block_at(point)
-        placed = self.chips.hit(block, point)
-        if placed is None or event.button() is not Qt.MouseButton.LeftButton:
+        left = event.button() is Qt.MouseButton.LeftButton
+        if not left or not press(self, event.position().toPoint()):
             super().mousePressEvent(event)
-            return
-        self.put_caret(block.blockNumber(), len(block.text()))
-        self.ask_chip(block, placed.rect, placed.chip)
 
     def ask_chip(self, block: QTextBlock, rect: QRect, chip: Chip | None) -> None:
         """Ask to edit a chip of an activity, or to add one."""
@@ -166,8 +176,7 @@ class BlockEditor(BlockText):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        point = event.position().toPoint()
-        over = self.chips.hit(self.block_at(point), point) is not None
+        over = is_over_chip(self, event.position().toPoint())
         shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
 

@@ -6,12 +6,14 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QFrame, QTextEdit
 
-from kehoach_desktop.core.blocks import Block
+from kehoach_desktop.core.blocks import Block, BlockKind
 from kehoach_desktop.core.chips import Chip
 from kehoach_desktop.ui.screens.plans.editor import block_document
 from kehoach_desktop.ui.screens.plans.editor.chip_strip import ChipStrip
+from kehoach_desktop.ui.screens.plans.editor.formats import mark_of
 from kehoach_desktop.ui.screens.plans.editor.margin_numbers import MarginNumbers
-from kehoach_desktop.ui.screens.plans.editor.objects import OBJECT_TYPE, ObjectPainter
+from kehoach_desktop.ui.screens.plans.editor.notes import NOTE_TYPE, NotePainter
+from kehoach_desktop.ui.screens.plans.editor.objects import OBJECT_TYPE, ObjectPainter, lines_of
 from kehoach_desktop.ui.theme import Theme
 
 
@@ -26,9 +28,12 @@ class BlockText(QTextEdit):
         self.theme = theme
         self.chips = ChipStrip(self.document(), theme)
         self.numbers = MarginNumbers(self.document(), theme)
+        self.generated: Mapping[BlockKind, tuple[Block, ...]] = {}
         self._shown: tuple[Block, ...] = ()
-        self._objects = ObjectPainter(theme, self.document())
-        self.document().documentLayout().registerHandler(OBJECT_TYPE, self._objects)
+        self.objects = ObjectPainter(theme, self.document())
+        self.notes = NotePainter(theme, self.document())
+        self.document().documentLayout().registerHandler(OBJECT_TYPE, self.objects)
+        self.document().documentLayout().registerHandler(NOTE_TYPE, self.notes)
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._fit_height)
         self._dress()
@@ -51,6 +56,16 @@ class BlockText(QTextEdit):
     def has_edits(self) -> bool:
         """Whether something was typed since the text was shown or stored."""
         return self.document().isModified()
+
+    def show_generated(self, generated: Mapping[BlockKind, tuple[Block, ...]]) -> None:
+        """Show what the generated parts say now; their words are never part of the text."""
+        self.generated = generated
+        lines = {kind: lines_of(blocks) for kind, blocks in generated.items()}
+        if not self.objects.show_generated(lines):
+            return
+        for block in block_document.iterate(self.document()):
+            if mark_of(block.blockFormat()).kind in generated:
+                self.document().markContentsDirty(block.position(), 1)
 
     def show_blocks(self, blocks: Sequence[Block], chips: Mapping[int, tuple[Chip, ...]]) -> None:
         """Show a text; what is the same already stays, with the caret and the scroll."""

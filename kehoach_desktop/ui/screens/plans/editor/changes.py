@@ -21,6 +21,7 @@ from kehoach_desktop.ui.screens.plans.editor.formats import (
     mark_of,
     run_of,
 )
+from kehoach_desktop.ui.screens.plans.editor.notes import restyled
 from kehoach_desktop.ui.theme import Theme
 
 KEEP: Final = QTextCursor.MoveMode.KeepAnchor
@@ -58,12 +59,12 @@ def _restyle(cursor: QTextCursor, theme: Theme, kind: BlockKind) -> None:
     step = cursor.block().begin()
     while not step.atEnd():
         piece = step.fragment()
-        pieces.append((piece.position(), piece.length(), run_of("", piece.charFormat())))
+        pieces.append((piece.position(), piece.length(), piece.charFormat()))
         step += 1
-    for position, length, run in pieces:
+    for position, length, form in pieces:
         cursor.setPosition(position)
         cursor.setPosition(position + length, KEEP)
-        cursor.setCharFormat(char_format(theme, kind, run))
+        cursor.setCharFormat(restyled(form, theme, kind, run_of("", form)))
 
 
 def set_kind(cursor: QTextCursor, theme: Theme, kind: BlockKind) -> None:

@@ -54,7 +54,7 @@ def blocks_of_text(text: str) -> tuple[Block, ...]:
 
 
 def _packed(block: Block) -> dict[str, object]:
-    runs = [(run.text, run.bold, run.italic) for run in block.runs]
+    runs = [(run.text, run.bold, run.italic, run.note) for run in block.runs]
     return {
         "kind": block.kind,
         "runs": runs,
@@ -65,7 +65,9 @@ def _packed(block: Block) -> dict[str, object]:
 
 
 def _unpacked(item: dict[str, list[list[str]]]) -> Block:
-    runs = tuple(Run(text, bool(bold), bool(italic)) for text, bold, italic in item["runs"])
+    runs = tuple(
+        Run(text, bool(bold), bool(italic), note) for text, bold, italic, note in item["runs"]
+    )
     rows = tuple(tuple(row) for row in item["rows"])
     kind, activity, label = item["kind"], item["activity"], item["label"]
     return Block(BlockKind(kind), runs, activity, label, rows)  # type: ignore[arg-type]

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtGui import QFont, QFontInfo, QTextBlockFormat, QTextCharFormat, QTextFormat
 
 from kehoach_desktop.core.blocks import BlockKind, Run
-from kehoach_desktop.core.levels import BOLD, ITALIC
+from kehoach_desktop.core.levels import BOLD, ITALIC, OBJECTS
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.theme import Theme
 
@@ -19,6 +19,7 @@ LABEL: Final = QTextFormat.Property.UserProperty.value + 3
 STRONG: Final = QTextFormat.Property.UserProperty.value + 4
 SLANTED: Final = QTextFormat.Property.UserProperty.value + 5
 ROWS: Final = QTextFormat.Property.UserProperty.value + 6
+NOTE: Final = QTextFormat.Property.UserProperty.value + 7
 PAD_LEFT: Final = 24
 PAD_RIGHT: Final = 22
 TEXT_COLUMN: Final = 34
@@ -70,8 +71,9 @@ def block_format(theme: Theme, mark: Mark, reserved: int = 0) -> QTextBlockForma
     form.setRightMargin(theme.px(PAD_RIGHT))
     form.setTopMargin(theme.px(_TOP.get(mark.kind, 6)))
     form.setBottomMargin(reserved or theme.px(6))
-    percent = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-    form.setLineHeight(_line_percent(theme), percent)
+    if mark.kind not in OBJECTS:  # a table is as high as it is
+        percent = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        form.setLineHeight(_line_percent(theme), percent)
     return form
 
 

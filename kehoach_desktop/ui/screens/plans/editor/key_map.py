@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextCursor
 from kehoach_desktop.core.levels import deeper, shallower
 from kehoach_desktop.ui.screens.plans.editor import keys
 from kehoach_desktop.ui.screens.plans.editor.block_document import BREAK
+from kehoach_desktop.ui.screens.plans.editor.cell_editor import is_table
 from kehoach_desktop.ui.screens.plans.editor.changes import (
     blocks_of,
     one_step,
@@ -18,12 +19,15 @@ from kehoach_desktop.ui.screens.plans.editor.changes import (
     swap_with_neighbour,
 )
 from kehoach_desktop.ui.screens.plans.editor.formats import mark_of
+from kehoach_desktop.ui.screens.plans.editor.note_popup import edit_note
+from kehoach_desktop.ui.screens.plans.editor.weights import toggle
 
 if TYPE_CHECKING:
     from kehoach_desktop.ui.screens.plans.editor.block_editor import BlockEditor
 
 _NONE: Final = Qt.KeyboardModifier.NoModifier
 _CTRL: Final = Qt.KeyboardModifier.ControlModifier
+_ALT: Final = Qt.KeyboardModifier.AltModifier
 _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 _K = Qt.Key
 
@@ -38,8 +42,19 @@ class KeyAction:
 
 
 def _enter(editor: "BlockEditor") -> bool:
+    if open_cell(editor):
+        return True
     editor.work(keys.enter)
     editor.commit_wanted.emit()
+    return True
+
+
+def open_cell(editor: "BlockEditor") -> bool:
+    """Begin to write in the table at the caret; False where there is none."""
+    block = editor.textCursor().block()
+    if not is_table(block) or editor.textCursor().hasSelection():
+        return False
+    editor.cells.open(block, 0, 0)
     return True
 
 
@@ -69,6 +84,8 @@ def _new_activity(editor: "BlockEditor") -> bool:
 def _level(editor: "BlockEditor", inwards: bool) -> bool:  # noqa: FBT001 (two keys, one rule)
     cursor = editor.textCursor()
     blocks = blocks_of(cursor)
+    if inwards and open_cell(editor):
+        return True
     if len(blocks) == 1 and not cursor.atBlockStart():
         return _to_chips(editor) if inwards else False
     with one_step(cursor):
@@ -107,6 +124,11 @@ def _section(editor: "BlockEditor", step: int) -> bool:
     return True
 
 
+def _search(editor: "BlockEditor") -> bool:
+    editor.search_wanted.emit()
+    return True
+
+
 def _finding(editor: "BlockEditor") -> bool:
     editor.finding_wanted.emit()
     return True
@@ -135,8 +157,15 @@ KEYS: Final[dict[tuple[Qt.Key, Qt.KeyboardModifier], KeyAction]] = {
     (_K.Key_PageDown, _NONE): KeyAction(lambda editor: _page(editor, 1), writes=False),
     (_K.Key_PageUp, _CTRL): KeyAction(lambda editor: _section(editor, -1), writes=False),
     (_K.Key_PageDown, _CTRL): KeyAction(lambda editor: _section(editor, 1), writes=False),
+    (_K.Key_F2, _NONE): KeyAction(open_cell),
+    (_K.Key_F, _CTRL | _ALT): KeyAction(edit_note, commits_composition=True),
+    (_K.Key_H, _CTRL): KeyAction(_search, writes=False),
+    (_K.Key_B, _CTRL): KeyAction(lambda editor: toggle(editor, bold=True)),
+    (_K.Key_I, _CTRL): KeyAction(lambda editor: toggle(editor, bold=False)),
     (_K.Key_F7, _NONE): KeyAction(_finding, writes=False),
 }
+OWN_KEYS: Final = frozenset({(_K.Key_B, _CTRL), (_K.Key_I, _CTRL)})
+"""Keys of the text that mean something else in the rest of the window."""
 
 
 def chip_key(editor: "BlockEditor", key: int) -> bool:

@@ -1,19 +1,21 @@
 """Tables and generated parts: one object character that paints itself and holds no typed words."""
 
 import json
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QPainter,
     QPyTextObject,
+    QTextBlock,
     QTextCharFormat,
     QTextDocument,
     QTextFormat,
 )
 
-from kehoach_desktop.core.blocks import Block, BlockKind
-from kehoach_desktop.ui.fonts import TextRole
+from kehoach_desktop.core.blocks import Block, BlockKind, labels
+from kehoach_desktop.core.tables import Rows, even
 from kehoach_desktop.ui.screens.plans.editor.formats import (
     KIND,
     PAD_LEFT,
@@ -21,16 +23,25 @@ from kehoach_desktop.ui.screens.plans.editor.formats import (
     ROWS,
     TEXT_COLUMN,
 )
+from kehoach_desktop.ui.screens.plans.editor.table_grid import (
+    PAD,
+    WRAP,
+    TableGrid,
+    cell_font,
+    grid_of,
+)
 from kehoach_desktop.ui.theme import Theme
 
 OBJECT: Final = "\ufffc"
 OBJECT_TYPE: Final = QTextFormat.ObjectTypes.UserObject.value + 1
-_SOURCES: Final = {
-    BlockKind.DUTIES: "Nhiệm vụ của từng đơn vị: tự lập từ phân công",
-    BlockKind.APPENDIX: "Phụ lục phân công: tự lập từ phân công",
+GENERATED_NAMES: Final = {
+    BlockKind.DUTIES: "Nhiệm vụ của từng đơn vị",
+    BlockKind.APPENDIX: "Phụ lục phân công nhiệm vụ",
 }
-_CELL: Final = 6
-_WRAP: Final = Qt.TextFlag.TextWordWrap
+_SOURCE: Final = "tự lập từ phân công, chỉ đọc"
+_NOTHING_YET: Final = "Chưa có phân công nào."
+_LEAST_WIDTH: Final = 120
+_GRIDS_KEPT: Final = 40
 
 
 def object_format(block: Block) -> QTextCharFormat:
@@ -42,17 +53,76 @@ def object_format(block: Block) -> QTextCharFormat:
     return form
 
 
+def rows_of(form: QTextFormat) -> Rows:
+    """Give the cells of a table."""
+    return even(json.loads(form.property(ROWS) or "[]"))
+
+
+def format_of_object(block: QTextBlock) -> QTextCharFormat:
+    """Give the format of the character in an object's block."""
+    return block.begin().fragment().charFormat()
+
+
+def lines_of(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """Give what a generated part says, a line for each block or row, as it is painted."""
+    lines: list[str] = []
+    for mark, block in zip(labels(blocks), blocks, strict=True):
+        lines += [" | ".join(row) for row in block.rows] or [f"{mark} {block.text}".strip()]
+    return tuple(lines)
+
+
 class ObjectPainter(QPyTextObject):
     """Registered with the layout of a document for OBJECT_TYPE."""
 
     def __init__(self, theme: Theme, parent: QTextDocument) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._document = parent
+        self._generated: Mapping[BlockKind, tuple[str, ...]] = {}
+        self._grids: dict[tuple[Rows, float, float], TableGrid] = {}
+
+    def show_generated(self, lines: Mapping[BlockKind, tuple[str, ...]]) -> bool:
+        """Take what the generated parts say now; tell whether it is something else."""
+        changed = lines != self._generated
+        self._generated = lines
+        return changed
+
+    def width(self) -> float:
+        """Give how wide an object is."""
+        margins = self._theme.px(PAD_LEFT + TEXT_COLUMN + PAD_RIGHT)
+        return max(self._document.textWidth() - margins - 2, _LEAST_WIDTH)
+
+    def grid(self, rows: Rows) -> TableGrid:
+        """Lay a table out, once for each state of it."""
+        key = (rows, self.width(), self._theme.zoom)
+        if key not in self._grids:
+            if len(self._grids) >= _GRIDS_KEPT:
+                self._grids.clear()
+            self._grids[key] = grid_of(self._theme, rows, self.width())
+        return self._grids[key]
+
+    def origin(self, block: QTextBlock) -> QPointF:
+        """Give the upper left corner of an object in the document."""
+        self._document.documentLayout().blockBoundingRect(block)  # lays it out
+        if not block.layout().lineCount():
+            return block.layout().position()
+        line = block.layout().lineAt(0)
+        top = line.y() + line.ascent() - self._size(format_of_object(block)).height()
+        return block.layout().position() + QPointF(line.x(), top)
 
     def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:  # noqa: A002, ARG002, N803 (Qt's signature)
-        margins = self._theme.px(PAD_LEFT + TEXT_COLUMN + PAD_RIGHT)
-        width = max(doc.textWidth() - margins - 2, 120)
-        return QSizeF(width, sum(self._heights(_rows(format), width)))
+        return self._size(format)
+
+    def _size(self, form: QTextFormat) -> QSizeF:
+        return QSizeF(self.width(), self.grid(self._rows(form)).height)
+
+    def _rows(self, form: QTextFormat) -> Rows:
+        """Give what is painted; a generated part says where it comes from, then its words."""
+        kind = BlockKind(form.property(KIND))
+        if kind not in GENERATED_NAMES:
+            return rows_of(form)
+        lines = self._generated.get(kind) or (_NOTHING_YET,)
+        return ((f"{GENERATED_NAMES[kind]} ({_SOURCE})",), *((line,) for line in lines))
 
     def drawObject(
         self,
@@ -62,37 +132,27 @@ class ObjectPainter(QPyTextObject):
         posInDocument: int,  # noqa: ARG002, N803 (Qt's signature)
         format: QTextFormat,  # noqa: A002 (Qt's signature)
     ) -> None:
-        theme, rows = self._theme, _rows(format)
+        rows = self._rows(format)
+        generated = BlockKind(format.property(KIND)) in GENERATED_NAMES
         painter.save()
-        painter.setPen(theme.tokens.line2)
+        painter.translate(QRectF(rect).topLeft())
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        top, pad = rect.top(), theme.px(_CELL)
-        for row, height in zip(rows, self._heights(rows, rect.width()), strict=True):
-            width = rect.width() / len(row)
-            for column, text in enumerate(row):
-                cell = QRectF(rect.left() + column * width, top, width, height)
-                painter.setPen(theme.tokens.line2)
-                painter.drawRect(cell)
-                painter.setPen(theme.tokens.text2)
-                painter.setFont(theme.font(TextRole.SMALL))
-                painter.drawText(cell.adjusted(pad, pad, -pad, -pad), int(_WRAP), text)
-            top += height
+        if generated:
+            painter.fillRect(QRectF(QPointF(), self._size(format)), self._theme.tokens.hover)
+        for number, row in enumerate(rows):
+            self._draw_row(painter, rows, number, row, framed=not generated)
         painter.restore()
 
-    def _heights(self, rows: list[list[str]], width: float) -> list[float]:
-        metrics, pad = self._theme.metrics(TextRole.SMALL), self._theme.px(_CELL)
-        heights = []
-        for row in rows:
-            room = QRectF(0, 0, width / len(row) - 2 * pad, 10_000).toRect()
-            lines = [metrics.boundingRect(room, int(_WRAP), text).height() for text in row]
-            heights.append(max(lines) + 2.0 * pad)
-        return heights
-
-
-def _rows(form: QTextFormat) -> list[list[str]]:
-    """Give the cells to paint; a generated part says where it comes from."""
-    kind = BlockKind(form.property(KIND))
-    rows: list[list[str]] = json.loads(form.property(ROWS) or "[]")
-    if kind in _SOURCES:
-        return [[_SOURCES[kind]]]
-    return [row or [""] for row in rows] or [["Bảng trống"]]
+    def _draw_row(
+        self, painter: QPainter, rows: Rows, number: int, row: Sequence[str], *, framed: bool
+    ) -> None:
+        theme, grid, pad = self._theme, self.grid(rows), self._theme.px(PAD)
+        painter.setFont(cell_font(theme, number if framed else 1))
+        for column, text in enumerate(row):
+            cell = grid.cell(number, column)
+            if framed:
+                painter.setPen(theme.tokens.line2)
+                painter.drawRect(cell)
+            caption = not framed and number == 0
+            painter.setPen(theme.tokens.text3 if caption else theme.tokens.text2)
+            painter.drawText(cell.adjusted(pad, pad, -pad, -pad), WRAP, text)

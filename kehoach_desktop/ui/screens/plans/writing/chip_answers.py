@@ -37,6 +37,7 @@ class ChipAnswers(QObject):
         self._commit = commit
         self._content: PlanContent | None = None
         self._text.chip_wanted.connect(self._ask)
+        self._text.rewrite_wanted.connect(self._rewrite)
 
     def show(self, content: PlanContent) -> None:
         """Take the plan whose chips are shown."""
@@ -80,6 +81,9 @@ class ChipAnswers(QObject):
         popup: DetailPopup = _DETAILS[kind](self._context.theme, self._text, planned.activity)
         popup.answered.connect(partial(self._set, planned.activity.id))
         popup.show_at(self._text.viewport(), rect)
+
+    def _rewrite(self, activity_id: int) -> None:
+        self._do(partial(self._context.services.plans.rewrite_sentence, activity_id))
 
     def _set_units(self, planned: PlannedActivity, role: Role, unit_ids: tuple[int, ...]) -> None:
         plans, parts = self._context.services.plans, with_role(planned, role, unit_ids)

@@ -12,6 +12,7 @@ from kehoach_desktop.core.outline import sentence_case
 from kehoach_desktop.ui.preview.pane import PreviewPane
 from kehoach_desktop.ui.preview.pictures import Pages
 from kehoach_desktop.ui.screen import ScreenPage
+from kehoach_desktop.ui.screens.plans.writing.find_line import FindLine
 from kehoach_desktop.ui.screens.plans.writing.header import EditorHeader
 from kehoach_desktop.ui.screens.plans.writing.outline import Outline
 from kehoach_desktop.ui.screens.plans.writing.panes import Panes
@@ -42,6 +43,7 @@ class EditorPage(ScreenPage):
         self.outline = Outline(theme)
         self.desk = TextScroll(theme)
         self.preview = PreviewPane(theme, pages)
+        self.find_line = FindLine(theme, self.desk.text)
         self.panes = Panes(theme, self.outline, self.desk, self.preview)
         self._lay_out()
         self._join()
@@ -50,7 +52,7 @@ class EditorPage(ScreenPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.header, self.notice, self.busy):
+        for part in (self.header, self.notice, self.busy, self.find_line):
             column.addWidget(part)
         column.addWidget(self.panes, 1)
 
@@ -66,6 +68,7 @@ class EditorPage(ScreenPage):
         self.desk.part_seen.connect(self.outline.mark)
         self.desk.part_seen.connect(lambda _row: self._name_part())
         text.section_wanted.connect(self._step_part)
+        text.search_wanted.connect(self.find_line.open_line)
 
     def show_plan(self, view: PlanView) -> None:
         """Show a plan; what is being typed stays, with caret and scroll."""
@@ -85,6 +88,7 @@ class EditorPage(ScreenPage):
         desk.bases.show_bases(content.bases)
         desk.bases.opening.show_text(document.opening)
         desk.closing.show_closing(content)
+        desk.text.show_generated(view.generated)
         desk.text.show_blocks(shown_blocks(content), view.chips)
         desk.show_entries(view.entries)
         self.outline.show_plan(view.entries, view.findings)
@@ -165,6 +169,10 @@ class EditorPage(ScreenPage):
             self.desk.text.redo()
             return True
         return False
+
+    def focus_filter(self) -> None:
+        self.read_page(show=False)
+        self.find_line.open_line()
 
     def request_print(self) -> None:
         self.print_wanted.emit()

@@ -1,9 +1,10 @@
 """What the plan editor shows, and the keys that F1 tells of it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
+from kehoach_desktop.core.blocks import Block, BlockKind
 from kehoach_desktop.core.chips import Chip
 from kehoach_desktop.core.documents import Campaign
 from kehoach_desktop.core.findings import Finding
@@ -15,6 +16,10 @@ KEYS: Final = (
     ("Ctrl+↑ / Ctrl+↓", "Đưa đoạn lên, xuống"),
     ("Tab / Shift+Tab", "Ở đầu đoạn: đổi cấp; chỗ khác: sang các ô dưới hoạt động"),
     ("Ctrl+PgUp / Ctrl+PgDn", "Phần trước, phần sau"),
+    ("Ctrl+F, Ctrl+H", "Tìm và thay trong văn bản"),
+    ("Ctrl+B / Ctrl+I", "Trong văn bản: đậm, nghiêng"),
+    ("Ctrl+Alt+F", "Chú thích cuối trang"),
+    ("Enter hoặc F2 trên bảng", "Sửa ô; Tab sang ô sau, hết bảng thì thêm dòng"),
     ("F7", "Điều cần xem kế tiếp"),
 )
 
@@ -28,3 +33,5 @@ class PlanView:
     findings: tuple[Finding, ...]
     chips: Mapping[int, tuple[Chip, ...]]
     campaigns: Sequence[Campaign]
+    generated: Mapping[BlockKind, tuple[Block, ...]] = field(default_factory=dict)
+    """What the generated parts say now."""

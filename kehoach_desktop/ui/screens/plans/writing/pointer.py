@@ -32,12 +32,12 @@ class PagePointer(QObject):
 
     def _point(self, drawn: Drawn) -> None:
         place = self._place()
-        if self._follows and place is not None and self._page.desk.text.hasFocus():
+        if self._follows and place is not None and self._page.desk.text.is_written_in:
             self._follows = False
             if not place.page <= drawn.page <= place.last_page:
                 self._page.preview.go_to(place.page)
         seen = place is not None and place.page <= drawn.page <= place.last_page
-        if place is None or not seen or not self._page.desk.text.hasFocus():
+        if place is None or not seen or not self._page.desk.text.is_written_in:
             self._page.preview.view.point_at(None)
             return
         top = place.top if place.page == drawn.page else 0.0

@@ -76,6 +76,7 @@ class EditorPresenter(QObject):
         page.desk.add.clicked.connect(lambda: self._add_activity(text.textCursor().blockNumber()))
         text.commit_wanted.connect(self.commit)
         text.activity_wanted.connect(self._add_activity)
+        page.find_line.replaced.connect(self._tell_replaced)
         text.finding_wanted.connect(self._go_to_finding)
         context.theme.changed.connect(self._redress)
 
@@ -117,7 +118,9 @@ class EditorPresenter(QObject):
         entries = outline(content, found)
         self._chips.show(content)
         self._forms.show(content)
-        self._page.show_plan(PlanView(content, entries, found, chips, self._campaigns))
+        generated = self._context.services.printing.generated(content)
+        view = PlanView(content, entries, found, chips, self._campaigns, generated)
+        self._page.show_plan(view)
         history = self._context.services.undo
         self._page.header.show_history(history.undo_label(), history.redo_label())
         self._live.show(content)
@@ -174,6 +177,10 @@ class EditorPresenter(QObject):
             change = self._plans.add_activity(key, after, kind=kind)
             self._context.bus.changed.emit(change)
             self._page.desk.go_to_block(after + 1)
+
+    def _tell_replaced(self, count: int) -> None:
+        self.commit()
+        self._context.say(f"Đã thay {count} chỗ")
 
     def _go_to_finding(self) -> None:
         if self._content is not None and (found := findings(self._content)):

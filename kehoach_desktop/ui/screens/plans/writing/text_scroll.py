@@ -45,6 +45,7 @@ class TextScroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusProxy(self.text)
         self.text.caret_moved.connect(self._follow_caret)
+        self.text.cell_moved.connect(self._follow_caret)
         self.text.block_entered.connect(lambda _number: self._tell_part())
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._tell_part)
@@ -104,7 +105,7 @@ class TextScroll(QScrollArea):
 
     def is_in_text(self) -> bool:
         """Tell whether the text is what is being read, not the forms."""
-        return self.text.hasFocus() or self.verticalScrollBar().value() >= self.text.y()
+        return self.text.is_written_in or self.verticalScrollBar().value() >= self.text.y()
 
     def hold_place(self) -> None:
         """Bring the block of the caret to the top again, after the text was laid out anew."""
@@ -139,7 +140,7 @@ class TextScroll(QScrollArea):
         self.horizontalScrollBar().setValue(0)
 
     def _tell_part(self) -> None:
-        if self.text.hasFocus():
+        if self.text.is_written_in:
             number = self.text.textCursor().blockNumber()
             inside = [
                 row
