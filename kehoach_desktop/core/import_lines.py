@@ -19,6 +19,8 @@ _MARK: Final = re.compile(r"\W*(?:[IVX\d]+(?:\.\d+)*|[a-zđ])[.)/]\s*|[-–—+�
 _TITLE: Final = 90
 NO_LEAD: Final = "no_lead"
 Moved = Callable[[int], int]
+Change = Callable[[Review, int], Review]
+"""A step of the review about one activity, or one line of the source."""
 
 
 def merge_with_above(review: Review, activity: int) -> Review:

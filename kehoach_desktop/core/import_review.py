@@ -50,9 +50,11 @@ class Review:
     """The plan in the store that nobody has looked through, where it is that which is reviewed."""
 
 
-def begin(draft: PlanDraft, matches: Mapping[str, NameMatch]) -> Review:
+def begin(
+    draft: PlanDraft, matches: Mapping[str, NameMatch], document_id: int | None = None
+) -> Review:
     """Give the review of a fresh draft; only sure matches are decided."""
-    return decide_sure(Review(draft), matches)
+    return decide_sure(Review(draft, document_id=document_id), matches)
 
 
 def ask_owner(review: Review) -> Review:

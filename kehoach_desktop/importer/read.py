@@ -9,10 +9,11 @@ from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.importer.compose import compose
 from kehoach_desktop.importer.readers import detect, text
 from kehoach_desktop.importer.repair import mend
-from kehoach_desktop.importer.source import Mended, RawText
+from kehoach_desktop.importer.source import Mended, RawText, table_text
 
 _SECRET = re.compile(r"(?:ĐỘ\s)?(?:TUYỆT MẬT|TỐI MẬT|MẬT)$")
 _HEAD_LINES = 40
+_MOST_RAW = 20_000  # lines that anybody would ever look at
 
 
 def read_file(path: Path) -> PlanDraft:
@@ -28,7 +29,10 @@ def read_text(pasted: str, name: str = "") -> PlanDraft:
 def _draft(raw: RawText) -> PlanDraft:
     mended = mend(raw)
     _refuse_secret(mended)
-    return replace(compose(mended), sha256=raw.sha256)
+    draft = compose(mended)
+    before = raw.lines[:_MOST_RAW] if draft.repairs else ()
+    texts = (table_text(line.rows) if line.rows else line.text for line in before)
+    return replace(draft, sha256=raw.sha256, raw=tuple(texts))
 
 
 def _refuse_secret(mended: Mended) -> None:

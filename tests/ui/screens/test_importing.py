@@ -1,4 +1,4 @@
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from threading import Event
@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QLineEdit
 
 from kehoach_desktop.core.blocks import BlockKind, Run
 from kehoach_desktop.core.changes import Change, Touched
@@ -21,6 +22,7 @@ from kehoach_desktop.core.drafts import (
     Trace,
 )
 from kehoach_desktop.core.errors import BadInputError
+from kehoach_desktop.core.import_sources import Earlier
 from kehoach_desktop.core.units import Unit
 from kehoach_desktop.ui.bus import Bus
 from kehoach_desktop.ui.context import Context
@@ -86,6 +88,8 @@ class FakeImporting:
     error: Exception | None = None
     stored: list[tuple[object, ...]] = field(default_factory=list)
     wait: Event | None = None
+    own: bool | None = True
+    before: list[Earlier] = field(default_factory=list)
 
     def read(self, path, stopped):
         return self.read_text("", stopped)
@@ -103,9 +107,18 @@ class FakeImporting:
             for name in names
         }
 
-    def store_draft(self, draft, decisions, *, source_name, reviewed):
-        self.stored.append((draft, decisions, source_name, reviewed))
+    def accept(self, review, source_name):
+        self.stored.append((review, source_name))
         return Change("Nhập kế hoạch", Touched.DOCUMENT, new_id=9)
+
+    def is_own(self, issuer):
+        return self.own
+
+    def earlier(self, draft):
+        return self.before
+
+    def waiting(self, document_id):
+        return ("dòng lệnh.txt", self.draft) if document_id == 5 else None
 
 
 class FakeUnits:
@@ -113,7 +126,8 @@ class FakeUnits:
         return [Unit(1, "UBND phường"), Unit(2, "Ủy ban MTTQ phường"), Unit(3, "Ban Tuyên giáo")]
 
     def match(self, names):
-        return [NameMatch(name, None, 0.0) for name in names]
+        known = {"Ban Tuyên giáo": 3}
+        return [NameMatch(name, known.get(name), 0.0) for name in names]
 
 
 class OpenedPage(ScreenPage):
@@ -212,10 +226,11 @@ def test_delete_says_that_a_passage_is_no_activity(review, qtbot):
 def test_accepting_stores_once_and_opens_the_plan(review, qtbot):
     with qtbot.waitSignal(review.bus.changed):
         qtbot.keyClick(review.page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    ((draft, decisions, source_name, reviewed),) = review.importing.stored
-    assert (source_name, reviewed) == ("kế hoạch.docx", True)
-    assert decisions["UBND"].unit_id == 1
-    assert draft.questions == a_draft().questions  # left questions go along as open ones
+    ((told, source_name),) = review.importing.stored
+    assert source_name == "kế hoạch.docx"
+    assert (told.incoming, told.document_id) == (False, None)
+    assert told.decisions["UBND"].unit_id == 1
+    assert told.draft.questions == a_draft().questions  # left questions go along as open ones
     assert review.plans.opened == [9]
     assert not review.page.reviewing
 
@@ -249,3 +264,127 @@ def test_what_cannot_be_read_is_told_where_it_happened(world, qtbot):
 def test_choosing_a_line_of_the_source_chooses_its_activity(review):
     review.page.body.source.line_chosen.emit(3)
     assert review.page.body.table.currentIndex().row() == 1
+
+
+def test_f8_goes_round_the_doubts_from_anywhere(review, qtbot):
+    page = review.page
+    page.body.table.setFocus()
+    first, second = page.body.questions.cards
+    qtbot.keyClick(page, Qt.Key.Key_F8)
+    assert first.buttons[0].hasFocus()
+    qtbot.keyClick(page, Qt.Key.Key_F8)
+    assert second.buttons[0].hasFocus()
+    qtbot.keyClick(page, Qt.Key.Key_F8)
+    assert first.buttons[0].hasFocus()
+    qtbot.keyClick(page, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert second.buttons[0].hasFocus()
+
+
+def _type_other(world, qtbot, name):
+    (card, *_) = world.page.body.questions.cards
+    other = next(button for button in card.buttons if button.text() == "Đơn vị khác…")
+    other.click()
+    field = card.findChild(QLineEdit)
+    field.setText(name)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_a_missing_lead_may_be_a_unit_that_is_not_offered(review, qtbot):
+    _type_other(review, qtbot, "Trạm Y tế")
+    assert _rows(review)[0].lead == "Trạm Y tế"
+    texts = [card.doubt.text for card in review.page.body.questions.cards]
+    assert "“Trạm Y tế” chưa có trong danh mục đơn vị" in texts
+
+
+def test_a_name_is_explained_by_typing_a_unit_of_the_catalogue(review, qtbot):
+    qtbot.keyClick(review.page.body.questions.cards[0].buttons[0], Qt.Key.Key_1)
+    _type_other(review, qtbot, "Ban không có")
+    assert review.said == ["Danh mục chưa có “Ban không có”"]
+    _type_other(review, qtbot, "Ban Tuyên giáo")
+    assert review.page.body.questions.cards == []
+
+
+def test_all_suggestions_are_taken_in_one_step_of_undo(review, qtbot):
+    page = review.page
+    qtbot.keyClick(
+        page,
+        Qt.Key.Key_Return,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    assert len(page.body.questions.cards) == 1  # two may lead the first: that is a real choice
+    page.undo_here()
+    assert len(page.body.questions.cards) == 2
+
+
+def test_lines_are_merged_and_taken_back(review, qtbot):
+    table = review.page.body.table
+    table.choose(1)
+    qtbot.keyClick(table, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert [row.reference for row in _rows(review)] == ["3.4"]
+    review.page.undo_here()
+    assert [row.reference for row in _rows(review)] == ["3.4", "3.5"]
+
+
+def test_a_superiors_document_asks_nothing_and_goes_elsewhere(review, qtbot):
+    page = review.page
+    page.head.owner.chosen.emit(1)
+    assert page.body.questions.cards == []
+    assert page.head.accept.text() == "Nhận vào văn bản đến"
+    qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    ((told, _),) = review.importing.stored
+    assert told.incoming
+    assert review.said == ["Đã nhận 2 yêu cầu của cấp trên"]
+
+
+def test_a_paper_of_another_office_is_asked_about_first(world, qtbot):
+    world.importing.own = False
+    world.page.open_file(Path("146.docx"))
+    qtbot.waitUntil(lambda: world.page.reviewing)
+    first = world.page.body.questions.cards[0]
+    assert [button.text() for button in first.buttons] == [
+        "Kế hoạch của phường",
+        "Văn bản của cấp trên",
+        "Để sau",
+    ]
+    qtbot.keyClick(first.buttons[0], Qt.Key.Key_2)
+    assert world.page.head.owner.current == 1
+
+
+def test_the_same_file_again_is_noticed(world, qtbot):
+    world.importing.before = [Earlier(4, date(2024, 3, 19), "45-KH/ĐU tuyên truyền")]
+    world.page.open_file(Path("45.docx"))
+    qtbot.waitUntil(lambda: world.page.reviewing)
+    notice = world.page.notice
+    assert notice.text() == (
+        "Tệp này đã nhập ngày 19/3/2024: 45-KH/ĐU tuyên truyền. Nhận nữa thì có hai bản."
+    )
+    notice.button.click()
+    assert world.plans.opened == [4]
+
+
+def test_a_plan_of_the_command_line_is_looked_through_here(world, qtbot):
+    world.page.open_record(5)
+    assert world.page.reviewing
+    qtbot.keyClick(world.page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    ((told, source_name),) = world.importing.stored
+    assert (told.document_id, source_name) == (5, "dòng lệnh.txt")
+
+
+def test_the_source_is_shown_as_it_came_and_back(world, qtbot):
+    raw = ("3.4. Phát động phong trào thi đua", "yêu nước", LINES[1], LINES[2], LINES[3])
+    lines = tuple(
+        SourceLine(text, span)
+        for text, span in zip(LINES, ((1, 2), (3, 3), (4, 4), (5, 5)), strict=True)
+    )
+    world.importing.draft = replace(a_draft(), raw=raw, lines=lines)
+    world.page.open_file(Path("a.docx"))
+    qtbot.waitUntil(lambda: world.page.reviewing)
+    body = world.page.body
+    body.source_head.before.click()
+    model = body.source.model()
+    assert model.rowCount() == 5
+    assert [row for row in range(5) if model.tint(row)] == [2]
+    body.source.line_chosen.disconnect()
+    body.source_head.before.click()
+    assert [row for row in range(model.rowCount()) if model.tint(row)] == [1]
+    assert model.marks_of(3)

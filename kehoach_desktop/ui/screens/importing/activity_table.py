@@ -1,14 +1,23 @@
 """The activities that were found: corrected in the cell, names completed from the catalogue."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+    SignalInstance,
+)
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCompleter,
     QLineEdit,
+    QMenu,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -24,6 +33,7 @@ from kehoach_desktop.ui.widgets.row_table import RowDelegate, RowTable
 Index = QModelIndex | QPersistentModelIndex
 
 
+_CTRL: Final = int(Qt.KeyboardModifier.ControlModifier.value)
 _TITLE, _LEAD, _COORDINATE, _TIME = 2, 3, 4, 5
 EDITABLE: Final = {_TITLE: "title", _LEAD: "lead", _COORDINATE: "coordinate"}
 _CELLS: Final = {_LEAD: "lead", _COORDINATE: "coordinate", _TIME: "time"}
@@ -35,6 +45,14 @@ COLUMNS: tuple[Column[ActivityRow], ...] = (
     Column("Phối hợp", lambda row: row.coordinate, width=170),
     Column("Thời gian", lambda row: row.time or "Theo kế hoạch", width=118),
 )
+
+
+LINE_KEYS: Final = (
+    (int(Qt.Key.Key_Delete), "Không phải hoạt động"),
+    (_CTRL | int(Qt.Key.Key_Up), "Gộp với dòng trên"),
+    (_CTRL | int(Qt.Key.Key_Down), "Tách thành từng việc"),
+)
+"""Keys of the current activity and what they do."""
 
 
 class _Model(RowTableModel[ActivityRow]):
@@ -64,6 +82,8 @@ class ActivityTable(RowTable):
 
     edited = Signal(int, str, str)
     dropped = Signal(int)
+    merged = Signal(int)
+    split = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
         self._activities = _Model(COLUMNS)
@@ -97,12 +117,30 @@ class ActivityTable(RowTable):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
-        if event.key() == Qt.Key.Key_Delete and index.isValid():
-            self.dropped.emit(self._activities.row_at(index).number)
+        wanted = self._wanted().get(event.keyCombination().toCombined())
+        if wanted is not None and index.isValid():
+            wanted.emit(self._activities.row_at(index).number)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.edit(index)
         else:
             super().keyPressEvent(event)
+
+    def _wanted(self) -> dict[int, SignalInstance]:
+        """Give what a key means for the current activity."""
+        signals = (self.dropped, self.merged, self.split)
+        return dict(zip((keys for keys, _ in LINE_KEYS), signals, strict=True))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.indexAt(event.pos())
+        if not index.isValid():
+            return
+        menu = QMenu(self)
+        number = self._activities.row_at(index).number
+        for (keys, words), wanted in zip(LINE_KEYS, self._wanted().values(), strict=True):
+            action = menu.addAction(words)
+            action.triggered.connect(partial(wanted.emit, number))
+            action.setShortcut(QKeySequence(keys))
+        menu.popup(event.globalPos())
 
 
 class _CellDelegate(RowDelegate):

@@ -42,6 +42,7 @@ class ReviewBody(QWidget):
         self.empty = EmptyState(theme, _NOTHING, "Dán nội dung")
         self._source_side = _column(self.source_head, self.source)
         self._work_side = _column(self.summary, self.questions, self.bar, self.table, self.empty)
+        self.questions.grown.connect(self._fit)
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._sides.setContentsMargins(0, 0, 0, 0)
         self._sides.setSpacing(1)
@@ -59,6 +60,11 @@ class ReviewBody(QWidget):
             ),
             counts.to_decide,
         )
+
+    def complete_from(self, names: Sequence[str]) -> None:
+        """Offer these names wherever a unit is typed."""
+        self.table.complete_from(names)
+        self.questions.complete_from(names)
 
     def show_doubts(self, doubts: Sequence[Doubt], places: Sequence[str]) -> None:
         """Show the questions that wait for an answer."""

@@ -7,13 +7,16 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from kehoach_desktop.core.drafts import PlanDraft
 from kehoach_desktop.ui.screen import ScreenPage
+from kehoach_desktop.ui.screens.importing.activity_table import LINE_KEYS
 from kehoach_desktop.ui.screens.importing.body import ReviewBody
 from kehoach_desktop.ui.screens.importing.panels import ReviewHead
 from kehoach_desktop.ui.screens.importing.start import StartPanel
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.busy_line import BusyLine
 from kehoach_desktop.ui.widgets.inline_error import InlineError
+from kehoach_desktop.ui.widgets.notice import Notice
 
 
 class ImportPage(ScreenPage):
@@ -27,11 +30,14 @@ class ImportPage(ScreenPage):
     accepted = Signal()
     undo_asked = Signal()
     redo_asked = Signal()
+    all_asked = Signal()
+    owner_chosen = Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.head = ReviewHead(theme)
         self.error = InlineError(theme)
+        self.notice = Notice(theme)
         self.busy = BusyLine(theme)
         self.start = StartPanel(theme)
         self.body = ReviewBody(theme)
@@ -39,7 +45,7 @@ class ImportPage(ScreenPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.head, self.error, self.busy):
+        for widget in (self.head, self.error, self.notice, self.busy):
             column.addWidget(widget)
         self._stack = QStackedLayout()
         column.addLayout(self._stack, 1)  # before it has pages: it shows them as windows else
@@ -56,16 +62,19 @@ class ImportPage(ScreenPage):
     def show_start(self) -> None:
         """Show where a text may come from."""
         self._reviewing = False
+        self.notice.say("")
         self.head.show_start()
         self._stack.setCurrentWidget(self.start)
         self.start.setFocus()
 
-    def show_review(self, source_name: str, repairs: str) -> None:
+    def show_review(self, source_name: str, draft: PlanDraft) -> None:
         """Show the review; the parts are filled by `body`'s methods."""
         self._reviewing = True
         self.error.hide()
+        self.notice.say("")
         self.head.show_review(source_name)
-        self.body.source_head.show_repairs(repairs)
+        repairs = "; ".join(draft.repairs)
+        self.body.source_head.show_repairs(repairs, has_before=bool(draft.raw))
         self._stack.setCurrentWidget(self.body)
 
     def regions(self) -> Sequence[QWidget]:
@@ -76,9 +85,12 @@ class ImportPage(ScreenPage):
     def keys(self) -> Sequence[tuple[str, str]]:
         return (
             ("Ctrl+Enter", "Nhận vào kế hoạch"),
+            ("F8, Shift+F8", "Điều cần quyết tiếp theo, trước đó"),
             ("1 … 4", "Chọn câu trả lời của điều đang hỏi"),
+            ("Ctrl+Shift+Enter", "Nhận mọi gợi ý"),
             ("F2", "Sửa ô"),
-            ("Delete", "Không phải hoạt động"),
+            *((QKeySequence(keys).toString(), words) for keys, words in LINE_KEYS),
+            ("Insert", "Dòng gốc đang chọn là hoạt động"),
         )
 
     def open_file(self, path: Path) -> None:
@@ -118,9 +130,14 @@ class ImportPage(ScreenPage):
         self.body.empty.asked.connect(self.paste_asked)
         self.head.left.connect(self.left)
         self.head.accepted.connect(self.accepted)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self._accept)
-
-    def _accept(self) -> None:
-        if self._reviewing:
-            self.accepted.emit()
+        self.head.owner_chosen.connect(self.owner_chosen)
+        self.body.summary.all_asked.connect(self.all_asked)
+        for keys, do in (
+            ("Ctrl+Return", self.accepted.emit),
+            ("Ctrl+Enter", self.accepted.emit),
+            ("Ctrl+Shift+Return", self.all_asked.emit),
+            ("Ctrl+Shift+Enter", self.all_asked.emit),
+            ("F8", lambda: self.body.questions.step(1)),
+            ("Shift+F8", lambda: self.body.questions.step(-1)),
+        ):
+            QShortcut(QKeySequence(keys), self, lambda do=do: self._reviewing and do())

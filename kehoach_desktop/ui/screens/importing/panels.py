@@ -13,16 +13,22 @@ from kehoach_desktop.ui.widgets.buttons import primary, quiet
 from kehoach_desktop.ui.widgets.chip import Chip
 from kehoach_desktop.ui.widgets.labels import ElidedLabel, text_label
 from kehoach_desktop.ui.widgets.ruled import RuledFrame
+from kehoach_desktop.ui.widgets.segmented import Segmented
 
 FILTERS: Final = ("all", "no_date", "no_lead")
+_OWNERS: Final = ("Kế hoạch của phường", "Văn bản của cấp trên")
 _FILTER_WORDS: Final = ("Tất cả", "Chưa có ngày", "Chưa có chủ trì")
 
 
 class ReviewHead(RuledFrame):
-    """Title with the file's name, "Bỏ, không nhận" and the one filled button."""
+    """Title with the file's name, whose document it is, and the one filled button.
+
+    `owner_chosen` tells whether it is a superior's.
+    """
 
     left = Signal()
     accepted = Signal()
+    owner_chosen = Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -32,6 +38,8 @@ class ReviewHead(RuledFrame):
         self.refuse = quiet(theme, "Bỏ, không nhận")
         self.accept = primary(theme, "Nhận vào kế hoạch")
         self.accept.shortcut_hint = "Ctrl+Enter"
+        self.owner = Segmented(theme, _OWNERS, "Nhận vào đâu")
+        self.owner.chosen.connect(lambda index: self.owner_chosen.emit(index == 1))
         self.refuse.clicked.connect(self.left)
         self.accept.clicked.connect(self.accepted)
         words = QVBoxLayout()
@@ -44,6 +52,7 @@ class ReviewHead(RuledFrame):
         row.setContentsMargins(theme.px(20), 0, theme.px(20), 0)
         row.setSpacing(theme.px(8))
         row.addLayout(words, 1)
+        row.addWidget(self.owner)
         row.addWidget(self.refuse)
         row.addWidget(self.accept)
 
@@ -52,6 +61,7 @@ class ReviewHead(RuledFrame):
         self.title.setText("Nhập kế hoạch")
         self.subtitle.hide()
         self.accept.hide()
+        self.owner.hide()
         self.refuse.setText("Về danh sách")
 
     def show_review(self, source_name: str) -> None:
@@ -60,11 +70,20 @@ class ReviewHead(RuledFrame):
         self.subtitle.setText(f"{source_name}. Chưa có gì được lưu.")
         self.subtitle.show()
         self.accept.show()
+        self.owner.show()
         self.refuse.setText("Bỏ, không nhận")
+
+    def show_owner(self, *, incoming: bool) -> None:
+        """Show whose document it is, and where it will go."""
+        self.owner.choose(int(incoming))
+        self.accept.setText("Nhận vào văn bản đến" if incoming else "Nhận vào kế hoạch")
+        self.accept.updateGeometry()
 
 
 class SourceHead(RuledFrame):
-    """Heading of the source with what was mended on the way in."""
+    """Heading of the source with what was mended; `before_asked` shows it as it came, or not."""
+
+    before_asked = Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -75,14 +94,21 @@ class SourceHead(RuledFrame):
         row.setSpacing(theme.px(8))
         row.addWidget(text_label("Văn bản gốc", TextRole.STRONG))
         row.addWidget(self._repairs, 1)
+        self.before = Chip(theme, "Trước khi sửa")
+        self.before.toggled.connect(self.before_asked)
+        row.addWidget(self.before)
 
-    def show_repairs(self, repairs: str) -> None:
+    def show_repairs(self, repairs: str, *, has_before: bool) -> None:
         """Say what was mended; "" for nothing."""
         self._repairs.setText(repairs)
+        self.before.setChecked(False)
+        self.before.setVisible(has_before)
 
 
 class Summary(RuledFrame):
-    """How much was found, and how much waits for a decision."""
+    """How much was found, how much waits; `all_asked` takes every suggestion at once."""
+
+    all_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -104,6 +130,9 @@ class Summary(RuledFrame):
         row.addStretch(1)
         row.addWidget(self._mark)
         row.addWidget(self._to_decide)
+        self.take_all = quiet(theme, "Nhận mọi gợi ý")
+        self.take_all.clicked.connect(self.all_asked)
+        row.addWidget(self.take_all)
 
     def show_numbers(self, numbers: Sequence[tuple[int, str]], to_decide: int) -> None:
         """Show "18 hoạt động" …, and "3 điều cần quyết" where something is."""
@@ -112,6 +141,7 @@ class Summary(RuledFrame):
             word.setText(name)
         self._mark.setVisible(to_decide > 0)
         self._to_decide.setText(f"{to_decide} điều cần quyết" if to_decide else "")
+        self.take_all.setVisible(to_decide > 1)
 
 
 class ActivityBar(RuledFrame):

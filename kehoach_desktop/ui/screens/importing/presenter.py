@@ -1,19 +1,31 @@
-"""Keeps the steps of the review, stores the draft when accepted."""
+"""Joins the review to the services: shows each step of it, stores the draft when accepted."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject
 
-from kehoach_desktop.core import import_review
+from kehoach_desktop.core import import_lines, import_review
+from kehoach_desktop.core.dates import full
 from kehoach_desktop.core.drafts import NameMatch, PlanDraft
-from kehoach_desktop.core.import_doubts import Choice, Doubt, answer, doubts, undecided
+from kehoach_desktop.core.import_doubts import (
+    Choice,
+    Doubt,
+    accept_suggestions,
+    answer,
+    doubts,
+    undecided,
+)
 from kehoach_desktop.core.import_review import Review
 from kehoach_desktop.core.import_rows import FILTERS, count, filtered, rows
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
+from kehoach_desktop.ui.screens.importing.lights import Lights, marks
 from kehoach_desktop.ui.screens.importing.page import ImportPage
 from kehoach_desktop.ui.screens.importing.reader import Reader
-from kehoach_desktop.ui.screens.importing.source_lines import Mark
+from kehoach_desktop.ui.screens.importing.steps import Steps
+from kehoach_desktop.ui.screens.importing.typed import typed_choice
 
 _REFUSE: Final = "Bỏ bản nhập này? Những câu đã trả lời và ô đã sửa sẽ mất. Số liệu không thay đổi."
 
@@ -27,69 +39,88 @@ class ImportPresenter(QObject):
         self._context = context
         self._source_name = ""
         self._matches: dict[str, NameMatch] = {}
-        self._past: list[Review] = []
-        self._future: list[Review] = []
-        self._review: Review | None = None
+        self._steps = Steps()
         self._filter = "all"
+        self._earlier: int | None = None
         self._reader = Reader(page, context)
+        self._lights = Lights(page.body, self._steps)
         self._join()
 
     def _join(self) -> None:
         page, body = self._page, self._page.body
         self._reader.read.connect(self._begin)
+        page.record_asked.connect(self._begin_waiting)
         page.left.connect(self._leave)
         page.accepted.connect(self._accept)
-        page.undo_asked.connect(self._undo)
-        page.redo_asked.connect(self._redo)
+        page.undo_asked.connect(partial(self._go, self._steps.undo))
+        page.redo_asked.connect(partial(self._go, self._steps.redo))
+        page.all_asked.connect(self._take_suggestions)
+        page.owner_chosen.connect(self._choose_owner)
+        page.notice.acted.connect(self._open_earlier)
         body.questions.answered.connect(self._answer)
-        body.questions.activated.connect(self._light_doubt)
-        body.table.selected.connect(lambda row: self._light_activity(row.number))
         body.table.edited.connect(self._edit)
-        body.table.dropped.connect(self._drop)
+        body.table.dropped.connect(partial(self._change, import_review.drop_activity))
+        body.table.merged.connect(partial(self._change, import_lines.merge_with_above))
+        body.table.split.connect(partial(self._change, import_lines.split))
+        body.source.taken.connect(partial(self._change, import_lines.take_line))
+        body.source_head.before_asked.connect(lambda on: body.source.show_before(before=on))
         body.bar.filtered.connect(self._set_filter)
-        body.source.line_chosen.connect(self._choose_line)
 
-    def _begin(self, source_name: str, draft: PlanDraft) -> None:
+    def _begin(self, source_name: str, draft: PlanDraft, document_id: int | None = None) -> None:
+        importing = self._context.services.importing
         self._source_name = source_name
-        self._matches = self._context.services.importing.matches(draft)
-        self._past, self._future, self._filter = [], [], "all"
-        self._review = import_review.begin(draft, self._matches)
-        self._page.show_review(self._source_name, "; ".join(draft.repairs))
-        self._page.body.source.show_lines(draft.lines)
-        units = self._context.services.units.all()
-        self._page.body.table.complete_from([unit.name for unit in units])
+        self._matches = importing.matches(draft)
+        self._filter = "all"
+        review = import_review.begin(draft, self._matches, document_id)
+        if importing.is_own(draft.issuer) is False:
+            review = import_review.ask_owner(review)
+        self._steps.begin(review)
+        self._page.show_review(source_name, draft)
+        self._page.body.source.show_lines(draft.lines, draft.raw)
+        names = [unit.name for unit in self._context.services.units.all()]
+        self._page.body.complete_from(names)
+        self._tell_earlier(draft, document_id)
         self._show()
         self._page.body.focus_next()
 
+    def _begin_waiting(self, document_id: int) -> None:
+        """Look through a plan that came in through the command line."""
+        waiting = self._context.services.importing.waiting(document_id)
+        if waiting is not None:
+            self._begin(*waiting, document_id)
+
+    def _tell_earlier(self, draft: PlanDraft, document_id: int | None) -> None:
+        found = self._context.services.importing.earlier(draft)
+        before = next((one for one in found if one.document_id != document_id), None)
+        self._earlier = None if before is None else before.document_id
+        if before is not None:
+            words = f"Tệp này đã nhập ngày {full(before.read_on)}: {before.name}. "
+            self._page.notice.say(words + "Nhận nữa thì có hai bản.", "Mở bản đã nhập")
+
+    def _open_earlier(self) -> None:
+        if self._earlier is not None:
+            self._context.go("plan").open_record(self._earlier)
+
     def _step(self, review: Review) -> None:
-        if self._review is not None and review != self._review:
-            self._past.append(self._review)
-            self._future.clear()
-            self._review = review
+        if self._steps.take(review):
             self._show()
 
-    def _undo(self) -> None:
-        if self._past and self._review is not None:
-            self._future.append(self._review)
-            self._review = self._past.pop()
-            self._show()
-
-    def _redo(self) -> None:
-        if self._future and self._review is not None:
-            self._past.append(self._review)
-            self._review = self._future.pop()
+    def _go(self, move: Callable[[], bool]) -> None:
+        if move():
             self._show()
 
     def _show(self) -> None:
-        if self._review is None:
+        review = self._steps.now
+        if review is None:
             return
-        body, review = self._page.body, self._review
+        body = self._page.body
         everything = self._doubts(review)
         waiting = undecided(review, everything)
         all_rows = rows(review, everything)
+        self._page.head.show_owner(incoming=review.incoming)
         body.show_counts(count(review, len(waiting)))
         body.bar.show_numbers([len(filtered(all_rows, name)) for name in FILTERS])
-        body.source.show_marks(_marks(review, everything))
+        body.source.show_marks(marks(review, everything))
         body.show_activities(filtered(all_rows, self._filter), found=bool(all_rows))
         body.show_doubts(
             waiting, [_place(i, len(waiting), doubt) for i, doubt in enumerate(waiting, 1)]
@@ -100,87 +131,74 @@ class ImportPresenter(QObject):
         return doubts(review, self._matches, names)
 
     def _answer(self, doubt: Doubt, choice: Choice) -> None:
-        if self._review is not None:
-            self._step(answer(self._review, doubt, choice))
+        if self._steps.now is None:
+            return
+        chosen = typed_choice(doubt, choice, self._context.services.units)
+        if chosen is None:
+            self._context.say(f"Danh mục chưa có “{choice.name}”", can_undo=False)
+            return
+        self._step(self._known(answer(self._steps.now, doubt, chosen)))
+        self._page.body.focus_next()
+
+    def _known(self, review: Review) -> Review:
+        """Give the review with names that a step brought in matched as well."""
+        new = [n for n in import_review.names_of(review.draft) if n not in self._matches]
+        if new:
+            found = self._context.services.units.match(new)
+            self._matches |= {match.name: match for match in found}
+        return import_review.decide_sure(review, self._matches)
+
+    def _take_suggestions(self) -> None:
+        if self._steps.now is not None:
+            review = self._steps.now
+            self._step(accept_suggestions(review, self._doubts(review)))
             self._page.body.focus_next()
 
+    def _choose_owner(self, incoming: bool) -> None:  # noqa: FBT001 (Qt's signal)
+        if self._steps.now is not None:
+            self._step(import_review.set_incoming(self._steps.now, incoming=incoming))
+
     def _edit(self, number: int, field: str, text: str) -> None:
-        if self._review is None:
+        review = self._steps.now
+        if review is None:
             return
         if field == "title":
-            self._step(import_review.set_title(self._review, number, text))
+            self._step(import_review.set_title(review, number, text))
             return
-        row = rows(self._review, ())[number]
+        row = rows(review, ())[number]
         cells = {"lead": row.lead, "coordinate": row.coordinate, field: text}
-        self._step(import_review.set_names(self._review, number, **cells))
-        names = import_review.names_of(self._review.draft)
-        new = [name for name in names if name not in self._matches]
-        found = self._context.services.units.match(new)
-        self._matches |= {match.name: match for match in found}
-        self._review = import_review.decide_sure(self._review, self._matches)
-        self._show()
+        self._step(self._known(import_review.set_names(review, number, **cells)))
 
-    def _drop(self, number: int) -> None:
-        if self._review is not None:
-            self._step(import_review.drop_activity(self._review, number))
+    def _change(self, change: import_lines.Change, number: int) -> None:
+        if self._steps.now is not None:
+            self._step(self._known(change(self._steps.now, number)))
 
     def _set_filter(self, name: str) -> None:
         self._filter = name
         self._show()
 
-    def _light_doubt(self, doubt: Doubt) -> None:
-        trace = doubt.trace
-        if trace is None and doubt.activity is not None and self._review is not None:
-            trace = self._review.draft.activities[doubt.activity].trace
-        self._page.body.source.light([trace.line] if trace else [], asked=True)
-        if doubt.activity is not None:
-            self._page.body.table.choose(doubt.activity)
-
-    def _light_activity(self, number: int) -> None:
-        if self._review is None or number >= len(self._review.draft.activities):
-            return
-        trace = self._review.draft.activities[number].trace
-        if trace is not None and trace.line not in self._page.body.source.asked:
-            self._page.body.source.light([trace.line], asked=False)
-
-    def _choose_line(self, line: int) -> None:
-        if self._review is None:
-            return
-        for number, activity in enumerate(self._review.draft.activities):
-            if activity.trace is not None and activity.trace.line == line:
-                self._page.body.table.choose(number)
-
     def _leave(self) -> None:
         self._reader.stop()
         if not self._page.reviewing:
             self._context.go("plans")
-        elif not self._past or self._context.messages.ask(_REFUSE, "Bỏ, không nhận"):
+        elif not self._steps.any or self._context.messages.ask(_REFUSE, "Bỏ, không nhận"):
             self._page.show_start()
-            self._review = None
+            self._steps.begin(None)
 
     def _accept(self) -> None:
-        if self._review is None:
+        review = self._steps.now
+        if review is None:
             return
-        review = self._review
         with telling(self._context.messages):
-            change = self._context.services.importing.store_draft(
-                review.draft, review.decisions, source_name=self._source_name, reviewed=True
-            )
-            self._review = None
+            change = self._context.services.importing.accept(review, self._source_name)
+            self._steps.begin(None)
             self._page.show_start()
             self._context.bus.changed.emit(change)
-            self._context.say(f"Đã nhận {len(review.draft.activities)} hoạt động vào kế hoạch")
+            number = len(review.draft.activities)
+            taken = "yêu cầu của cấp trên" if review.incoming else "hoạt động vào kế hoạch"
+            self._context.say(f"Đã nhận {number} {taken}")
             if change.new_id is not None:
-                self._context.go("plans").open_record(change.new_id)
-
-
-def _marks(review: Review, everything: tuple[Doubt, ...]) -> list[Mark]:
-    asked = {doubt.name for doubt in everything if doubt.name}
-    names = import_review.names_of(review.draft)
-    marks = [Mark(trace, name in asked) for name, trace in names.items() if trace is not None]
-    marks += [Mark(d.trace, doubtful=True) for d in everything if d.trace and not d.name]
-    times = (activity.time for activity in review.draft.activities)
-    return marks + [Mark(time.trace) for time in times if time and time.trace]
+                self._context.go("plan").open_record(change.new_id)
 
 
 def _place(number: int, total: int, doubt: Doubt) -> str:

@@ -43,6 +43,8 @@ class SourceLines(QAbstractListModel):
         super().__init__(parent)
         self.lit: frozenset[int] = frozenset()
         self.asked: frozenset[int] = frozenset()
+        self.raw_rows: frozenset[int] | None = None
+        """Rows to light where the lines are shown as they came."""
         self._lines: tuple[SourceLine, ...] = ()
         self._marks: dict[int, list[Mark]] = {}
 
@@ -59,6 +61,13 @@ class SourceLines(QAbstractListModel):
 
     def marks_of(self, row: int) -> Sequence[Mark]:
         return self._marks.get(row, ())
+
+    def tint(self, row: int) -> str:
+        """Give the token of the ground of a row; "" for none."""
+        if self.raw_rows is not None:
+            ground = "waitt" if self.asked else "tint"
+            return ground if row in self.raw_rows else ""
+        return "waitt" if row in self.asked else "tint" if row in self.lit else ""
 
     def line(self, row: int) -> SourceLine:
         return self._lines[row]
@@ -95,10 +104,8 @@ class SourceLineDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         row = index.row()
         painter.save()
-        if row in self._lines.asked:
-            painter.fillRect(rect, tokens.waitt)
-        elif row in self._lines.lit:
-            painter.fillRect(rect, tokens.tint)
+        if ground := self._lines.tint(row):
+            painter.fillRect(rect, getattr(tokens, ground))
         self._paint_number(painter, rect, row)
         layout, _ = self._laid_out(str(index.data()), self._text_width())
         corner = QPointF(rect.left() + theme.px(_NUMBER_WIDTH), rect.top() + 1)
