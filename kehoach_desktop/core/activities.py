@@ -53,6 +53,8 @@ class Activity:
     """Several units carry it out together on purpose ("đồng thực hiện")."""
     short_title: str = ""
     """A few words for a bar of the calendar: "Rà soát danh sách"."""
+    differs: bool = False
+    """Whether time, place or lead are no longer what the issued document says."""
 
 
 @dataclass(frozen=True, slots=True)

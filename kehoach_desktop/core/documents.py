@@ -200,6 +200,8 @@ class Document:
     """Who drafted it and how many copies are made: "PL.(300)"."""
     contact: str = ""
     """Address, telephone, e-mail of the issuer."""
+    version: int = 1
+    """Which version is being written or holds; from 2 on, number and day are those in force."""
 
     @property
     def number_text(self) -> str:

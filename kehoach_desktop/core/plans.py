@@ -1,12 +1,20 @@
 """A whole document in hand: what builders print and the editor shows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kehoach_desktop.core.activities import PlannedActivity, sentence
 from kehoach_desktop.core.blocks import Block, BlockKind
-from kehoach_desktop.core.documents import Basis, Campaign, Document, IssuingBody, OpenQuestion
+from kehoach_desktop.core.documents import (
+    Basis,
+    Campaign,
+    DocState,
+    Document,
+    IssuingBody,
+    OpenQuestion,
+)
 from kehoach_desktop.core.recipients import DeliveryLine
+from kehoach_desktop.core.versions import FrozenPaper
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +30,8 @@ class PlanContent:
     recipients: tuple[DeliveryLine, ...] = ()
     questions: tuple[OpenQuestion, ...] = ()
     campaign: Campaign | None = None
+    frozen: FrozenPaper | None = None
+    """The paper as issued; None while the document is being written."""
 
     def text_of(self, block: Block) -> str:
         """Give the words of a block; of an activity's block, the activity's sentence."""
@@ -37,6 +47,14 @@ class PlanContent:
             for block in self.blocks
             if block.activity_id is not None and block.activity_id in self.activities
         )
+
+
+def as_written(content: PlanContent) -> PlanContent:
+    """Give a document as its draft prints: a new version has no number and no day yet."""
+    document = content.document
+    if document.version == 1 or document.state not in (DocState.DRAFT, DocState.SUBMITTED):
+        return content
+    return replace(content, document=replace(document, number=None, day=None))
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,8 @@ class Delivery:
     sent_on: date | None = None
     received_on: date | None = None
     signed_by: str = ""
+    printed: bool = True
+    """False for who was added after the document was issued."""
 
     @property
     def is_archive(self) -> bool:

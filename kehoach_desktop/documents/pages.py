@@ -26,26 +26,27 @@ class PageImage:
 
 def page_count(pdf: bytes) -> int:
     """Give the number of pages."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         return len(document)
 
 
 def page_text(pdf: bytes, number: int | None = None) -> str:
     """Give the text of page `number` (from 0), or of all pages with a line break between them."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         numbers = range(len(document)) if number is None else (number,)
         return "\n".join(_text_of(document, one) for one in numbers)
 
 
 def render_pages(pdf: bytes, scale: float, pages: Iterable[int] | None = None) -> list[PageImage]:
     """Give the images of `pages` (from 0; all by default); `scale` 1 is 72 dots per inch."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         numbers = range(len(document)) if pages is None else pages
         return [_image_of(document, number, scale) for number in numbers]
 
 
 @contextmanager
-def _opened(pdf: bytes) -> Iterator["PdfDocument"]:
+def opened(pdf: bytes) -> Iterator["PdfDocument"]:
+    """Open a PDF, alone in the program while it is open."""
     from pypdfium2 import PdfDocument
 
     with PDFIUM_LOCK:

@@ -84,6 +84,12 @@ class Printing:
 
         write_whole(path, data)
 
+    def plan_lines(self, content: PlanContent) -> list[str]:
+        """Give the words of a plan line by line, as they stand on paper."""
+        from kehoach_desktop.documents.renderers.text import plain_text
+
+        return plain_text(self._plan(content))
+
     def paper(self, content: PlanContent) -> tuple[str, bytes]:
         """Give the page tree as JSON and the PDF of a document that is being issued."""
         from kehoach_desktop.documents.renderers.typst import typeset

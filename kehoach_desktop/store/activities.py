@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Mapping
 from operator import itemgetter
 from typing import Any
 
@@ -18,7 +19,7 @@ from kehoach_desktop.store.rows import day, delete, insert, prefixed, update
 _COLUMNS = prefixed(
     "activity",
     "id, document_id, reference, title, text, written, start_on, end_on, time_text, "
-    "deadline, venue, kind, joint, short_title",
+    "deadline, venue, kind, joint, short_title, differs",
 )
 _WIDTH = _COLUMNS.count(",") + 1
 _PLANNED = f"""
@@ -54,7 +55,7 @@ _AS_IN_TEXT = """ORDER BY activity.document_id, (SELECT position FROM block
     ) NULLS LAST, activity.id"""
 _PLAIN = (
     *("document_id", "reference", "title", "text", "written", "time_text"),
-    *("deadline", "venue", "kind", "joint", "short_title"),
+    *("deadline", "venue", "kind", "joint", "short_title", "differs"),
 )
 _ROLES = {role.value: role for role in Role}
 _FIELD_COLUMNS = {"start": "start_on", "end": "end_on"}
@@ -110,7 +111,7 @@ class ActivityRows:
         dates = {"start_on": activity.start, "end_on": activity.end}
         return insert(self._conn, "activity", values | dates)
 
-    def set_fields(self, activity_id: int, values: dict[str, object]) -> None:
+    def set_fields(self, activity_id: int, values: Mapping[str, object]) -> None:
         """Set fields of an activity, named as in the record."""
         columns = {_FIELD_COLUMNS.get(name, name): value for name, value in values.items()}
         update(self._conn, "activity", activity_id, columns)
@@ -137,6 +138,7 @@ def activity_from(row: Any) -> Activity:
         kind=ActivityKind(row[11]),
         joint=bool(row[12]),
         short_title=row[13],
+        differs=bool(row[14]),
     )
 
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from kehoach_desktop.core.recipients import Channel, Delivery, DeliveryLine, Recipient
@@ -10,7 +10,7 @@ from kehoach_desktop.store.rows import day, delete, insert, update
 
 COLUMNS = (
     "id, document_id, position, name, channel, purpose, copies, parent_id, unit_id, "
-    "sent_on, received_on, signed_by"
+    "sent_on, received_on, signed_by, printed"
 )
 
 
@@ -40,7 +40,7 @@ class DeliveryRows:
         names = [name for name in COLUMNS.split(", ") if name != "id"]
         return insert(self._conn, "delivery", {name: getattr(delivery, name) for name in names})
 
-    def set_fields(self, delivery_id: int, values: dict[str, object]) -> None:
+    def set_fields(self, delivery_id: int, values: Mapping[str, object]) -> None:
         """Set columns of a delivery."""
         update(self._conn, "delivery", delivery_id, values)
 
@@ -93,6 +93,7 @@ def delivery_from(row: Sequence[Any]) -> Delivery:
         sent,
         received,
         signed,
+        printed,
     ) = row
     return Delivery(
         key,
@@ -107,6 +108,7 @@ def delivery_from(row: Sequence[Any]) -> Delivery:
         day(sent),
         day(received),
         signed,
+        bool(printed),
     )
 
 

@@ -1,6 +1,8 @@
 """Documents: the general part, and the list of them."""
 
 import sqlite3
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from kehoach_desktop.core.documents import (
@@ -19,14 +21,15 @@ COLUMNS = prefixed(
     "id, direction, type, number, symbol, day, place, body_id, superior, issuer, abstract, "
     "opening, theme, state, draft_round, campaign_id, authority, position, signer_name, "
     "profile, reviewed, attachments, changed_at, "
-    "addressees, author, decider, urgency, circulation, no_media, drafter_code, contact",
+    "addressees, author, decider, urgency, circulation, no_media, drafter_code, contact, "
+    "version",
 )
 WIDTH = COLUMNS.count(",") + 1
 _PLAIN = (
     *("direction", "type", "number", "symbol", "day", "place", "body_id", "superior", "issuer"),
     *("abstract", "opening", "theme", "state", "draft_round", "campaign_id", "profile"),
     *("reviewed", "attachments", "changed_at", "addressees", "author", "decider", "urgency"),
-    *("circulation", "no_media", "drafter_code", "contact"),
+    *("circulation", "no_media", "drafter_code", "contact", "version"),
 )
 _SUMMARIES = f"""
 SELECT {COLUMNS}, coalesce(campaign.name, ''),
@@ -74,13 +77,22 @@ class DocumentRows:
         """Add a document and give its id."""
         return insert(self._conn, "document", _values(document))
 
-    def set_fields(self, document_id: int, values: dict[str, object]) -> None:
+    def set_fields(self, document_id: int, values: Mapping[str, object]) -> None:
         """Set columns of a document."""
         update(self._conn, "document", document_id, values)
 
     def delete(self, document_id: int) -> None:
         """Delete a document with everything in it."""
         self._conn.execute("DELETE FROM document WHERE id = ?", (document_id,))
+
+    def frozen_since(self, document_id: int) -> tuple[DocState, date | None] | None:
+        """Give state and day of an outgoing document that was issued; None for any other."""
+        found = self._conn.execute(
+            "SELECT state, day FROM document WHERE id = ? AND direction = 'outgoing' "
+            "AND state NOT IN ('draft', 'submitted')",
+            (document_id,),
+        ).fetchone()
+        return None if found is None else (DocState(found[0]), day(found[1]))
 
     def abstract(self, document_id: int) -> str:
         """Give what a document is about, for the names of actions."""
@@ -122,6 +134,7 @@ def document_from(row: Any) -> Document:
         no_media=bool(row[28]),
         drafter_code=row[29],
         contact=row[30],
+        version=row[31],
     )
 
 

@@ -8,6 +8,7 @@ from kehoach_desktop.core.activities import PlannedActivity, sentence
 from kehoach_desktop.core.blocks import Block, Run
 from kehoach_desktop.core.documents import Basis, OpenQuestion
 from kehoach_desktop.core.plans import PlanContent
+from kehoach_desktop.core.versions import FrozenPaper
 from kehoach_desktop.store import campaigns, deliveries, documents
 from kehoach_desktop.store.activities import ActivityRows
 from kehoach_desktop.store.blocks import block_from
@@ -20,11 +21,15 @@ from kehoach_desktop.store.rows import day, prefixed
 _BODY = prefixed("issuing_body", BODY_COLUMNS)
 _CAMPAIGN = prefixed("campaign", campaigns.COLUMNS)
 _WIDTH = campaigns.COLUMNS.count(",") + 1
+_PAPER = """
+(SELECT json_array(version, tree, pdf_sha256) FROM document_version AS issued
+    WHERE :with_text AND issued.document_id = document.id AND issued.version = document.version
+    AND document.state NOT IN ('draft', 'submitted'))"""
 _HEAD = f"""
-SELECT {documents.COLUMNS}, {_BODY}, {_CAMPAIGN}
+SELECT {documents.COLUMNS}, {_BODY}, {_PAPER}, {_CAMPAIGN}
 FROM document LEFT JOIN issuing_body ON issuing_body.id = body_id
     LEFT JOIN campaign ON campaign.id = campaign_id
-WHERE document.id = ?
+WHERE document.id = :document
 """
 _LISTS = f"""
 SELECT 'block' AS part, position AS place, id AS key,
@@ -49,7 +54,8 @@ def content(
 
     Without its text (blocks and activities) it takes two queries instead of three.
     """
-    row = conn.execute(_HEAD, (document_id,)).fetchone()
+    asked = {"document": document_id, "with_text": with_text}
+    row = conn.execute(_HEAD, asked).fetchone()
     if row is None:
         return None
     lists: dict[str, list[Any]] = {"block": [], "basis": [], "delivery": [], "question": []}
@@ -57,16 +63,18 @@ def content(
         lists[part].append(json.loads(cells))
     activities = ActivityRows(conn).planned(document_id) if with_text else {}
     blocks = lists["block"] if with_text else []
-    body, campaign = row[documents.WIDTH : -_WIDTH], row[-_WIDTH:]
+    *body, paper = row[documents.WIDTH : -_WIDTH]
+    campaign = row[-_WIDTH:]
     return PlanContent(
         document=document_from(row),
-        body=None if body[0] is None else body_from(body),
+        body=None if body[0] is None else body_from(tuple(body)),
         blocks=tuple(_worded(block_from(cells), activities) for cells in blocks),
         activities=activities,
         bases=tuple(Basis(cells[0], day(cells[1]), *cells[2:]) for cells in lists["basis"]),
         recipients=tuple(folded(delivery_from(cells) for cells in lists["delivery"])),
         questions=tuple(OpenQuestion(*cells) for cells in lists["question"]),
         campaign=None if campaign[0] is None else campaign_from(campaign),
+        frozen=None if paper is None else FrozenPaper(*json.loads(paper)),
     )
 
 

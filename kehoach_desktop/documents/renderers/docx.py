@@ -142,6 +142,8 @@ def _paragraph(document: Any, style: Style, runs: Sequence[Run], mark: str = "")
         written = paragraph.add_run(run.text)
         written.bold = run.bold or None
         written.italic = run.italic or None
+        written.font.strike = run.struck or None
+        written.underline = run.underlined or None
     return paragraph
 
 

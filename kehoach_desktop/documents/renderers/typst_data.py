@@ -63,7 +63,11 @@ def _lines(lines: Sequence[Line]) -> list[dict[str, object]]:
 
 def _runs(runs: Sequence[Run], mark: str = "") -> list[dict[str, object]]:
     marked = (Run(f"{mark} "), *runs) if mark else runs
-    return [{"words": pieces(run.text), "bold": run.bold, "italic": run.italic} for run in marked]
+    return [
+        {"words": pieces(run.text)}
+        | {name: getattr(run, name) for name in ("bold", "italic", "struck", "underlined")}
+        for run in marked
+    ]
 
 
 def pieces(text: str) -> list[dict[str, str]]:
