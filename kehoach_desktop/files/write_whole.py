@@ -15,7 +15,7 @@ _BUSY_WINDOWS = frozenset({5, 32, 33})
 """Access denied, sharing violation, lock violation: a scanner or Word holds the file."""
 _WAITS = (0.05, 0.1, 0.2, 0.35, 0.5, 0.6, 0.7)
 """Seconds between tries, 2.5 together."""
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _REASONS = {
     errno.ENOENT: "không có thư mục này",
     errno.ENOTDIR: "không có thư mục này",

@@ -44,9 +44,9 @@ def test_an_untouched_store_opens(path: Path) -> None:
     assert not is_refused(path)
 
 
-def test_100_of_100_flipped_bits_are_found_after_a_clean_close(path: Path) -> None:
+def flip_bits(path: Path, times: int) -> None:
     rng, whole = Random(10), path.read_bytes()
-    for _ in range(100):
+    for _ in range(times):
         data = bytearray(whole)
         data[rng.randrange(100, len(data))] ^= 1 << rng.randrange(8)
         path.write_bytes(data)
@@ -55,28 +55,73 @@ def test_100_of_100_flipped_bits_are_found_after_a_clean_close(path: Path) -> No
     assert not is_refused(path)
 
 
-def test_20_of_20_overwritten_pages_and_10_of_10_truncations_are_found(path: Path) -> None:
+def test_100_of_100_flipped_bits_are_found_after_a_clean_close(path: Path) -> None:
+    flip_bits(path, 100)
+
+
+@pytest.mark.slow
+def test_1000_of_1000_flipped_bits_are_found_after_a_clean_close(path: Path) -> None:
+    flip_bits(path, 1000)
+
+
+def test_40_of_40_overwritten_pages_and_20_of_20_truncations_are_found(path: Path) -> None:
     rng, whole = Random(11), path.read_bytes()
-    for _ in range(20):
+    for _ in range(40):
         page = 4096 * rng.randrange(len(whole) // 4096)
         path.write_bytes(whole[:page] + rng.randbytes(4096) + whole[page + 4096 :])
         assert is_refused(path)
-    for _ in range(10):
+    for _ in range(20):
         path.write_bytes(whole[: rng.randrange(len(whole))])
         assert is_refused(path)
 
 
-def test_5_of_5_foreign_wal_files_and_a_swapped_store_are_found(path: Path, tmp_path: Path) -> None:
+def killed_with_wal(path: Path) -> bytes:
+    """Leave a store as a program does that was killed with edits in its -wal; give the -wal."""
+    store = open_store(path)
+    with store.transaction("Thêm đơn vị"):
+        store.units.add(build.unit(id=0, name="Trạm Y tế"))
+    left = {end: beside(path, end).read_bytes() for end in ("", "-wal")}
+    store.close()
+    for end, data in left.items():
+        beside(path, end).write_bytes(data)
+    without_seal(path)
+    return left["-wal"]
+
+
+def test_20_of_20_wal_files_cut_anywhere_end_in_the_last_whole_commit(path: Path) -> None:
+    """A cut -wal is what a power cut leaves: SQLite's checksums tell where it ends."""
+    rng, wal, whole = Random(14), killed_with_wal(path), path.read_bytes()
+    for _ in range(20):
+        path.write_bytes(whole)
+        beside(path, "-wal").write_bytes(wal[: rng.randrange(len(wal))])
+        without_seal(path)
+        open_store(path).close()
+
+
+def test_a_store_without_the_wal_of_its_last_edits_is_as_before_them(path: Path) -> None:
+    """After a kill nothing tells that there was one: a -wal is never the only copy for long."""
+    killed_with_wal(path)
+    beside(path, "-wal").unlink()
+    store = open_store(path)
+    assert "Trạm Y tế" not in {unit.name for unit in store.units.all()}
+    store.close()
+
+
+def test_10_of_10_foreign_wal_files_and_5_of_5_swapped_stores_are_found(
+    path: Path, tmp_path: Path
+) -> None:
     rng, other = Random(12), tmp_path / "other" / "kehoach.db"
     other.parent.mkdir()
-    for _ in range(5):
+    for _ in range(10):
         beside(path, "-wal").write_bytes(rng.randbytes(4096 + 32))
         assert is_refused(path)
         beside(path, "-wal").unlink()
-    services = build.services(other)
-    services.close()
-    copyfile(other, path)
-    assert is_refused(path)
+    for _ in range(5):
+        services = build.services(other)
+        services.units.add_unit(build.unit(id=0, name=rng.randbytes(4).hex()))
+        services.close()
+        copyfile(other, path)
+        assert is_refused(path)
 
 
 @pytest.mark.parametrize(

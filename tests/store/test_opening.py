@@ -95,18 +95,43 @@ def test_a_foreign_file_is_refused_and_left_alone(path: Path, content: bytes) ->
     assert list(path.parent.iterdir()) == [path]
 
 
-def test_a_newer_store_is_refused_and_left_alone(path: Path) -> None:
+def of_folder(folder: Path) -> list[tuple[str, int, bytes]]:
+    """Give names, times and contents of a folder."""
+    return [
+        (one.name, one.stat().st_mtime_ns, one.read_bytes()) for one in sorted(folder.iterdir())
+    ]
+
+
+def test_stores_of_50_newer_versions_are_refused_with_nothing_in_the_folder_changed(
+    path: Path,
+) -> None:
     open_store(path).close()
-    conn = sqlite3.connect(path)
-    conn.execute(f"PRAGMA user_version={VERSION + 1}")
-    conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    whole = bytearray(path.read_bytes())
+    for version in range(VERSION + 1, VERSION + 51):
+        whole[60:64] = version.to_bytes(4, "big")
+        path.write_bytes(whole)
+        before = of_folder(path.parent)
+        for read_only in (False, True):
+            with pytest.raises(StoreError, match="bản mới hơn"):
+                open_store(path, read_only=read_only)
+        assert of_folder(path.parent) == before
+
+
+@pytest.mark.parametrize("application", [0, 1, APPLICATION_ID + 1, 0x4B485045])
+@pytest.mark.parametrize("wal", [False, True])
+def test_a_database_of_another_program_is_refused_with_nothing_in_the_folder_changed(
+    path: Path, application: int, *, wal: bool
+) -> None:
+    conn = sqlite3.connect(path, isolation_level=None)
+    conn.execute(f"PRAGMA journal_mode={'WAL' if wal else 'DELETE'}")
+    conn.execute(f"PRAGMA application_id={application}")
+    conn.execute("CREATE TABLE unit (id INTEGER PRIMARY KEY, name TEXT)")
     conn.close()
-    content, listing = path.read_bytes(), sorted(path.parent.iterdir())
+    before = of_folder(path.parent)
     for read_only in (False, True):
-        with pytest.raises(StoreError, match="bản mới hơn"):
+        with pytest.raises(StoreError, match="không phải tệp số liệu"):
             open_store(path, read_only=read_only)
-    assert path.read_bytes() == content
-    assert sorted(path.parent.iterdir()) == listing
+    assert of_folder(path.parent) == before
 
 
 def test_a_missing_folder_is_told_and_not_made(tmp_path: Path) -> None:
@@ -223,32 +248,6 @@ def test_a_folder_that_cannot_be_written_is_for_viewing(
     monkeypatch.setattr(os, "open", refuse)
     with pytest.raises(StoreBusyError, match="Chỉ xem: không có quyền ghi"):
         open_store(path)
-
-
-def test_of_racing_starts_exactly_one_writes_and_a_killed_one_frees_the_store(path: Path) -> None:
-    script = (
-        "import sys; from pathlib import Path\n"
-        "from kehoach_desktop.core.errors import StoreBusyError\n"
-        "from kehoach_desktop.store.opening import open_store\n"
-        "try: store = open_store(Path(sys.argv[1]))\n"
-        "except StoreBusyError: print('busy', flush=True)\n"
-        "else: print('writes', flush=True); sys.stdin.read()\n"
-    )
-    started = [
-        subprocess.Popen(
-            [sys.executable, "-c", script, str(path)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        for _ in range(3)
-    ]
-    said = [one.stdout.readline().strip() for one in started if one.stdout]
-    assert sorted(said) == ["busy", "busy", "writes"]
-    for one in started:
-        one.kill()
-        one.communicate()
-    open_store(path).close()
 
 
 @pytest.mark.parametrize("done", range(VERSION))
