@@ -23,7 +23,8 @@ class UnstoredTexts:
 
     def __init__(self, store: Store) -> None:
         self._store = None if store.read_only else store.path
-        self._written = False
+        self._written = True
+        """Whether there may be a file."""
 
     def keep(self, texts: Iterable[UnstoredText]) -> bool:
         """Write what is not stored now, the whole file; tell whether it is safe."""

@@ -14,6 +14,7 @@ from kehoach_desktop.services.evidence import EvidenceFiles
 from kehoach_desktop.services.history import ActionHistory
 from kehoach_desktop.services.importing import Importing
 from kehoach_desktop.services.listing import Listing
+from kehoach_desktop.services.matrix import MatrixBoard
 from kehoach_desktop.services.office import Office
 from kehoach_desktop.services.plans import Plans
 from kehoach_desktop.services.printing import Printing
@@ -23,6 +24,8 @@ from kehoach_desktop.services.sheets import Sheets
 from kehoach_desktop.services.today import TodayBoard
 from kehoach_desktop.services.undo import Undo
 from kehoach_desktop.services.units import Units
+from kehoach_desktop.services.unstored import UnstoredTexts
+from kehoach_desktop.services.viewing import Viewing
 from kehoach_desktop.store.dump import dump
 from kehoach_desktop.store.opening import open_store
 from kehoach_desktop.store.store import Store
@@ -51,6 +54,9 @@ class Services:
     backups: Backups
     checking: Checking
     board: TodayBoard
+    matrix: MatrixBoard
+    unstored: UnstoredTexts
+    viewing: Viewing
 
     def dump(self) -> Iterator[str]:
         """Give the whole content as lines, and last its SHA-256."""
@@ -94,5 +100,8 @@ def services_of(store: Store, today: Today) -> Services:
         evidence=EvidenceFiles(store),
         backups=backups,
         checking=Checking(store),
+        unstored=UnstoredTexts(store),
+        viewing=Viewing(store),
         board=TodayBoard(store, today),
+        matrix=MatrixBoard(store, today),
     )

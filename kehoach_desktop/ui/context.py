@@ -28,12 +28,16 @@ class Say(Protocol):
 class ReplaceStore(Protocol):
     """Put another content in the place of the store, and begin anew with it."""
 
-    def __call__(self, work: "Callable[[Path], Restored]") -> "Restored":
-        """Close the store, do `work` with its path, open it again, make every screen anew."""
+    def __call__(
+        self, work: "Callable[[Path], Restored]", then: "Callable[[Restored], None]", words: str
+    ) -> None:
+        """Close the store, do `work` with its path in a thread, make every screen anew."""
 
 
-def _no_window(work: "Callable[[Path], Restored]") -> "Restored":
-    raise NotImplementedError(work)
+def _no_window(
+    work: "Callable[[Path], Restored]", then: "Callable[[Restored], None]", words: str
+) -> None:
+    raise NotImplementedError(work, then, words)
 
 
 @dataclass(frozen=True, slots=True)

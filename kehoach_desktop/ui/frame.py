@@ -33,6 +33,8 @@ class FramePresenter(QObject):
         self._context.bus.changed.connect(self._refresh)
         self._show_campaign()
         self._show_steps()
+        if self._context.services.viewing.only:
+            return
         if not self._context.services.office.bodies():
             self._window.go("welcome")
 

@@ -36,6 +36,13 @@ class ScreenPage(QWidget):
     def show_activity(self, activity_id: int) -> None:
         """Show one activity over all its units."""
 
+    def shown_record(self) -> int:
+        """Give what `open_record` would take to show this again; 0 where there is one thing."""
+        return 0
+
+    def open_line(self, line_id: int) -> None:
+        """Unfold one line of the record that is shown, with its fields."""
+
     def open_part(self, name: str) -> None:
         """Show one part of a screen that has several: "history" of Cài đặt."""
 

@@ -35,15 +35,22 @@ class Unstored(QObject):
         self._texts: dict[Committing, UnstoredText] = {}
         self._refused: dict[Committing, UserError] = {}
         self._file: UnstoredTexts | None = None
+        self._left: tuple[UnstoredText, ...] = ()
         self._safe = True
         self._soon = QTimer(self, singleShot=True, interval=KEEP_AFTER)
         self._soon.timeout.connect(self.keep)
         self._again = QTimer(self, singleShot=True, interval=TRY_AGAIN)
         self._again.timeout.connect(self.commit_all)
 
-    def begin(self, file: "UnstoredTexts") -> None:
-        """Keep texts in the file of this store from now on."""
+    def begin(self, file: "UnstoredTexts", left: tuple[UnstoredText, ...] = ()) -> None:
+        """Keep texts in the file of this store from now on, what was `left` among them."""
         self._file = file
+        self._left = left
+
+    def forget_left(self) -> None:
+        """Take note that what was left is back in its field, or not wanted."""
+        self._left = ()
+        self.keep()
 
     @property
     def refused(self) -> bool:
@@ -86,7 +93,7 @@ class Unstored(QObject):
         """Write what is not stored into its file now; remove the file where all is stored."""
         self._soon.stop()
         if self._file is not None:
-            self._safe = self._file.keep(self._texts.values())
+            self._safe = self._file.keep((*self._left, *self._texts.values()))
 
 
 def unstored_of(widget: QWidget) -> Unstored | None:

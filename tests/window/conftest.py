@@ -33,7 +33,7 @@ class Desk:
         with self._qtbot.waitSignal(desktop.window.painted):
             desktop.window.show()
         self._qtbot.waitUntil(
-            lambda: bool(desktop.window.current) or not desktop.window.isVisible()
+            lambda: desktop.window.page is not None or not desktop.window.isVisible()
         )
         if not desktop.window.isVisible():
             return desktop

@@ -105,10 +105,10 @@ def close_others(window: QWidget) -> None:
 def test_a_second_window_views_and_says_who_edits(desk: Desk, qtbot: QtBot) -> None:
     build.store_with_plan(desk.store).services.close()
     first = desk.open()
-    assert not first.window.notice.isVisible()
+    assert not first.window.lines.viewing.isVisible()
     second = desk.open()
-    assert second.window.notice.text().startswith("Chỉ xem: đang mở trên máy ")
-    assert second.window.notice.isVisible()
+    assert second.window.lines.viewing.text().startswith("Chỉ xem: đang mở trên máy ")
+    assert second.window.lines.viewing.isVisible()
     page: Any = second.window.go("assignments")
     page.view.setFocus()
     while page.view.current_line() is None:
@@ -119,12 +119,13 @@ def test_a_second_window_views_and_says_who_edits(desk: Desk, qtbot: QtBot) -> N
     assert page.view.current_line().assignment.state is State.TODO
 
 
-def test_a_store_that_is_gone_is_told_and_the_window_goes(desk: Desk, tmp_path: Path) -> None:
+def test_a_store_whose_folder_is_gone_is_told_in_the_window(desk: Desk, tmp_path: Path) -> None:
     desktop = desk.open(store=tmp_path / "ổ đĩa" / "kehoach.db")
-    (warning,) = desk.messages.warnings
-    assert "Không thấy thư mục" in warning
-    assert not desktop.window.isVisible()
+    page: Any = desktop.window.page
+    assert "Không thấy thư mục" in page.sentence.text()
+    assert not page.table.isVisible()
     assert desktop.window.current == ""
+    assert list(tmp_path.iterdir()) == [tmp_path / "window.ini"] or not list(tmp_path.glob("ổ*"))
 
 
 def test_words_typed_last_are_stored_when_the_window_closes(desk: Desk, qtbot: QtBot) -> None:

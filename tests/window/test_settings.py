@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from kehoach_desktop.app.desktop import Desktop
@@ -63,6 +64,7 @@ def test_a_copy_is_brought_back_after_one_question_and_the_present_is_kept(deskt
     assert "Cơ quan" in asked.words()
     assert desktop.context.services.office.place() == "Nơi khác"
     asked.yes.click()
+    qtbot.waitUntil(lambda: desktop.window.current == "settings")
     services = desktop.context.services
     assert services.office.place() == "Tân Sơn"
     assert desktop.window.current == "settings"
@@ -189,24 +191,65 @@ def test_closing_leaves_a_backup_of_what_was_done(desk, desktop):
     assert not again.context.services.backups.has_news()
 
 
-def test_a_damaged_store_is_restored_at_the_start_after_one_question(desk, desktop, messages):
+def test_a_damaged_store_offers_its_verified_copies_and_one_brings_it_back(desk, desktop, qtbot):
+    rename(desktop, "Nơi cũ")
+    desktop.context.services.backups.make()
     rename(desktop, "Nơi khác")
     desk.close(desktop)
     whole = desk.store.read_bytes()
     desk.store.write_bytes(whole[:5000] + b"x" * 9000 + whole[14000:])
     again = desk.open()
-    assert len(messages.questions) == 1
-    assert "bị hỏng" in messages.questions[0]
-    assert again.context.services.office.place() == "Nơi khác"
+    page = again.window.page
+    assert "bị hỏng" in page.sentence.text()
+    made = [page.table.model().index(row, 0).data() for row in range(2)]
+    assert made == sorted(made, reverse=True)
+    assert page.table.model().index(0, 4).data() == "✓ đã kiểm tra"
+    assert not page.new.isVisible()
+    page.table.selectRow(1)
+    page.restore.click()
+    qtbot.waitUntil(lambda: bool(again.window.current))
+    assert again.context.services.office.place() == "Nơi cũ"
+    assert list(desk.store.parent.glob("kehoach-hong-*/kehoach.db"))
 
 
-def test_a_damaged_store_stays_as_it_is_where_the_clerk_says_no(desk, desktop, messages):
+def test_a_damaged_store_stays_as_it_is_while_the_clerk_decides_nothing(desk, desktop, qtbot):
     rename(desktop, "Nơi khác")
     desk.close(desktop)
-    damaged = b"x" * 4096
-    desk.store.write_bytes(desk.store.read_bytes()[:4096] + damaged)
-    before, messages.answer = desk.store.read_bytes(), False
+    desk.store.write_bytes(desk.store.read_bytes()[:4096] + b"x" * 4096)
+    before = desk.store.read_bytes()
     again = desk.open()
+    for key in (Qt.Key.Key_Z, Qt.Key.Key_K, Qt.Key.Key_1, Qt.Key.Key_B, Qt.Key.Key_F):
+        qtbot.keyClick(again.window, key, Qt.KeyboardModifier.ControlModifier)
+    again.window.page.again.click()
+    assert again.window.page.restore.isVisible()
+    again.window.page.leave.click()
     assert not again.window.isVisible()
-    assert len(messages.warnings) == 1
     assert desk.store.read_bytes() == before
+
+
+def test_a_store_that_has_gone_is_made_anew_only_where_the_clerk_says_so(desk, desktop):
+    desktop.context.services.backups.make()
+    desk.close(desktop)
+    desk.store.unlink()
+    again = desk.open()
+    page = again.window.page
+    assert "không còn ở chỗ cũ" in page.sentence.text()
+    assert not desk.store.exists()
+    page.new.click()
+    assert again.window.current == "welcome"
+    assert desk.store.exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "words"), [(b"Ghi ch\xc3\xba", "không phải tệp số liệu"), (None, "bản mới hơn")]
+)
+def test_a_foreign_or_newer_file_is_refused_in_the_window(desk, desktop, content, words):
+    desk.close(desktop)
+    other = desk.store.with_name("khac.db")
+    whole = desk.store.read_bytes()
+    other.write_bytes(content or whole[:60] + (999).to_bytes(4) + whole[64:])
+    before = other.read_bytes()
+    again = desk.open(store=other)
+    assert words in again.window.page.sentence.text()
+    assert not again.window.page.restore.isVisible()
+    assert other.read_bytes() == before

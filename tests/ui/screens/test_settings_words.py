@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kehoach_desktop.core.backup_words import backup_line, size, when
 from kehoach_desktop.core.backups import Backup, Reason
 from kehoach_desktop.core.changes import HistoryEntry
 from kehoach_desktop.core.history import FieldChange, RowChange
@@ -15,7 +16,7 @@ from kehoach_desktop.ui.screens.settings.history_rows import (
     Opened,
     history_rows,
 )
-from kehoach_desktop.ui.screens.settings.wording import backup_line, day_heading, size, when
+from kehoach_desktop.ui.screens.settings.wording import day_heading
 
 
 def at(*parts: int) -> datetime:

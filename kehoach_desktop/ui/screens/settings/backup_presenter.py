@@ -8,18 +8,19 @@ from typing import Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from kehoach_desktop.core.backups import Backup, RestorePreview
+from kehoach_desktop.core.backup_words import backup_line, when
+from kehoach_desktop.core.backups import Backup, Restored, RestorePreview
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
 from kehoach_desktop.ui.screens.settings.backup_section import BackupSection
 from kehoach_desktop.ui.screens.settings.passphrase import PassphraseSheet
 from kehoach_desktop.ui.screens.settings.restore_sheet import RestoreSheet
-from kehoach_desktop.ui.screens.settings.wording import backup_line, when
 from kehoach_desktop.ui.screens.settings.work import Work
 
 _STICK: Final = "files/stick"
 _FILTER: Final = "Bản sao (*.khbak *.khbak.zip *.khbak.age)"
 _SEALED: Final = ".age"
+_RESTORING: Final = "Đang khôi phục bản sao và kiểm tra lại"
 
 
 class BackupPresenter(QObject):
@@ -104,8 +105,13 @@ class BackupPresenter(QObject):
         from kehoach_desktop.services.backup import restore
 
         now, context = datetime.now(UTC).astimezone(), self._context
-        with telling(context.messages):
-            done = context.replace_store(lambda store: restore(store, path, now, passphrase))
+
+        def tell(done: Restored) -> None:
             made = when(done.backup.made_at, context.services.history.today())
-            kept = " Số liệu trước đó được giữ thành một bản sao." if done.kept else ""
-            context.say(f"Đã khôi phục bản sao {made}.{kept}", can_undo=False)
+            kept = "; số liệu trước đó được giữ thành một bản sao" if done.kept else ""
+            context.say(f"Đã khôi phục bản sao {made}{kept}", can_undo=False)
+
+        def work(store: Path) -> Restored:
+            return restore(store, path, now, passphrase)
+
+        context.replace_store(work, tell, _RESTORING)

@@ -7,10 +7,10 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from kehoach_desktop.core.backup_words import backup_line, holds, size, when
 from kehoach_desktop.core.backups import Backup
 from kehoach_desktop.ui.screens.settings.section import Section, wrapped
 from kehoach_desktop.ui.screens.settings.tall_table import TallTable
-from kehoach_desktop.ui.screens.settings.wording import backup_line, holds, size, when
 from kehoach_desktop.ui.table_model import Column, RowTableModel
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.buttons import link, secondary

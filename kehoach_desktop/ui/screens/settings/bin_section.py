@@ -6,10 +6,10 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 
+from kehoach_desktop.core.backup_words import when
 from kehoach_desktop.core.history import Deleted
 from kehoach_desktop.ui.screens.settings.section import Section, wrapped
 from kehoach_desktop.ui.screens.settings.tall_table import TallTable
-from kehoach_desktop.ui.screens.settings.wording import when
 from kehoach_desktop.ui.table_model import Column, RowTableModel
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.buttons import secondary

@@ -1,22 +1,8 @@
-"""Words of Cài đặt: when something was, how large it is."""
+"""Words of Lịch sử: the headings of its days."""
 
-from datetime import date, datetime, timedelta
-from typing import Final
+from datetime import date, timedelta
 
-from kehoach_desktop.core.backups import Backup
-from kehoach_desktop.core.dates import WEEKDAYS, full, in_list
-
-_KILO: Final = 1000
-
-
-def when(at: datetime, today: date) -> str:
-    """Give "09:41" for today, "hôm qua 17:05", "15/4 08:00", "15/4/2023 08:00"."""
-    clock = f"{at:%H:%M}"
-    if at.date() == today:
-        return f"hôm nay {clock}"
-    if at.date() == today - timedelta(days=1):
-        return f"hôm qua {clock}"
-    return f"{in_list(at.date(), today)} {clock}"
+from kehoach_desktop.core.dates import WEEKDAYS, full
 
 
 def day_heading(day: date, today: date) -> str:
@@ -27,23 +13,3 @@ def day_heading(day: date, today: date) -> str:
     if day == today - timedelta(days=1):
         return f"Hôm qua, {weekday}"
     return f"{weekday[0].upper()}{weekday[1:]}, {full(day)}"
-
-
-def size(count: int) -> str:
-    """Give "2,4 MB", "640 KB": bytes as a clerk reads them."""
-    if count < _KILO * _KILO:
-        return f"{max(1, round(count / _KILO))} KB"
-    return f"{count / _KILO / _KILO:.1f} MB".replace(".", ",")
-
-
-def backup_line(newest: Backup | None, today: date) -> str:
-    """Give the first line of Sao lưu: "Bản sao gần nhất: hôm qua 17:05, 2,4 MB, đã kiểm tra."."""
-    if newest is None:
-        return "Chưa có bản sao nào."
-    checked = "đã kiểm tra" if newest.verified else "chưa đọc được"
-    return f"Bản sao gần nhất: {when(newest.made_at, today)}, {size(newest.size)}, {checked}."
-
-
-def holds(documents: int, lines: int) -> str:
-    """Give what a store holds: "3 văn bản, 217 việc"."""
-    return f"{documents} văn bản, {lines} việc"

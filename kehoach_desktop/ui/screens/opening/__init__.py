@@ -1,0 +1,1 @@
+"""What stands in the window while there is no store: why, and the ways to one."""
