@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kehoach_desktop.core.blocks import Block, BlockKind, Run
 from kehoach_desktop.core.dates import full
-from kehoach_desktop.core.documents import DocState, Document
+from kehoach_desktop.core.documents import Direction, DocState, Document
 from kehoach_desktop.core.plans import PlanContent
 
 UNREVIEWED = (
@@ -76,6 +76,8 @@ def issued_line(content: PlanContent) -> str:
     if document.state is DocState.DRAFT:
         return ""
     day = "" if document.day is None else f" {full(document.day)}"
+    if document.direction is Direction.INCOMING:
+        return f"Văn bản đến của {document.issuer or 'cấp trên'}{day}. Chỉ để xem."
     return f"{document.state.word}{day}. Sửa sẽ tạo bản 2."
 
 

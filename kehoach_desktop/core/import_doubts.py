@@ -153,7 +153,8 @@ def _asked(draft: PlanDraft, question: DraftQuestion) -> Doubt:
     else:
         options = question.options or _PLAIN_ANSWERS.get(question.kind, _SEEN)
         choices = [Choice(option, Effect.NOTE, option) for option in options]
-    return Doubt(question.text, (*choices, LATER), question.activity, question.trace, question)
+    last = (LATER, OTHER) if question.kind == "no_lead" else (LATER,)
+    return Doubt(question.text, (*choices, *last), question.activity, question.trace, question)
 
 
 def _leads(draft: PlanDraft, activity: int, proposed: Sequence[str]) -> list[Choice]:
@@ -163,7 +164,7 @@ def _leads(draft: PlanDraft, activity: int, proposed: Sequence[str]) -> list[Cho
     choices = [Choice(f"{name} chủ trì", Effect.LEAD, name) for name in names]
     if len(inside) > 1:
         choices.append(Choice("Đồng thực hiện", Effect.JOINT))
-    return [*choices, OTHER]
+    return choices
 
 
 def _is_plainly_new(name: str, match: NameMatch | None) -> bool:
@@ -178,12 +179,12 @@ def _unknown(
     likely = match.candidates[:_FEW] if match else ()
     choices = [Choice(f"Là {unit_names[key]}", Effect.UNIT, name, key) for key in likely]
     choices.append(Choice("Thêm đơn vị mới", Effect.NEW_UNIT, name))
-    choices += [OTHER] if unit_names else []
     if len(new) > 1:
         text = f"Thêm cả {len(new)} đơn vị chưa có"
         choices.append(Choice(text, Effect.NEW_UNIT, name, names=new))
     text = f"“{name}” chưa có trong danh mục đơn vị"
-    return Doubt(text, (*choices, LATER), name=name)
+    last = (LATER, OTHER) if unit_names else (LATER,)
+    return Doubt(text, (*choices, *last), name=name)
 
 
 def _agree(review: Review, options: Sequence[str], chosen: str) -> Review:

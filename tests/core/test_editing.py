@@ -4,7 +4,7 @@ from datetime import date
 from kehoach_desktop.core.activities import Activity, Part, PlannedActivity
 from kehoach_desktop.core.assignments import Role
 from kehoach_desktop.core.blocks import Block, BlockKind, Run
-from kehoach_desktop.core.documents import DocState
+from kehoach_desktop.core.documents import Direction, DocState
 from kehoach_desktop.core.editing import (
     issued_line,
     kind_of_new_activity,
@@ -70,6 +70,17 @@ def test_an_issued_plan_says_so_on_top():
     issued = build.document(state=DocState.ISSUED, day=date(2024, 3, 19))
     line = issued_line(replace(CONTENT, document=issued))
     assert line == "Đã ban hành 19/3/2024. Sửa sẽ tạo bản 2."
+
+
+def test_a_superiors_document_is_only_to_be_seen():
+    came = build.document(
+        direction=Direction.INCOMING,
+        state=DocState.ISSUED,
+        issuer="Thành ủy",
+        day=date(2024, 3, 18),
+    )
+    line = issued_line(replace(CONTENT, document=came))
+    assert line == "Văn bản đến của Thành ủy 18/3/2024. Chỉ để xem."
 
 
 def test_where_a_document_stands():

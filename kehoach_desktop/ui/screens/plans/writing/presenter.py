@@ -89,13 +89,22 @@ class EditorPresenter(QObject):
         """Show another plan, at the first part where something is open."""
         self.commit()
         self._content = None
-        if not self._load(document_id):
+        if not self._load(document_id) or self._waits_for_review(document_id):
             return
         entries = self._page.outline.entries()
         texts = [entry for entry in entries if entry.block_index is not None]
         first = next((one for one in entries if one.is_open), next(iter(texts), entries[0]))
         self._page.preview.go_to(0)
         self._page.desk.go_to(first)
+
+    def _waits_for_review(self, document_id: int) -> bool:
+        """Hand a plan that came in unseen to the import review."""
+        seen = self._content is None or self._content.document.reviewed
+        if seen or self._context.services.importing.waiting(document_id) is None:
+            return False
+        self._content = None
+        self._context.go("import").open_record(document_id)
+        return True
 
     def _load(self, document_id: int) -> bool:
         try:
