@@ -6,6 +6,9 @@ from kehoach_desktop.core.blocks import BlockKind
 
 _K = BlockKind
 _DEEPER: Final = {
+    _K.PART: _K.CHAPTER,
+    _K.CHAPTER: _K.SECTION,
+    _K.SECTION: _K.ARTICLE,
     _K.H1: _K.H2,
     _K.H2: _K.H3,
     _K.H3: _K.H4,
@@ -15,6 +18,9 @@ _DEEPER: Final = {
     _K.DASH: _K.PLUS,
 }
 _SHALLOWER: Final = {
+    _K.ARTICLE: _K.SECTION,
+    _K.SECTION: _K.CHAPTER,
+    _K.CHAPTER: _K.PART,
     _K.H4: _K.H3,
     _K.H3: _K.H2,
     _K.H2: _K.H1,
@@ -25,7 +31,9 @@ _SHALLOWER: Final = {
 }
 OBJECTS: Final = frozenset({_K.TABLE, _K.DUTIES, _K.APPENDIX})
 """Kinds that stand in the text as one object and hold no typed words."""
-BOLD: Final = frozenset({_K.H1, _K.H2, _K.H3, _K.THEME})
+BOLD: Final = frozenset(
+    {_K.H1, _K.H2, _K.H3, _K.THEME, _K.PART, _K.CHAPTER, _K.SECTION, _K.ARTICLE}
+)
 ITALIC: Final = frozenset({_K.H3, _K.THEME})
 KIND_WORDS: Final = {
     _K.PARAGRAPH: "Đoạn văn",
@@ -38,6 +46,10 @@ KIND_WORDS: Final = {
     _K.DASH: "Gạch đầu dòng -",
     _K.PLUS: "Ý nhỏ +",
     _K.THEME: "Dòng chủ đề",
+    _K.PART: "Phần (quy định, quy chế)",
+    _K.CHAPTER: "Chương",
+    _K.SECTION: "Mục của chương",
+    _K.ARTICLE: "Điều",
 }
 """Kinds that the clerk can choose, in the order of the menu."""
 

@@ -1,7 +1,10 @@
 """The cells of a table while it is written: rows and columns come and go, widths follow words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
+
+from kehoach_desktop.core.blocks import Block, StyledCell
 
 Rows = tuple[tuple[str, ...], ...]
 _LEAST, _MOST = 6, 40
@@ -19,6 +22,28 @@ def even(rows: Sequence[Sequence[str]]) -> Rows:
     """Give the rows with as many cells each as the longest has; at least one cell."""
     width = max((len(row) for row in rows), default=0) or 1
     return tuple((*row, *[""] * (width - len(row))) for row in rows) or (("",) * width,)
+
+
+def with_rows(table: Block, rows: Rows) -> Block:
+    """Give a table with other cells: weights follow their words, widths hold while all columns do."""
+    widths = table.widths if len(table.widths) == len(rows[0]) else ()
+    kept = (_followed(cell, rows) for cell in table.styled)
+    return replace(table, rows=rows, widths=widths, styled=tuple(one for one in kept if one))
+
+
+def _followed(cell: StyledCell, rows: Rows) -> StyledCell | None:
+    """Give a cell's weights where its words stand now; None where they are gone."""
+    words = "".join(run.text for run in cell.runs)
+    found = [
+        (row, column)
+        for row, line in enumerate(rows)
+        for column, text in enumerate(line)
+        if text == words
+    ]
+    if not found:
+        return None
+    row, column = min(found, key=lambda one: abs(one[0] - cell.row) + abs(one[1] - cell.column))
+    return replace(cell, row=row, column=column)
 
 
 def with_cell(rows: Rows, row: int, column: int, text: str) -> Rows:

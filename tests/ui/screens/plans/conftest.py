@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from kehoach_desktop.core.blocks import Block, BlockKind, Run
+from kehoach_desktop.core.blocks import Block, BlockKind, Run, StyledCell
 from kehoach_desktop.core.levels import OBJECTS
 from kehoach_desktop.ui.screens.plans.editor.block_editor import BlockEditor
 from kehoach_desktop.ui.theme import Theme
@@ -35,7 +35,9 @@ def random_blocks(dice: random.Random) -> tuple[Block, ...]:
     for number in range(1, dice.randint(2, 16)):
         kind = dice.choice(list(K))
         if kind is K.TABLE:
-            made.append(Block(kind, rows=(("Stt", "Đơn vị"), (str(number), ""))))
+            bold = StyledCell(0, 1, (Run("Đơn ", bold=True), Run("vị")))
+            rows = (("Stt", "Đơn vị"), (str(number), ""))
+            made.append(Block(kind, rows=rows, widths=(1.0, 4.5), styled=(bold,)))
         elif kind in OBJECTS:
             made.append(Block(kind))
         else:

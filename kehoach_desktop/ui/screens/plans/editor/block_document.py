@@ -1,6 +1,5 @@
 """Blocks into a QTextDocument and out of it again, without loss."""
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
@@ -11,7 +10,6 @@ from kehoach_desktop.core.blocks import Block, BlockKind, Run
 from kehoach_desktop.core.levels import OBJECTS
 from kehoach_desktop.core.text import nfc
 from kehoach_desktop.ui.screens.plans.editor.formats import (
-    ROWS,
     Mark,
     block_format,
     char_format,
@@ -21,6 +19,7 @@ from kehoach_desktop.ui.screens.plans.editor.formats import (
 from kehoach_desktop.ui.screens.plans.editor.notes import note_format, note_in
 from kehoach_desktop.ui.screens.plans.editor.objects import (
     OBJECT,
+    block_of_object,
     format_of_object,
     object_format,
 )
@@ -52,7 +51,7 @@ def distinct(blocks: Iterable[Block], taken: Iterable[int] = ()) -> tuple[Block,
     seen, given = set(taken), []
     for block in blocks:
         if block.activity_id is not None and block.activity_id in seen:
-            block = Block(block.kind, block.runs, None, block.label, block.rows)  # noqa: PLW2901
+            block = replace(block, activity_id=None)  # noqa: PLW2901
         if block.activity_id is not None:
             seen.add(block.activity_id)
         given.append(block)
@@ -71,9 +70,8 @@ def read_block(block: QTextBlock, start: int = 0, end: int | None = None) -> Blo
 def _read_object(block: QTextBlock, mark: Mark) -> Block:
     if block.text() != OBJECT:
         raise StrayTextError(block.text())
-    form = format_of_object(block)
-    rows = tuple(tuple(row) for row in json.loads(form.property(ROWS) or "[]"))
-    return Block(mark.kind, (), mark.activity_id, mark.label, rows)
+    held = block_of_object(format_of_object(block))
+    return replace(held, kind=mark.kind, activity_id=mark.activity_id, label=mark.label)
 
 
 def _runs(block: QTextBlock, start: int, end: int) -> Iterable[Run]:

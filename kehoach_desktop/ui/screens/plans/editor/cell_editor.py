@@ -17,12 +17,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from kehoach_desktop.core.blocks import Block, BlockKind
-from kehoach_desktop.core.tables import Rows, even, with_cell, with_row
+from kehoach_desktop.core.tables import Rows, even, with_cell, with_row, with_rows
 from kehoach_desktop.core.text import nfc
 from kehoach_desktop.ui.focus import paint_focus_ring
 from kehoach_desktop.ui.screens.plans.editor.changes import KEEP, one_step
 from kehoach_desktop.ui.screens.plans.editor.formats import mark_of
 from kehoach_desktop.ui.screens.plans.editor.objects import (
+    block_of_object,
     format_of_object,
     object_format,
     rows_of,
@@ -49,6 +50,8 @@ class CellEditor(QPlainTextEdit):
         super().__init__(editor.viewport())
         self.editor = editor
         self._table = QTextCursor(editor.document())
+        self._held = Block(BlockKind.TABLE)
+        """The table as this visit found it: weights that typing hides come back with undo."""
         self._place = (0, 0)
         self._begun = False
         """Whether this visit wrote already: all of it is one step of undo."""
@@ -79,6 +82,7 @@ class CellEditor(QPlainTextEdit):
         rows = self.rows()
         self._place = (min(row, len(rows) - 1), min(column, len(rows[0]) - 1))
         self._begun = False
+        self._held = block_of_object(format_of_object(block))
         self._show(rows)
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -121,7 +125,7 @@ class CellEditor(QPlainTextEdit):
         cursor = QTextCursor(self._table.block())
         with one_step(cursor):
             cursor.setPosition(cursor.position() + 1, KEEP)
-            cursor.setCharFormat(object_format(Block(BlockKind.TABLE, rows=rows)))
+            cursor.setCharFormat(object_format(with_rows(self._held, rows)))
         self._begun = True
         self._writes = False
 

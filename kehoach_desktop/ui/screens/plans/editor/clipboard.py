@@ -61,6 +61,7 @@ def _packed(block: Block) -> dict[str, object]:
         "activity": block.activity_id,
         "label": block.label,
         "rows": block.rows,
+        "widths": block.widths,
     }
 
 
@@ -70,7 +71,8 @@ def _unpacked(item: dict[str, list[list[str]]]) -> Block:
     )
     rows = tuple(tuple(row) for row in item["rows"])
     kind, activity, label = item["kind"], item["activity"], item["label"]
-    return Block(BlockKind(kind), runs, activity, label, rows)  # type: ignore[arg-type]
+    widths = tuple(item["widths"])
+    return Block(BlockKind(kind), runs, activity, label, rows, 0, widths)  # type: ignore[arg-type]
 
 
 def _plain(mark: str, block: Block) -> str:

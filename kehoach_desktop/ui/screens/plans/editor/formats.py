@@ -26,6 +26,10 @@ TEXT_COLUMN: Final = 34
 _LINE_HEIGHT: Final = 1.45
 """Distance of lines, in sizes of the font; stacked marks need 1.35 at least."""
 _INDENTS: Final = {
+    BlockKind.PART: 96,
+    BlockKind.CHAPTER: 96,
+    BlockKind.SECTION: 96,
+    BlockKind.ARTICLE: 96,
     BlockKind.H3: 44,
     BlockKind.N3: 44,
     BlockKind.H4: 54,

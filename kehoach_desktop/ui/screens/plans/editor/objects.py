@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import astuple
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
@@ -14,7 +15,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from kehoach_desktop.core.blocks import Block, BlockKind, labels
+from kehoach_desktop.core.blocks import Block, BlockKind, Run, StyledCell, labels
 from kehoach_desktop.core.tables import Rows, even
 from kehoach_desktop.ui.screens.plans.editor.formats import (
     KIND,
@@ -49,13 +50,30 @@ def object_format(block: Block) -> QTextCharFormat:
     form = QTextCharFormat()
     form.setObjectType(OBJECT_TYPE)
     form.setProperty(KIND, block.kind.value)
-    form.setProperty(ROWS, json.dumps(block.rows, ensure_ascii=False))
+    styled = [(cell.row, cell.column, [astuple(run) for run in cell.runs]) for cell in block.styled]
+    packed = {"rows": block.rows, "widths": block.widths, "styled": styled}
+    form.setProperty(ROWS, json.dumps(packed, ensure_ascii=False))
     return form
 
 
+def block_of_object(form: QTextFormat) -> Block:
+    """Give what a character that stands for a table or a generated part holds."""
+    packed = json.loads(form.property(ROWS))
+    styled = (
+        StyledCell(row, column, tuple(Run(*run) for run in runs))
+        for row, column, runs in packed["styled"]
+    )
+    return Block(
+        BlockKind(form.property(KIND)),
+        rows=tuple(tuple(row) for row in packed["rows"]),
+        widths=tuple(packed["widths"]),
+        styled=tuple(styled),
+    )
+
+
 def rows_of(form: QTextFormat) -> Rows:
-    """Give the cells of a table."""
-    return even(json.loads(form.property(ROWS) or "[]"))
+    """Give the cells of a table, as many in each row."""
+    return even(json.loads(form.property(ROWS))["rows"])
 
 
 def format_of_object(block: QTextBlock) -> QTextCharFormat:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from kehoach_desktop.core.blocks import Block, BlockKind
 from kehoach_desktop.core.seeking import Wanted
-from kehoach_desktop.core.tables import with_cell
+from kehoach_desktop.core.tables import with_cell, with_rows
 from kehoach_desktop.ui.screens.plans.editor.block_document import iterate
 from kehoach_desktop.ui.screens.plans.editor.cell_editor import is_table
 from kehoach_desktop.ui.screens.plans.editor.changes import KEEP, is_object, one_step
 from kehoach_desktop.ui.screens.plans.editor.objects import (
+    block_of_object,
     format_of_object,
     object_format,
     rows_of,
@@ -67,9 +67,10 @@ def replace(document: QTextDocument, wanted: Wanted, others: str, chosen: Sequen
             if place.cell is not None:
                 rows, (row, column) = rows_of(format_of_object(cursor.block())), place.cell
                 text = wanted.replaced(rows[row][column], others)
-                table = Block(BlockKind.TABLE, rows=with_cell(rows, row, column, text))
+                held = block_of_object(format_of_object(cursor.block()))
                 cursor.setPosition(place.end, KEEP)
-                cursor.setCharFormat(object_format(table))
+                changed = with_rows(held, with_cell(rows, row, column, text))
+                cursor.setCharFormat(object_format(changed))
             else:
                 cursor.setPosition(place.end, KEEP)
                 cursor.insertText(others, form)
