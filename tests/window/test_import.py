@@ -1,5 +1,6 @@
 """Import through the real window: doubts answered by keys, taken over, opened where it belongs."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -74,7 +75,7 @@ def test_every_doubt_takes_at_most_two_keys_and_the_plan_is_taken_over(
     desktop = desk.open()
     page = brought_in(desktop, qtbot, path)
     doubts, keys = answered_by_keys(page, qtbot)
-    print(f"{path.name}: {doubts} doubts, {keys} keys")
+    sys.stdout.write(f"{path.name}: {doubts} doubts, {keys} keys\n")
     assert doubts > 0
     qtbot.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     page_of(desktop, EditorPage)
