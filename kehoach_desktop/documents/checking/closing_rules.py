@@ -25,8 +25,9 @@ _BODY_NAME: Final = re.compile(
     r"(?:ỦY|UỶ|BỘ|BAN)\b.*)"
 )
 _DEGREES: Final = re.compile(
-    r"((?:PGS|GS|TS|ThS|Th\.S|BS|KS|CN|LS|NGƯT|NGND|TSKH|Tiến sĩ|Thạc sĩ|Kỹ sư"
-    r"|Bác sĩ|Cử nhân|Giáo sư|Phó Giáo sư|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy)\.?,?\s*)+(?=[A-ZĐÀ-Ỹ])"
+    r"((?:PGS|GS|TSKH|TS|ThS|Th\.S|BS|KS|CN|LS|NGƯT|NGND|Tiến sĩ|Thạc sĩ|Kỹ sư|Bác sĩ|Cử nhân"
+    r"|Giáo sư|Phó Giáo sư|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy)\.?,?\s+"
+    r"|(?:PGS|GS|TSKH|TS|ThS|BS|KS|CN)\.)+\s*(?=[A-ZĐÀ-Ỹ])"
 )
 _COMMON_ARCHIVE: Final = "- Lưu Văn phòng Đảng ủy."
 

@@ -1,6 +1,7 @@
 """Rules of the head: titles, issuing body, star, place and day, and the lines ruled under them."""
 
 import re
+from datetime import date
 from typing import Final
 
 from kehoach_desktop.core.dates import month_number
@@ -11,6 +12,7 @@ from kehoach_desktop.documents.checking.paper import Line, Paper, Zone
 from kehoach_desktop.documents.checking.spelling import as_new
 from kehoach_desktop.documents.layout import Style
 
+_LONGEST_NUMBER: Final = 6
 _DATE: Final = re.compile(
     r"(?P<place>.*?)(?P<comma>\s*,?\s*)(?P<ngay>ngày)(?P<day>[\s\d.…_]*)tháng(?P<month>[\s\d.…_]*)"
     r"năm(?P<year>[\s\d.…_]*)\.?",
@@ -93,6 +95,7 @@ def place_and_day(paper: Paper) -> Faults:
         fixes = (whole(line, fixed),)
         where = "Địa danh, ngày tháng"
         yield Fault("place", where, f"“{line.words}”", f"“{fixed}”", fixes, line)
+    yield from _impossible(line, found)
     yield from _zeros(paper, line.words, found)
 
 
@@ -100,14 +103,30 @@ def _zeros(paper: Paper, words: str, found: re.Match[str]) -> Faults:
     """Check that days below 10 and months 1 and 2 have a zero, no other month."""
     line = paper.first(Style.PLACE)
     day, month = found["day"].strip(), found["month"].strip()
-    right_day = f"{int(day):02}" if day.isdigit() else day
-    right_month = month_number(int(month)) if month.isdigit() else month
+    right_day = f"{int(day):02}" if _is_short(day) else day
+    right_month = month_number(int(month)) if _is_short(month) else month
     if line is None or (day, month) == (right_day, right_month):
         return
     start, end = found.start("ngay"), found.start("year")
     fixed = f"{words[:start]}{found['ngay']} {right_day} tháng {right_month} năm{words[end:]}"
     place, told = "Địa danh, ngày tháng", f"ngày {right_day} tháng {right_month}"
     yield Fault("date-zeros", place, f"ngày {day} tháng {month}", told, (whole(line, fixed),), line)
+
+
+def _impossible(line: Line, found: re.Match[str]) -> Faults:
+    """Check that the day exists; one with a gap is still to be written in."""
+    parts = [found[name].strip() for name in ("year", "month", "day")]
+    if not all(part.isdecimal() for part in parts):
+        return
+    try:
+        date(*(int(part[:_LONGEST_NUMBER]) for part in parts))
+    except ValueError:
+        told = f"“{found['ngay']} {parts[2][:8]} tháng {parts[1][:8]}”"
+        yield Fault("place", "Địa danh, ngày tháng", told, "một ngày có trong lịch", (), line)
+
+
+def _is_short(number: str) -> bool:
+    return number.isdecimal() and len(number) <= len("31")
 
 
 def title(paper: Paper) -> Faults:

@@ -13,6 +13,7 @@ _NUMBER: Final = re.compile(
     re.IGNORECASE,
 )
 _PART: Final = re.compile(r"[-–/]")
+_LONGEST_NUMBER: Final = 9
 _PLACE: Final = "Số, ký hiệu"
 
 
@@ -41,7 +42,11 @@ def _form(paper: Paper, line: Line, found: re.Match[str], parts: list[str]) -> F
         symbol = joint.join((parts[0], "-".join(parts[1:]))) if parts[1:] else parts[0]
     opening, between = profile.number_form
     digits = found["number"].strip(" .…_\u00a0")
-    shown = f"{int(digits):02}" if digits.isdigit() else found["number"]
+    shown = (
+        f"{int(digits):02}"
+        if digits.isdecimal() and len(digits) <= _LONGEST_NUMBER
+        else found["number"]
+    )
     fixed = f"{opening}{shown}{between}{symbol}"
     # A blank before the number may be any, and any length where it is still to be written in.
     if _squeezed(fixed) != _squeezed(line.words):

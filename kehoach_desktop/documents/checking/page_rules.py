@@ -11,8 +11,8 @@ from kehoach_desktop.documents.looks import Certainty
 _NEAR: Final = 0.6
 """Millimetres that a margin may differ: programs round."""
 _SIDES: Final = (("top", "trên"), ("bottom", "dưới"), ("left", "trái"), ("right", "phải"))
-_ONE_PAGE: Final = 1500
-"""Letters that surely fit on one page, where the number of pages is not known."""
+_ONE_PAGE: Final = 2500
+"""Letters that one page can hold."""
 _NUMBER_NEAR: Final = 3.0
 _SOME: Final = 0.15
 
@@ -77,9 +77,8 @@ def _misplaced(paper: Paper, at: int, section: Section) -> Iterator[tuple[bool, 
 
 
 def _has_more_pages(paper: Paper) -> bool:
-    if paper.pages:
-        return paper.pages > 1
-    return total_length(paper.lines) > _ONE_PAGE
+    """Programs often leave the number of pages as it was in their template."""
+    return paper.pages > 1 or total_length(paper.lines) > _ONE_PAGE
 
 
 def _section(paper: Paper, at: int) -> str:

@@ -77,27 +77,34 @@ class WordFile:
         """Give the full name of an element or attribute of Word."""
         return f"{{{self.namespace}}}{name}"
 
-    def bytes(self) -> bytes:
+    def packed(self) -> bytes:
         """Give the file with the changed parts."""
-        from lxml import etree
-
         stream = io.BytesIO()
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as made:
             for name in self.names():
-                if name in self._trees:
-                    tree: Any = self._trees[name]
-                    data = etree.tostring(
-                        tree, xml_declaration=True, encoding="UTF-8", standalone=True
-                    )
-                else:
-                    data = self._package.data(name) or b""
-                made.writestr(name, data)
+                made.writestr(name, self._part_bytes(name))
         return stream.getvalue()
+
+    def _part_bytes(self, name: str) -> bytes:
+        """Give a part as it was, unless its tree has changed since it was read."""
+        data = self._package.data(name)
+        if name not in self._trees:
+            return data or b""
+        written = _written(self._trees[name])
+        same = data is not None and written == _written(_parsed(data, self._name))
+        return data if same and data is not None else written
 
 
 def children(element: Element | None) -> Iterable[Element]:
     """Give the inner elements; none of an element that is not there."""
     return () if element is None else element
+
+
+def _written(tree: Any) -> bytes:
+    from lxml import etree
+
+    written: bytes = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return written
 
 
 def _parsed(data: bytes, name: str) -> Element:

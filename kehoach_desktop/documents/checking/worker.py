@@ -93,5 +93,5 @@ def mend(data: bytes, name: str, today: date, profile: str, keys: list[str]) -> 
         if not fixes:
             break
         WordFixes(read.file, read.paragraphs).apply(fixes)
-        data = read.file.bytes()
+        data = read.file.packed()
     return data
