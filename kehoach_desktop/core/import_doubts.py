@@ -153,8 +153,13 @@ def _asked(draft: PlanDraft, question: DraftQuestion) -> Doubt:
     else:
         options = question.options or _PLAIN_ANSWERS.get(question.kind, _SEEN)
         choices = [Choice(option, Effect.NOTE, option) for option in options]
-    last = (LATER, OTHER) if question.kind == "no_lead" else (LATER,)
+    last = _last(choices) if question.kind == "no_lead" else (LATER,)
     return Doubt(question.text, (*choices, *last), question.activity, question.trace, question)
+
+
+def _last(offered: Sequence[Choice]) -> tuple[Choice, ...]:
+    """Give the answers that always stand last; the first key never asks for typing."""
+    return (OTHER, LATER) if offered else (LATER, OTHER)
 
 
 def _leads(draft: PlanDraft, activity: int, proposed: Sequence[str]) -> list[Choice]:
@@ -183,7 +188,7 @@ def _unknown(
         text = f"Thêm cả {len(new)} đơn vị chưa có"
         choices.append(Choice(text, Effect.NEW_UNIT, name, names=new))
     text = f"“{name}” chưa có trong danh mục đơn vị"
-    last = (LATER, OTHER) if unit_names else (LATER,)
+    last = _last(choices) if unit_names else (LATER,)
     return Doubt(text, (*choices, *last), name=name)
 
 

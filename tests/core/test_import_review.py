@@ -109,8 +109,8 @@ def test_a_proposed_unit_is_offered_as_lead():
     assert [c.text for c in doubt.choices] == [
         "Hội CCB chủ trì",
         "UBND phường chủ trì",
-        "Để sau",
         "Đơn vị khác…",
+        "Để sau",
     ]
 
 

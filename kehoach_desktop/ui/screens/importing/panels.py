@@ -94,7 +94,7 @@ class SourceHead(RuledFrame):
         row.setSpacing(theme.px(8))
         row.addWidget(text_label("Văn bản gốc", TextRole.STRONG))
         row.addWidget(self._repairs, 1)
-        self.before = Chip(theme, "Trước khi sửa")
+        self.before = Chip(theme, "Xem bản đầu")
         self.before.toggled.connect(self.before_asked)
         row.addWidget(self.before)
 
