@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -74,7 +75,7 @@ def test_the_newest_of_30_backups_is_the_last_made_under_a_jumping_clock(
 def test_a_store_written_in_the_future_opens_and_is_sound(tmp_path: Path) -> None:
     path = tmp_path / "kehoach.db"
     for year in (2035, 2024):
-        store = open_store(path, now=lambda year=year: datetime(year, 1, 1, tzinfo=UTC))
+        store = open_store(path, now=partial(datetime, year, 1, 1, tzinfo=UTC))
         with store.transaction("Thêm đơn vị"):
             store.units.add(build.unit(id=0, name=f"Chi bộ {year}"))
         assert store.history.newest(1)[0][2].startswith(str(year))

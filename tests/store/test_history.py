@@ -116,18 +116,34 @@ def test_deleting_a_parent_is_undone_with_all_that_went_along(store: Store) -> N
     assert content_hash(store.conn) == before
 
 
-@pytest.mark.parametrize("seed", range(12))
-def test_undoing_everything_gives_the_start_and_redoing_the_end(tmp_path: Path, seed: int) -> None:
+@pytest.mark.parametrize("seed", range(6))
+def test_undoing_100_random_edits_gives_the_start_and_redoing_the_end(
+    tmp_path: Path, seed: int
+) -> None:
+    there_and_back_over_restarts(tmp_path, seed)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(120)
+def test_undoing_15_sequences_of_100_random_edits_gives_the_start_and_redoing_the_end(
+    tmp_path: Path,
+) -> None:
+    for seed in range(100, 115):
+        (tmp_path / str(seed)).mkdir()
+        there_and_back_over_restarts(tmp_path / str(seed), seed)
+
+
+def there_and_back_over_restarts(tmp_path: Path, seed: int) -> None:
     """Random edits over all families, undo and redo between them, reopening in the middle."""
     rng = random.Random(seed)
     path = tmp_path / "kehoach.db"
     store = open_store(path)
     start = content_hash(store.conn)
-    for step in range(60):
+    for step in range(100):
         random_edit(store, rng)
         if rng.random() < 0.2:
             _there_and_back(store, rng.randint(1, 4))
-        if step == 30:
+        if step == 50:
             store.close()
             store = open_store(path)
     end = content_hash(store.conn)
