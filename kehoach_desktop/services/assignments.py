@@ -104,7 +104,15 @@ class Assignments:
         return self._set("Sửa ghi chú", [assignment_id], {"note": nfc(text).strip()})
 
     def set_result(self, measure_id: int, result: Decimal | None) -> Change:
-        """Store a figure reported today; None is "not reported"."""
+        """Store a figure reported today; None is "not reported".
+
+        Raises BadInputError for the sum of dated results, which follows from them alone.
+        """
+        if self._store.measures.is_logged(measure_id):
+            raise BadInputError(
+                "Số này là tổng của các kết quả theo ngày. Số cũ vẫn giữ nguyên. "
+                "Hãy mở dòng để ghi thêm hoặc bỏ bớt một kết quả."
+            )
         with self._store.transaction("Ghi kết quả") as action:
             on = None if result is None else self._today()
             self._store.measures.set_result(measure_id, result, on)

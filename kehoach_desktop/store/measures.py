@@ -30,6 +30,40 @@ class MeasureRows:
         values = {"assignment_id": assignment_id, "indicator_id": indicator_id, "target": target}
         return insert(self._conn, "measure", values)
 
+    def put(self, assignment_id: int, indicator_id: int, target: Decimal | None = None) -> int:
+        """Count an indicator on a line if it is not counted yet, and give the measure's id.
+
+        A target that is given takes the place of the one there.
+        """
+        found = self._conn.execute(
+            "SELECT id FROM measure WHERE assignment_id = ? AND indicator_id = ?",
+            (assignment_id, indicator_id),
+        ).fetchone()
+        if found is None:
+            return self.add(assignment_id, indicator_id, target)
+        if target is not None:
+            update(self._conn, "measure", found[0], {"target": target})
+        return int(found[0])
+
+    def of_assignment(self, assignment_id: int) -> list[tuple[int, int, str, str, str, str]]:
+        """Give id, indicator, name, unit word, result and its day of what a line counts."""
+        return self._conn.execute(
+            "SELECT measure.id, indicator_id, name, unit_word, result, result_on FROM measure "
+            "JOIN indicator ON indicator.id = indicator_id WHERE assignment_id = ? "
+            "ORDER BY indicator.position, indicator.id",
+            (assignment_id,),
+        ).fetchall()
+
+    def is_logged(self, measure_id: int) -> bool:
+        """Tell whether a figure is the sum of dated results."""
+        return bool(
+            self._conn.execute(
+                "SELECT EXISTS (SELECT 1 FROM result_entry JOIN measure "
+                "USING (assignment_id, indicator_id) WHERE measure.id = ?)",
+                (measure_id,),
+            ).fetchone()[0]
+        )
+
     def set_result(self, measure_id: int, result: Decimal | None, on: date | None) -> None:
         """Store the latest result; None is "not reported", which is not zero."""
         update(self._conn, "measure", measure_id, {"result": result, "result_on": on})

@@ -1,0 +1,84 @@
+"""What can be counted: indicators with their units, found by the words that a clerk types."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kehoach_desktop.core.assignments import Measure
+from kehoach_desktop.core.errors import BadInputError
+from kehoach_desktop.core.text import fold, squeeze
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What is counted, in what; banners in pieces and banners in m² are two indicators."""
+
+    name: str
+    unit_word: str
+    section: str = ""
+    id: int = 0
+    """0: it stands in the catalogue and no line of the store has it yet."""
+
+    @property
+    def label(self) -> str:
+        """Name and unit: "Băng rôn (m²)"."""
+        return f"{self.name} ({self.unit_word})" if self.unit_word else self.name
+
+
+def find_indicator(words: str, known: Sequence[Indicator]) -> Indicator:
+    """Find what "lượt người", "pa nô" or "tấm pa nô" counts; the first of `known` weighs most.
+
+    Raises BadInputError where there is none, or where several fit equally well.
+    """
+    wanted = fold(squeeze(words))
+    for fits in (_is_named, _is_unit_and_name, _begins, _is_counted_in):
+        found = [one for one in known if fits(one, wanted)]
+        names = {fold(one.name) for one in found}
+        units = {one.unit_word for one in found}
+        if found and (len(names) == 1 or fits is _begins) and (len(units) == 1 or not wanted):
+            return found[0]
+        if found:
+            raise _unclear(words, found)
+    raise BadInputError(
+        f"Chưa có chỉ số nào tính bằng “{words}”. Số liệu vẫn nguyên. "
+        "Hãy gõ như “45 lượt người”, “12 tấm pa nô”, hoặc chọn chỉ số trong danh sách."
+    )
+
+
+def _is_named(one: Indicator, words: str) -> bool:
+    return fold(one.name) == words
+
+
+def _is_unit_and_name(one: Indicator, words: str) -> bool:
+    return words in (fold(f"{one.unit_word} {one.name}"), fold(f"{one.name} {one.unit_word}"))
+
+
+def _begins(one: Indicator, words: str) -> bool:
+    return fold(one.unit_word) == words and fold(one.name).startswith(words)
+
+
+def _is_counted_in(one: Indicator, words: str) -> bool:
+    return fold(one.unit_word) == words
+
+
+def _unclear(words: str, found: Sequence[Indicator]) -> BadInputError:
+    labels = ", ".join(dict.fromkeys(one.label for one in found))
+    first = found[0]
+    return BadInputError(
+        f"“{words}” có thể là {labels}. Số liệu vẫn nguyên. "
+        f"Hãy gõ rõ hơn, như “12 {first.unit_word} {first.name.lower()}”."
+    )
+
+
+def totals(measures: Iterable[Measure]) -> dict[tuple[str, str], Decimal | None]:
+    """Give the sum of results for each name and unit: tấm and m² are never summed.
+
+    None where nothing was reported, which is not zero.
+    """
+    sums: dict[tuple[str, str], Decimal | None] = {}
+    for one in measures:
+        key = (one.name, one.unit_word)
+        before = sums.setdefault(key, None)
+        if one.result is not None:
+            sums[key] = one.result + (before or 0)
+    return sums

@@ -1,0 +1,103 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kehoach_desktop.core.assignments import Measure
+from kehoach_desktop.core.errors import BadInputError
+from kehoach_desktop.core.indicators import Indicator, find_indicator, totals
+from kehoach_desktop.core.line_part_words import entry_words, item_words, plan_words
+from kehoach_desktop.core.line_parts import ChildPlan, ResultEntry, VisualItem
+from kehoach_desktop.core.typed_parts import read_item, read_plan, read_result
+
+TODAY = date(2024, 4, 15)
+PEOPLE = Indicator("Lượt người dự", "lượt người")
+GUESTS = Indicator("Lượt khách", "lượt người")
+BANNERS = Indicator("Băng rôn", "tấm")
+BANNER_AREA = Indicator("Băng rôn", "m²")
+PANELS = Indicator("Pa nô", "tấm")
+KNOWN = (GUESTS, PEOPLE, BANNERS, BANNER_AREA, PANELS)
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "words", "day", "note"),
+    [
+        ("45 lượt người", "45", "lượt người", TODAY, ""),
+        ("12/4: 1.245 lượt người, ở trường", "1245", "lượt người", date(2024, 4, 12), "ở trường"),
+        ("12/4 12,5 m²", "12.5", "m²", date(2024, 4, 12), ""),
+        ("0 bài", "0", "bài", TODAY, ""),
+    ],
+)
+def test_a_result_is_read_with_its_day_and_note(text, amount, words, day, note) -> None:
+    found = read_result(text, TODAY)
+    assert (found.amount, found.words, found.day, found.note) == (Decimal(amount), words, day, note)
+
+
+@pytest.mark.parametrize("text", ["", "lượt người", "nhiều bài", "12/4"])
+def test_what_is_no_result_is_refused(text) -> None:
+    with pytest.raises(BadInputError, match="chưa phải là một kết quả"):
+        read_result(text, TODAY)
+
+
+def test_a_thing_put_up_is_read_with_place_and_days() -> None:
+    found = read_item("Băng rôn 5 tấm, đường Hùng Vương, cổng chợ, 26/4–08/5", TODAY)
+    assert found == VisualItem(
+        0,
+        "Băng rôn",
+        "đường Hùng Vương, cổng chợ",
+        Decimal(5),
+        "tấm",
+        date(2024, 4, 26),
+        date(2024, 5, 8),
+    )
+    assert read_item("Pa nô", TODAY) == VisualItem(0, "Pa nô")
+    with pytest.raises(BadInputError, match="Ngày tháo đứng trước"):
+        read_item("Pa nô, trụ sở, 08/5-26/4", TODAY)
+    with pytest.raises(BadInputError, match="Chưa rõ treo vật gì"):
+        read_item("5 tấm", TODAY)
+
+
+def test_words_find_what_they_count() -> None:
+    assert find_indicator("lượt người", KNOWN) is PEOPLE
+    assert find_indicator("luot nguoi", KNOWN) is PEOPLE
+    assert find_indicator("tấm pa nô", KNOWN) is PANELS
+    assert find_indicator("m²", KNOWN) is BANNER_AREA
+    with pytest.raises(BadInputError, match=r"Băng rôn \(tấm\), Pa nô \(tấm\)"):
+        find_indicator("tấm", KNOWN)
+    with pytest.raises(BadInputError, match=r"Băng rôn \(tấm\), Băng rôn \(m²\)"):
+        find_indicator("băng rôn", KNOWN)
+    with pytest.raises(BadInputError, match="Chưa có chỉ số"):
+        find_indicator("chuyến", KNOWN)
+
+
+_RESULTS = st.lists(
+    st.tuples(st.sampled_from(["tấm", "m²"]), st.none() | st.integers(0, 10**6).map(Decimal))
+)
+
+
+@given(_RESULTS)
+def test_pieces_and_areas_are_never_summed_and_blank_is_not_zero(rows) -> None:
+    measures = [
+        Measure(at, at, 1, "Băng rôn", unit, result=result)
+        for at, (unit, result) in enumerate(rows)
+    ]
+    for (_, unit), total in totals(measures).items():
+        reported = [result for word, result in rows if word == unit and result is not None]
+        assert total == (sum(reported) if reported else None)
+
+
+def test_a_plan_is_awaited_then_received() -> None:
+    assert plan_words(ChildPlan(), TODAY) == "Chờ kế hoạch của đơn vị"
+    came = read_plan("12-KH/CB 10/4", TODAY)
+    assert came == ChildPlan("12-KH/CB", date(2024, 4, 10))
+    assert plan_words(came, TODAY) == "Đã nhận kế hoạch số 12-KH/CB ngày 10/4"
+    assert read_plan("12-KH/CB", TODAY).received_on == TODAY
+
+
+def test_what_hangs_past_its_day_is_told() -> None:
+    item = VisualItem(1, "Cờ", up_on=date(2024, 4, 1), down_on=date(2024, 4, 12))
+    assert item_words(item, TODAY) == "Cờ, treo 01/4, tháo 12/4, quá 3 ngày"
+    entry = ResultEntry(1, 1, "Lượt người dự", "lượt người", TODAY, Decimal(45), "ở trường")
+    assert entry_words(entry, TODAY) == "15/4: 45 lượt người (Lượt người dự), ở trường"
