@@ -1,5 +1,6 @@
 """Support: check, backup, restore, and the storm that proves that nothing is lost."""
 
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -38,6 +39,28 @@ def check(session: Session, *, accept: bool) -> int:
     if report.damaged and report.backup:
         click.echo(f"Bản sao lưu gần nhất: {report.backup}")
     return _FOUND
+
+
+@click.command("check-layout")
+@click.argument("what", metavar="TỆP.docx|MÃ")
+@click.option("--json", "as_json", is_flag=True, help="Dạng JSON.")
+@click.pass_obj
+def check_layout(session: Session, what: str, *, as_json: bool) -> int:
+    """Kiểm tra thể thức một tệp Word, hoặc một văn bản trong tệp số liệu."""
+    from kehoach_desktop.services.layout_checking import check_word, report_json
+
+    if what.isdecimal() and not Path(what).exists():
+        with session.services(read_only=True) as services:
+            report = services.layout.check_document(int(what))
+    else:
+        report = check_word(Path(what), session.day())
+    if as_json:
+        click.echo(json.dumps(report_json(report), ensure_ascii=False, indent=1))
+    else:
+        click.echo(report.summary)
+        for finding in report.findings:
+            click.echo(f"{finding.title}. {finding.sentence} ({finding.source})")
+    return _FOUND if report.findings else 0
 
 
 @click.command("backup")
@@ -90,4 +113,4 @@ def storm_verify(session: Session, op: str) -> None:
         click.echo(line)
 
 
-COMMANDS: Final = (check, backup, restore, storm_write, storm_verify)
+COMMANDS: Final = (check, check_layout, backup, restore, storm_write, storm_verify)

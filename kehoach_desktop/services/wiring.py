@@ -13,8 +13,12 @@ from kehoach_desktop.services.clock import Today
 from kehoach_desktop.services.evidence import EvidenceFiles
 from kehoach_desktop.services.history import ActionHistory
 from kehoach_desktop.services.importing import Importing
+from kehoach_desktop.services.issuing import Issuing
+from kehoach_desktop.services.layout_checking import LayoutChecking
+from kehoach_desktop.services.line_parts import LineContents
 from kehoach_desktop.services.listing import Listing
 from kehoach_desktop.services.matrix import MatrixBoard
+from kehoach_desktop.services.numbering import Numbering
 from kehoach_desktop.services.office import Office
 from kehoach_desktop.services.plans import Plans
 from kehoach_desktop.services.printing import Printing
@@ -25,7 +29,9 @@ from kehoach_desktop.services.today import TodayBoard
 from kehoach_desktop.services.undo import Undo
 from kehoach_desktop.services.units import Units
 from kehoach_desktop.services.unstored import UnstoredTexts
+from kehoach_desktop.services.versions import Versions
 from kehoach_desktop.services.viewing import Viewing
+from kehoach_desktop.services.withdrawing import Withdrawing
 from kehoach_desktop.store.dump import dump
 from kehoach_desktop.store.opening import open_store
 from kehoach_desktop.store.store import Store
@@ -51,8 +57,14 @@ class Services:
     undo: Undo
     history: ActionHistory
     evidence: EvidenceFiles
+    line_contents: LineContents
     backups: Backups
+    numbering: Numbering
+    issuing: Issuing
+    withdrawing: Withdrawing
+    versions: Versions
     checking: Checking
+    layout: LayoutChecking
     board: TodayBoard
     matrix: MatrixBoard
     unstored: UnstoredTexts
@@ -81,25 +93,34 @@ def open_services(
 def services_of(store: Store, today: Today) -> Services:
     """Put the services of an open store together."""
     backups = Backups(store)
+    evidence = EvidenceFiles(store)
+    printing, numbering = Printing(today), Numbering(store, today)
+    plans, recipients = Plans(store, today), Recipients(store, today)
     return Services(
         store=store,
         today=today,
         office=Office(store),
-        plans=Plans(store, today),
+        plans=plans,
         units=Units(store),
         assignments=Assignments(store, today),
         calendar=Calendar(store, today),
-        recipients=Recipients(store, today),
+        recipients=recipients,
         importing=Importing(store, lambda: backups.before(Reason.IMPORT)),
-        printing=Printing(today),
+        printing=printing,
         sheets=Sheets(store, today),
         listing=Listing(store),
         search=Search(store),
         undo=Undo(store),
         history=ActionHistory(store),
-        evidence=EvidenceFiles(store),
+        evidence=evidence,
+        line_contents=LineContents(store, evidence, today),
         backups=backups,
+        numbering=numbering,
+        issuing=Issuing(store, numbering, printing),
+        withdrawing=Withdrawing(store, numbering, printing),
+        versions=Versions(store, printing),
         checking=Checking(store),
+        layout=LayoutChecking(store, plans, recipients, today),
         unstored=UnstoredTexts(store),
         viewing=Viewing(store),
         board=TodayBoard(store, today),

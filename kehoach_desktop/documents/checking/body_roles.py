@@ -30,12 +30,17 @@ def body_lines(lines: Sequence[Line]) -> Iterator[Line]:
         if line.cell is None and line.words:
             if addressed and _is_addressee(line):
                 role = Style.ADDRESSEE
-            elif _BASIS.match(line.words) and opening and not line.words.endswith(":"):
+            elif opening and is_basis(line.words):
                 role = Style.BASIS
             elif role is Style.BODY:
                 opening = False
             addressed = role in (Style.ADDRESS_WORD, Style.ADDRESSEE)
         yield replace(line, role=role, zone=Zone.BODY)
+
+
+def is_basis(words: str) -> bool:
+    """Whether a paragraph is a basis of a list, not an opening that names one."""
+    return _BASIS.match(words) is not None and not words.rstrip().endswith(":")
 
 
 def _role(line: Line) -> Style | None:

@@ -30,7 +30,7 @@ class Word:
             etree.fromstring(parts["word/styles.xml"]),
         )
 
-    def bytes(self) -> bytes:
+    def packed(self) -> bytes:
         self.parts["word/document.xml"] = etree.tostring(self.body)
         self.parts["word/styles.xml"] = etree.tostring(self.styles)
         stream = io.BytesIO()

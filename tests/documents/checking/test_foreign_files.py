@@ -52,7 +52,7 @@ def test_the_paper_itself_chooses_its_layout(key: str, title: str) -> None:
 def test_the_day_in_the_head_decides_between_the_party_layouts() -> None:
     word = Word.opened(clean("party-2026"))
     says("tháng 3 năm 2024", "tháng 6 năm 2026")(word)
-    paper = read_paper(word.bytes(), "x.docx", TODAY).paper
+    paper = read_paper(word.packed(), "x.docx", TODAY).paper
     assert paper.profile.key == "party-2026"
     assert not check(paper)
 
@@ -61,7 +61,7 @@ def test_the_worker_tells_the_findings_and_mends_into_other_bytes(tmp_path: Path
     word = Word.opened(clean("party-2018"))
     says("Số 45-KH/ĐU", "Số: 45-KH/ĐU")(word)
     path = tmp_path / "cu.docx"
-    path.write_bytes(word.bytes())
+    path.write_bytes(word.packed())
     before = path.read_bytes()
     (finding,) = check_file(path, TODAY).findings
     assert finding.rule == "number-form"
@@ -76,7 +76,7 @@ def test_parts_that_no_fix_concerns_stay_byte_for_byte(tmp_path: Path) -> None:
     word = Word.opened(clean("party-2018"))
     says("-----", "---")(word)
     path = tmp_path / "cu.docx"
-    path.write_bytes(word.bytes())
+    path.write_bytes(word.packed())
     mended = mend_file(path, TODAY)
     old, new = _parts(path.read_bytes()), _parts(mended.data)
     assert old.keys() == new.keys()
@@ -123,7 +123,7 @@ def test_numbers_of_wild_size_and_circles_of_styles_end(tmp_path: Path) -> None:
     based.set("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}val", name)
     says("ngày 19 tháng 3", "ngày 99999999999999999999 tháng 3")(word)
     path = tmp_path / "la.docx"
-    path.write_bytes(word.bytes())
+    path.write_bytes(word.packed())
     assert check_file(path, TODAY).findings
 
 

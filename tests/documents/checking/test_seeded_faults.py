@@ -33,7 +33,7 @@ def test_a_seeded_fault_is_found_by_its_rule_and_mended(
 ) -> None:
     word = Word.opened(clean(key))
     seed(word)
-    data = word.bytes()
+    data = word.packed()
     found = _found(data, key)
     named = [one for one in found if one.rule == rule]
     assert named, [one.sentence for one in found]
