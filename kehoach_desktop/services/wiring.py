@@ -31,6 +31,7 @@ from kehoach_desktop.services.units import Units
 from kehoach_desktop.services.unstored import UnstoredTexts
 from kehoach_desktop.services.versions import Versions
 from kehoach_desktop.services.viewing import Viewing
+from kehoach_desktop.services.visual_items import VisualItems
 from kehoach_desktop.services.withdrawing import Withdrawing
 from kehoach_desktop.store.dump import dump
 from kehoach_desktop.store.opening import open_store
@@ -58,6 +59,7 @@ class Services:
     history: ActionHistory
     evidence: EvidenceFiles
     line_contents: LineContents
+    visual_items: VisualItems
     backups: Backups
     numbering: Numbering
     issuing: Issuing
@@ -114,6 +116,7 @@ def services_of(store: Store, today: Today) -> Services:
         history=ActionHistory(store),
         evidence=evidence,
         line_contents=LineContents(store, evidence, today),
+        visual_items=VisualItems(store, today),
         backups=backups,
         numbering=numbering,
         issuing=Issuing(store, numbering, printing),

@@ -12,6 +12,7 @@ from kehoach_desktop.store.deliveries import DeliveryRows
 from kehoach_desktop.store.documents import DocumentRows
 from kehoach_desktop.store.events import EventRows
 from kehoach_desktop.store.evidence import EvidenceRows
+from kehoach_desktop.store.line_parts import LinePartRows
 from kehoach_desktop.store.measures import MeasureRows
 from kehoach_desktop.store.number_series import SeriesRows
 from kehoach_desktop.store.offices import OfficeRows
@@ -39,6 +40,7 @@ class Tables:
         self.standing = StandingRows(conn)
         self.agenda = AgendaRows(conn)
         self.measures = MeasureRows(conn)
+        self.line_parts = LinePartRows(conn)
         self.evidence = EvidenceRows(conn)
         self.deliveries = DeliveryRows(conn)
         self.events = EventRows(conn)
