@@ -25,7 +25,7 @@ def even(rows: Sequence[Sequence[str]]) -> Rows:
 
 
 def with_rows(table: Block, rows: Rows) -> Block:
-    """Give a table with other cells: weights follow their words, widths hold while all columns do."""
+    """Give a table with other cells: weights follow their words, widths the number of columns."""
     widths = table.widths if len(table.widths) == len(rows[0]) else ()
     kept = (_followed(cell, rows) for cell in table.styled)
     return replace(table, rows=rows, widths=widths, styled=tuple(one for one in kept if one))

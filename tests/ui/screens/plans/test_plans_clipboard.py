@@ -116,3 +116,38 @@ def test_a_copied_part_of_a_line_holds_only_that_part(shown):
     editor.setTextCursor(cursor)
     copied = blocks_in(editor.createMimeDataFromSelection())
     assert [(block.kind, block.text) for block in copied] == [(K.N2, "soát"), (K.DASH, "Q")]
+
+
+LIBRE_OFFICE = """<ol type="I"><li><b>MỤC ĐÍCH</b></li></ol>
+<ol>
+	<li><p style="margin-bottom: 0.14in">Bày tỏ lòng biết ơn</p>
+	<li><p style="margin-bottom: 0.14in">Các hoạt động</p>
+</ol>
+<ul><li>Gạch<ul><li><p>Ý nhỏ</p></ul></ul>
+<p>Theo tài liệu<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym">
+<sup>1</sup></a> mới</p>
+<table><tr><td><p>TT</p></td><td><p><font size="2">Việc</font></p></td></tr></table>
+<div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym"
+href="#sdfootnote1anc">1</a>Kèm theo.</p></div>"""
+
+
+def test_lists_levels_and_footnotes_of_libreoffice_are_kept() -> None:
+    assert read_html(LIBRE_OFFICE) == (
+        Block(K.H1, (Run("MỤC ĐÍCH"),)),
+        Block(K.N2, (Run("Bày tỏ lòng biết ơn"),)),
+        Block(K.N2, (Run("Các hoạt động"),)),
+        Block(K.DASH, (Run("Gạch"),)),
+        Block(K.PLUS, (Run("Ý nhỏ"),)),
+        Block(K.PARAGRAPH, (Run("Theo tài liệu", note="Kèm theo."), Run(" mới"))),
+        Block(K.TABLE, rows=(("TT", "Việc"),)),
+    )
+
+
+def test_footnotes_of_word_are_kept() -> None:
+    html = (
+        '<p>Theo<a style=\'mso-footnote-id:ftn2\' href="#_ftn2" name="_ftnref2">'
+        "<![if !supportFootnotes]>[2]<![endif]></a>.</p><div style='mso-element:footnote-list'>"
+        "<div style='mso-element:footnote' id=ftn2><p class=MsoFootnoteText>"
+        '<a href="#_ftnref2" name="_ftn2">[2]</a> Hai.</p></div></div>'
+    )
+    assert read_html(html) == (Block(K.PARAGRAPH, (Run("Theo", note="Hai."), Run("."))),)

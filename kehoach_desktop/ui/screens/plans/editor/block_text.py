@@ -14,6 +14,7 @@ from kehoach_desktop.ui.screens.plans.editor.formats import mark_of
 from kehoach_desktop.ui.screens.plans.editor.margin_numbers import MarginNumbers
 from kehoach_desktop.ui.screens.plans.editor.notes import NOTE_TYPE, NotePainter
 from kehoach_desktop.ui.screens.plans.editor.objects import OBJECT_TYPE, ObjectPainter, lines_of
+from kehoach_desktop.ui.screens.plans.editor.reading import Reading
 from kehoach_desktop.ui.theme import Theme
 
 
@@ -26,6 +27,7 @@ class BlockText(QTextEdit):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
+        self._reading = Reading(self.document())
         self.chips = ChipStrip(self.document(), theme)
         self.numbers = MarginNumbers(self.document(), theme)
         self.generated: Mapping[BlockKind, tuple[Block, ...]] = {}
@@ -81,7 +83,7 @@ class BlockText(QTextEdit):
 
     def blocks(self) -> tuple[Block, ...]:
         """Give the text as it stands; letters under composition are not in it."""
-        return block_document.read(self.document())
+        return self._reading.blocks()
 
     def mark_stored(self, blocks: Sequence[Block]) -> None:
         """Take note that `blocks` is what the store has; earlier steps are the store's to undo."""

@@ -46,9 +46,10 @@ def enter(cursor: QTextCursor, theme: Theme) -> None:
 
 def open_below(cursor: QTextCursor, theme: Theme) -> None:
     """Open a paragraph below the cursor's block."""
-    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-    cursor.insertBlock()
-    become(cursor, theme, Mark())
+    with one_step(cursor):  # half of it would be an object's block without an object
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        cursor.insertBlock()
+        become(cursor, theme, Mark())
 
 
 def _open_above(cursor: QTextCursor, theme: Theme, kind: BlockKind) -> None:

@@ -5,13 +5,15 @@ the sections first eats the end of a comment and with it all text that follows.
 """
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from typing import Final
 
 from kehoach_desktop.core.blocks import Block, BlockKind, Run
 from kehoach_desktop.core.marks import as_heading, kind_of_mark, split_mark
 from kehoach_desktop.core.text import nfc
+from kehoach_desktop.ui.screens.plans.editor.word_runs import joined, tidied
 
 _SECTION: Final = re.compile(r"<!\[(?:if[^\]]*|endif)\]>", re.IGNORECASE)
 _LIST_MARK: Final = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
@@ -20,6 +22,11 @@ _STYLE: Final = re.compile(r"(?<![\w-])font-style\s*:\s*(italic|oblique|normal)"
 _BLANKS: Final = re.compile(r"[ \t\r\n\u00a0]+")
 _PARAGRAPHS: Final = frozenset({"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6"})
 _HEADINGS: Final = {"h1": BlockKind.H1, "h2": BlockKind.H2, "h3": BlockKind.H3}
+_LISTS: Final = frozenset({"ol", "ul"})
+_SIGNS: Final = {"I": BlockKind.H1, "a": BlockKind.H4, "A": BlockKind.H4}
+_NOTE_MARK: Final = re.compile(r".*#(?:_ftn|_edn|sdfootnote|sdendnote)(\d+)(?:sym)?")
+_NOTE_BACK: Final = re.compile(r".*#(?:_ftnref|_ednref|sdfootnote|sdendnote)\d+(?:anc)?")
+_NOTE_TEXT: Final = re.compile(r"(?:ftn|edn|sdfootnote|sdendnote)(\d+)")
 _SILENT: Final = frozenset({"style", "script", "head", "title", "xml"})
 _BULLETS: Final = frozenset("·•§o-–—")
 _VOID: Final = frozenset({"br", "img", "meta", "link", "hr", "col", "input"})
@@ -31,7 +38,15 @@ def read_html(text: str) -> tuple[Block, ...]:
     reader.feed(_SECTION.sub("", _without_comments(text)))
     reader.close()
     reader.end_paragraph()
-    return tuple(reader.blocks)
+    return tuple(_noted(block, reader.notes) for block in reader.blocks)
+
+
+def _noted(block: Block, notes: Mapping[str, str]) -> Block:
+    """Give a block with the words of its footnotes, which stand at the end of the page."""
+    if not any(run.note for run in block.runs):
+        return block
+    runs = (replace(run, note=notes.get(run.note, "")) for run in block.runs)
+    return replace(block, runs=joined(tuple(runs)))
 
 
 def _without_comments(text: str) -> str:
@@ -70,17 +85,56 @@ class _Reader(HTMLParser):
         self._open: list[_Weight] = []
         self._now = _Paragraph()
         self._rows: list[list[str]] | None = None
+        self._lists: list[BlockKind] = []
+        self.notes: dict[str, str] = {}
+        """Words of the footnotes by their number."""
+        self._note: str | None = None
+        """The footnote whose words are being read."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "br":
             self._add("\n")
         if tag in _VOID:
             return
-        if tag in _PARAGRAPHS and self._rows is None:
+        given = {name: value or "" for name, value in attrs}
+        if tag in _LISTS and self._rows is None:
             self.end_paragraph()
-            self._now.kind = BlockKind.DASH if tag == "li" else _HEADINGS.get(tag)
-        self._open.append(self._weight(tag, dict(attrs).get("style") or ""))
+            self._lists.append(self._list_kind(tag, given.get("type", "")))
+        if tag in _PARAGRAPHS and self._rows is None:
+            self._open_paragraph(tag, given.get("id", ""))
+        self._open.append(self._weight(tag, given.get("style", "")))
+        if tag == "a":
+            self._open_link(given.get("href", ""))
         self._open_table(tag)
+
+    def _list_kind(self, tag: str, sign: str) -> BlockKind:
+        """Give what the items of a list are, by its sign and how many lists are around it."""
+        inner = bool(self._lists)
+        if tag == "ul":
+            return BlockKind.PLUS if inner else BlockKind.DASH
+        if sign in _SIGNS:
+            return _SIGNS[sign]
+        return BlockKind.N3 if inner else BlockKind.N2
+
+    def _open_paragraph(self, tag: str, name: str) -> None:
+        in_item = tag in ("p", "div") and self._now.kind is not None and not self._now.runs
+        if in_item:
+            return  # the paragraph of a list's item
+        self.end_paragraph()
+        if tag == "li":
+            self._now.kind = self._lists[-1] if self._lists else BlockKind.DASH
+        else:
+            self._now.kind = _HEADINGS.get(tag)
+        if tag == "div" and (found := _NOTE_TEXT.fullmatch(name)):
+            self._note = found[1]
+
+    def _open_link(self, target: str) -> None:
+        """Take a footnote's number for its mark; the digits themselves are no words."""
+        found = _NOTE_MARK.fullmatch(target)
+        if found and self._note is None and self._rows is None:
+            self._now.runs.append(Run("", note=found[1]))
+        if found or _NOTE_BACK.fullmatch(target):
+            self._open[-1].silent = True
 
     def _open_table(self, tag: str) -> None:
         if tag == "table":
@@ -109,8 +163,12 @@ class _Reader(HTMLParser):
                 break
         if tag == "table":
             self._end_table()
+        elif tag in _LISTS and self._lists and self._rows is None:
+            self.end_paragraph()
+            self._lists.pop()
         elif tag in _PARAGRAPHS and self._rows is None:
             self.end_paragraph()
+            self._note = None if tag == "div" else self._note
 
     def handle_data(self, data: str) -> None:
         now = self._open[-1] if self._open else None
@@ -139,8 +197,11 @@ class _Reader(HTMLParser):
     def end_paragraph(self) -> None:
         """Make a block of the words since the last one, if there are any."""
         paragraph, self._now = self._now, _Paragraph()
-        runs = _tidied(paragraph.runs)
-        if runs:
+        runs = tidied(paragraph.runs)
+        if self._note is not None:
+            words = " ".join(run.text for run in runs)
+            self.notes[self._note] = f"{self.notes.get(self._note, '')} {words}".strip()
+        elif runs:
             self.blocks.append(_block(paragraph, runs))
 
 
@@ -152,39 +213,10 @@ def _block(paragraph: _Paragraph, runs: tuple[Run, ...]) -> Block:
         found, words = split_mark(runs[0].text)
         if found is not None:
             kind = kind if kind is not None and kind.is_heading else found
-            runs = _joined((Run(words, runs[0].bold, runs[0].italic), *runs[1:]))
+            runs = joined((replace(runs[0], text=words), *runs[1:]))
     kind = kind or BlockKind.PARAGRAPH
     if runs and all(run.bold for run in runs if run.text.strip()):
         kind = as_heading(kind)
     if kind.is_heading:  # its own weight
-        runs = _joined([Run(run.text) for run in runs])
+        runs = joined([Run(run.text, note=run.note) for run in runs])
     return Block(kind, runs)
-
-
-def _tidied(runs: list[Run]) -> tuple[Run, ...]:
-    """Words with blanks joined and the ends trimmed."""
-    kept: list[Run] = []
-    for run in runs:
-        text = run.text
-        if not kept or kept[-1].text.endswith((" ", "\n")):
-            text = text.lstrip(" ")
-        if text:
-            kept.append(Run(text, run.bold, run.italic))
-    while kept and not kept[-1].text.rstrip():
-        kept.pop()
-    if kept:
-        kept[-1] = Run(kept[-1].text.rstrip(), kept[-1].bold, kept[-1].italic)
-        kept[0] = Run(kept[0].text.lstrip(), kept[0].bold, kept[0].italic)
-    return _joined(kept)
-
-
-def _joined(runs: list[Run] | tuple[Run, ...]) -> tuple[Run, ...]:
-    """Neighbours of one weight as one."""
-    kept: list[Run] = []
-    for run in runs:
-        last = kept[-1] if kept else None
-        if last is not None and (last.bold, last.italic) == (run.bold, run.italic):
-            kept[-1] = Run(last.text + run.text, run.bold, run.italic)
-        elif run.text:
-            kept.append(run)
-    return tuple(kept)
