@@ -37,6 +37,7 @@ class Style(StrEnum):
     THEME = "theme"
     AUTHORITY = "authority"
     POSITION = "position"
+    JOINING = "joining"
     SIGNER = "signer"
     RECIPIENTS_HEAD = "recipients_head"
     RECIPIENTS = "recipients"

@@ -53,6 +53,7 @@ _STYLES: Final = {
     Style.THEME: replace(_text(bold=True), source=_OURS),
     Style.AUTHORITY: _CAPS,
     Style.POSITION: _CAPS,
+    Style.JOINING: TextStyle(14, _OURS),
     Style.SIGNER: _text(bold=True),
     Style.RECIPIENTS_HEAD: TextStyle(12, _RULE, bold=True, italic=True),
     Style.RECIPIENTS: TextStyle(11, _RULE),

@@ -219,7 +219,34 @@ def state_plan() -> PlanContent:
     return plan(document=document, body=body)
 
 
+CHAPTERS = (
+    p(BlockKind.PART, "Các quy định chung"),
+    p(BlockKind.CHAPTER, "Phạm vi, đối tượng"),
+    p(BlockKind.SECTION, "Phạm vi điều chỉnh"),
+    p(BlockKind.ARTICLE, "Phạm vi"),
+    p(BlockKind.N2, "Quy định này áp dụng trong toàn Đảng bộ phường."),
+    p(BlockKind.H4, "các chi bộ trực thuộc;"),
+    p(BlockKind.H4, "các tổ chức chính trị - xã hội phường."),
+    p(BlockKind.ARTICLE, "Nguyên tắc"),
+    p(BlockKind.PARAGRAPH, "Bảo đảm dân chủ, công khai."),
+)
+
+
 def everything() -> PlanContent:
-    """Every kind of block, generated ones included."""
-    blocks = (*BLOCKS[:-2], Block(BlockKind.DUTIES), *BLOCKS[-2:], Block(BlockKind.APPENDIX))
+    """Every kind of block, generated ones and footnotes included."""
+    noted = Block(
+        BlockKind.PARAGRAPH,
+        (
+            Run("Theo số liệu của Hội", note="Danh sách lập ngày 01/3/2024."),
+            Run(" Cựu chiến binh."),
+        ),
+    )
+    blocks = (
+        *BLOCKS[:-2],
+        noted,
+        *CHAPTERS,
+        Block(BlockKind.DUTIES),
+        *BLOCKS[-2:],
+        Block(BlockKind.APPENDIX),
+    )
     return plan(blocks=numbered(blocks), bases=BASES)

@@ -20,6 +20,7 @@ from kehoach_desktop.documents.renderers import docx as renderer
 from kehoach_desktop.documents.widths import text_width
 from kehoach_desktop.files.paths import cache_folder
 from tests.documents import papers
+from tests.documents.word_text import shown_paragraphs
 
 PARTY = PROFILES["party-2018"]
 
@@ -34,7 +35,7 @@ def opened(content: Any) -> Any:
 
 
 def paragraph(file: Any, start: str) -> Any:
-    return next(one for one in file.paragraphs if one.text.startswith(start))
+    return next(one for one, text in shown_paragraphs(file) if text.startswith(start))
 
 
 def test_page_has_the_margins_of_the_rule(file: Any) -> None:
@@ -116,7 +117,7 @@ def test_signature_row_never_splits_and_keeps_two_lines_of_text() -> None:
     file = opened(papers.plan())
     row = file.tables[-1].rows[0]
     assert row._tr.find(f".//{qn('w:cantSplit')}") is not None
-    kept = [one.text for one in file.paragraphs if one.paragraph_format.keep_with_next]
+    kept = [text for one, text in shown_paragraphs(file) if one.paragraph_format.keep_with_next]
     assert "(Có đề cương tuyên truyền kèm theo)." in kept
     assert any(text.startswith("- Theo dõi, đôn đốc") for text in kept)
 

@@ -168,7 +168,6 @@ def test_assignment_appendix_is_a_landscape_table_of_the_activities() -> None:
     assert [line.text for line in appendix.title] == [
         "Phụ lục",
         "PHÂN CÔNG NHIỆM VỤ",
-        "(kèm theo Kế hoạch số 45-KH/ĐU, ngày 19/3/2024 của Đảng ủy phường Tân Sơn)",
         "-----",
     ]
     (table,) = appendix.blocks

@@ -1,5 +1,6 @@
 """The body of a document: basis, opening, blocks with their marks, the mark that ends it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -7,14 +8,24 @@ from kehoach_desktop.core.blocks import Block, BlockKind, Run, labels
 from kehoach_desktop.core.dates import full
 from kehoach_desktop.core.documents import Basis, DocType
 from kehoach_desktop.core.plans import PlanContent
+from kehoach_desktop.documents.builders.decisions import decision_words
 from kehoach_desktop.documents.builders.duties import duty_blocks
 from kehoach_desktop.documents.builders.tables import table_of
 from kehoach_desktop.documents.builders.words import cased, clean, clean_runs
 from kehoach_desktop.documents.layout import Profile, Style
 from kehoach_desktop.documents.tree import BodyBlock, Heading, Paragraph, Theme
 
-_LEVELS = {BlockKind.H1: 1, BlockKind.H2: 2, BlockKind.H3: 3, BlockKind.H4: 4}
-_HEADING_STYLES = (Style.H1, Style.H2, Style.H3, Style.H4)
+_HEADINGS = {
+    BlockKind.PART: (1, Style.PART),
+    BlockKind.CHAPTER: (1, Style.PART),
+    BlockKind.SECTION: (2, Style.PART),
+    BlockKind.ARTICLE: (3, Style.ARTICLE),
+    BlockKind.H1: (1, Style.H1),
+    BlockKind.H2: (2, Style.H2),
+    BlockKind.H3: (3, Style.H3),
+    BlockKind.H4: (4, Style.H4),
+}
+_BASIS = re.compile(r"[-–]?\s*(?=(?:Căn cứ|Xét|Theo đề nghị)\b)")
 _FINAL_MARKS = '.!?…:;)”"'
 _QUOTES = "“\"'‘«"
 
@@ -34,8 +45,19 @@ def opening_blocks(content: PlanContent, profile: Profile) -> tuple[BodyBlock, .
             )
             for i, basis in enumerate(unnamed)
         ),
-        *(Paragraph((Run(row.strip()),)) for row in opening.split("\n") if row.strip()),
+        *_opening_rows(opening, profile),
+        *decision_words(content.document, profile),
     )
+
+
+def _opening_rows(opening: str, profile: Profile) -> Iterator[Paragraph]:
+    """Give the rows of the opening; one that names a basis and is no sentence looks like one."""
+    for row in (row.strip() for row in opening.split("\n")):
+        found = _BASIS.match(row)
+        if found and row.endswith((";", ",", ".")):
+            yield Paragraph((Run(row[found.end() :]),), profile.basis_dash, Style.BASIS)
+        elif row:
+            yield Paragraph((Run(row),))
 
 
 def basis_words(basis: Basis) -> str:
@@ -74,14 +96,19 @@ def _printed(
     elif block.kind is BlockKind.APPENDIX or not runs:
         return
     elif block.kind.is_heading:
-        level = _LEVELS[block.kind]
-        style = _HEADING_STYLES[level - 1]
-        words = tuple(replace(run, text=cased(run.text, style, profile)) for run in runs)
-        yield Heading(words, level, mark, block.id)
+        yield _heading(block, runs, mark, profile)
     elif block.kind is BlockKind.THEME:
         yield Theme(_quoted(runs), block.id)
     else:
         yield Paragraph(runs, mark, source=block.id)
+
+
+def _heading(block: Block, runs: tuple[Run, ...], mark: str, profile: Profile) -> Heading:
+    level, style = _HEADINGS[block.kind]
+    stacked = block.kind.is_stacked
+    letters = Style.PART_TITLE if stacked else style
+    words = tuple(replace(run, text=cased(run.text, letters, profile)) for run in runs)
+    return Heading(words, level, mark, block.id, style, stacked)
 
 
 def _runs(block: Block, content: PlanContent) -> tuple[Run, ...]:

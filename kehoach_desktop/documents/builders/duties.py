@@ -7,8 +7,8 @@ from kehoach_desktop.core.assignments import Role
 from kehoach_desktop.core.blocks import BlockKind, Run
 from kehoach_desktop.core.dates import day_month, full
 from kehoach_desktop.core.plans import PlanContent
-from kehoach_desktop.documents.builders.head import number_line
-from kehoach_desktop.documents.builders.words import clean, lines
+from kehoach_desktop.documents.builders.appendices import appendix_title
+from kehoach_desktop.documents.builders.words import clean
 from kehoach_desktop.documents.layout import Profile, Style
 from kehoach_desktop.documents.tree import (
     Appendix,
@@ -36,7 +36,7 @@ def duty_blocks(content: PlanContent) -> Iterator[BodyBlock]:
         for part in planned.parts:
             duties.setdefault(part.name, []).append(_duty(planned, part.role))
     for number, (unit, items) in enumerate(duties.items(), start=1):
-        yield Heading((Run(clean(unit[:1].upper() + unit[1:])),), 2, f"{number}.")
+        yield Heading((Run(clean(unit[:1].upper() + unit[1:])),), 2, f"{number}.", style=Style.H2)
         yield from (Paragraph((Run(clean(item)),), "-") for item in items)
 
 
@@ -48,24 +48,8 @@ def assignment_appendices(content: PlanContent, profile: Profile) -> tuple[Appen
         Row(tuple(clean(cell) for cell in _cells(number, planned)))
         for number, planned in enumerate(content.ordered_activities, start=1)
     )
-    title = (
-        *lines("Phụ lục", Style.APPENDIX, profile),
-        *lines("Phân công nhiệm vụ", Style.APPENDIX_TITLE, profile),
-        *lines(_with_document(content, profile), Style.APPENDIX_NOTE, profile),
-        *lines(profile.separator, Style.SEPARATOR, profile),
-    )
+    title = appendix_title("Phân công nhiệm vụ", content, profile)
     return (Appendix(title, (Table(_COLUMNS, rows),), landscape=True),)
-
-
-def _with_document(content: PlanContent, profile: Profile) -> str:
-    """Give "(kèm theo Kế hoạch số 45-KH/ĐU, ngày 19/3/2024 của Đảng ủy phường …)" (05-HD/VPTW)."""
-    document = content.document
-    number = number_line(document, profile)
-    when = f", ngày {full(document.day)}" if document.day and document.number is not None else ""
-    issuer = document.issuer or (content.body.name if content.body else "")
-    # A name stored in capitals cannot be put into small letters without knowing its words.
-    whose = f" của {' '.join(issuer.split())}" if issuer and not issuer.isupper() else ""
-    return f"(kèm theo {document.type.word} {number[0].lower()}{number[1:]}{when}{whose})"
 
 
 def _duty(planned: PlannedActivity, role: Role) -> str:

@@ -1,10 +1,17 @@
 """The head of a document: issuing body, number, national title, place and day, type, abstract."""
 
+import re
+from dataclasses import replace
+
 from kehoach_desktop.core.dates import long, month_number
-from kehoach_desktop.core.documents import DocState, Document, IssuingBody
-from kehoach_desktop.documents.builders.words import BLANK, lines
+from kehoach_desktop.core.documents import DocState, DocType, Document, IssuingBody, Urgency
+from kehoach_desktop.documents.builders.decisions import decider_lines
+from kehoach_desktop.documents.builders.words import BLANK, clean, lines
 from kehoach_desktop.documents.layout import Profile, Style
 from kehoach_desktop.documents.tree import HeadRow, Line
+
+_ABOUT = re.compile(r"\s*(?:v/v|về việc)\s*:?\s*", re.IGNORECASE)
+_ROOM_ABOVE_STAMP = 6
 
 
 def document_head(
@@ -13,7 +20,12 @@ def document_head(
     """Give the two columns: who issues and the number; the title, the place and the day."""
     issuer = _issuer(document, body, profile)
     titles = _titles(profile)
-    number = (*_number(document, profile), *_draft_mark(document, profile))
+    number = (
+        *lines(number_line(document, profile), Style.NUMBER, profile),
+        *_letter_abstract(document, profile),
+        *_urgency(document, profile),
+        *_draft_mark(document, profile),
+    )
     place = lines(place_and_day(document), Style.PLACE, profile)
     if profile.date_beside_number:
         return (HeadRow(issuer, titles), HeadRow(number, place))
@@ -28,10 +40,29 @@ def issuer_head(
 
 
 def document_title(document: Document, profile: Profile) -> tuple[Line, ...]:
-    """Give the type, the abstract and what closes them off."""
-    type_word = lines(document.type.word, Style.TYPE, profile)
-    abstract = lines(document.abstract, Style.ABSTRACT, profile, profile.abstract_rule)
-    return (*type_word, *abstract, *lines(profile.separator, Style.SEPARATOR, profile))
+    """Give the type, the abstract and what closes them off; nothing for a công văn."""
+    if document.type is DocType.LETTER:
+        return ()
+    return (
+        *lines(document.type.word, Style.TYPE, profile),
+        *lines(document.author, Style.AUTHOR, profile),
+        *_below(lines(document.abstract, Style.ABSTRACT, profile, profile.abstract_rule), profile),
+        *lines(profile.separator, Style.SEPARATOR, profile),
+        *decider_lines(document, profile),
+    )
+
+
+def _below(abstract: tuple[Line, ...], profile: Profile) -> tuple[Line, ...]:
+    return (*(replace(one, above=profile.abstract_gap) for one in abstract[:1]), *abstract[1:])
+
+
+def letter_abstract(abstract: str, profile: Profile) -> str:
+    """Give "về việc …" (05-HD/VPTW), "V/v …" (Nghị định 30) or a capital letter (36-HD/VPTW)."""
+    words = clean(abstract).strip()
+    bare = words[found.end() :] if (found := _ABOUT.match(words)) else words
+    if not bare or not profile.letter_abstract:
+        return bare[:1].upper() + bare[1:]
+    return f"{profile.letter_abstract} {bare}"
 
 
 def place_and_day(document: Document) -> str:
@@ -58,8 +89,20 @@ def number_line(document: Document, profile: Profile) -> str:
     return f"{before}{number}{between}{document.symbol}"
 
 
-def _number(document: Document, profile: Profile) -> tuple[Line, ...]:
-    return lines(number_line(document, profile), Style.NUMBER, profile)
+def _letter_abstract(document: Document, profile: Profile) -> tuple[Line, ...]:
+    if document.type is not DocType.LETTER:
+        return ()
+    words = letter_abstract(document.abstract, profile)
+    found = lines(words, Style.LETTER_ABSTRACT, profile)
+    return (*(replace(one, above=profile.letter_gap) for one in found[:1]), *found[1:])
+
+
+def _urgency(document: Document, profile: Profile) -> tuple[Line, ...]:
+    if document.urgency is Urgency.NONE:
+        return ()
+    frame = profile.urgency_frames.get(document.urgency)
+    found = lines(document.urgency.word, Style.URGENCY, profile)
+    return tuple(replace(one, frame=frame, above=_ROOM_ABOVE_STAMP) for one in found)
 
 
 def _draft_mark(document: Document, profile: Profile) -> tuple[Line, ...]:

@@ -10,7 +10,7 @@ from kehoach_desktop.documents.tree import Line
 
 BLANK = "\u00a0" * 7
 """Room for a number or a day that is written by hand; no-break, so that it keeps its length."""
-_JOINING_WORD = "kiêm"
+JOINING_WORD = "kiêm"
 """Stands in small letters between two positions (36-HD/VPTW)."""
 
 
@@ -34,7 +34,7 @@ def cased(text: str, style: Style, profile: Profile) -> str:
     if not profile.styles[style].caps:
         return text
     return "\n".join(
-        row if row.strip() == _JOINING_WORD else row.upper() for row in text.split("\n")
+        row if row.strip() == JOINING_WORD else row.upper() for row in text.split("\n")
     )
 
 

@@ -15,11 +15,21 @@ from kehoach_desktop.documents.layout import (
     Style,
 )
 from kehoach_desktop.documents.renderers.docx_lines import LineWriter
+from kehoach_desktop.documents.renderers.docx_notes import NoteWriter
+from kehoach_desktop.documents.renderers.docx_numbers import NumberWriter
+from kehoach_desktop.documents.renderers.docx_runs import write_runs
 from kehoach_desktop.documents.renderers.docx_styles import STYLE_NAMES, make_styles
+from kehoach_desktop.documents.renderers.docx_surroundings import (
+    write_address,
+    write_circulation,
+    write_contact,
+    write_no_media,
+)
 from kehoach_desktop.documents.renderers.docx_tables import write_table
 from kehoach_desktop.documents.renderers.docx_xml import (
     LANGUAGE,
     add_page_field,
+    mirror_margins,
     restart_page_numbers,
     shrink,
 )
@@ -35,8 +45,6 @@ from kehoach_desktop.documents.tree import (
 )
 from kehoach_desktop.documents.widths import text_width
 from kehoach_desktop.files.paths import cache_folder
-
-_HEADINGS = (Style.H1, Style.H2, Style.H3, Style.H4)
 
 
 def render(tree: PageTree) -> bytes:
@@ -57,21 +65,32 @@ def _write(document: Any, tree: PageTree, fonts: FontSet) -> None:
     profile = tree.profile
     lines = LineWriter(document, profile, fonts)
     width = _set_page(document.sections[0], profile, landscape=tree.landscape)
+    blocks = _BlockWriter(document, profile)
     _number_pages(document.sections[0])
+    if tree.mirrored:
+        mirror_margins(document)
+    write_circulation(document, tree)
     lines.head(tree.head, width)
     lines.titles(tree.title, width, above=profile.title_gap if tree.head else 0)
-    written = _write_blocks(document, tree.body, width, profile.paragraph_gap)
+    if tree.address:
+        write_address(document, tree.address, profile, fonts)
+    elif tree.head and not tree.title:
+        shrink(document.add_paragraph(), profile.text_gap)
+    written = blocks.write(tree.body, width)
     if tree.closing:
         _keep_with_closing(tree.body, written, profile, fonts)
         lines.closing(tree.closing, width)
         shrink(document.add_paragraph())
+    write_no_media(document, tree)
+    write_contact(document, tree)
     for appendix in tree.appendices:
         section = document.add_section()
         shrink(document.paragraphs[-1])
         width = _set_page(section, profile, landscape=appendix.landscape)
         restart_page_numbers(section)
         lines.titles(appendix.title, width)
-        _write_blocks(document, appendix.blocks, width, profile.paragraph_gap)
+        blocks.write(appendix.blocks, width)
+    blocks.note.finish()
 
 
 def _describe(document: Any, subject: str) -> None:
@@ -105,46 +124,49 @@ def _number_pages(section: Any) -> None:
     section.first_page_header.is_linked_to_previous = False
 
 
-def _write_blocks(
-    document: Any, blocks: Sequence[BodyBlock], width: float, gap: float
-) -> list[Any]:
-    """Write the blocks; gives their paragraphs, None for a table."""
-    from docx.shared import Pt
+class _BlockWriter:
+    """Writes the blocks of one document; numbers and footnotes count through."""
 
-    written: list[Any] = []
-    for block in blocks:
-        if isinstance(block, Table) and written and written[-1] is not None:
-            written[-1].paragraph_format.space_after = Pt(gap)
-        written.append(_write_block(document, block, width))
-    return written
+    def __init__(self, document: Any, profile: Profile) -> None:
+        self._document = document
+        self._gap = profile.paragraph_gap
+        self._numbers = NumberWriter(document, profile)
+        self.note = NoteWriter(document)
 
+    def write(self, blocks: Sequence[BodyBlock], width: float) -> list[Any]:
+        """Write the blocks; gives their paragraphs, None for a table."""
+        from docx.shared import Pt
 
-def _write_block(document: Any, block: BodyBlock, width: float) -> Any:
-    match block:
-        case Heading(runs, level, mark):
-            return _paragraph(document, _HEADINGS[level - 1], runs, mark)
-        case Paragraph(runs, mark, style):
-            return _paragraph(document, style, runs, mark)
-        case Theme(runs):
-            return _paragraph(document, Style.THEME, runs)
-        case Table():
-            write_table(document, block, width)
-            return None
-        case _:
-            assert_never(block)
+        written: list[Any] = []
+        for block in blocks:
+            if isinstance(block, Table) and written and written[-1] is not None:
+                written[-1].paragraph_format.space_after = Pt(self._gap)
+            written.append(self._write(block, width))
+        return written
 
+    def _write(self, block: BodyBlock, width: float) -> Any:
+        match block:
+            case Heading(runs, _, mark, _, style, stacked):
+                if stacked:
+                    return self._paragraph(style, (Run(f"{mark}\n"), *runs))
+                return self._paragraph(style, runs, mark)
+            case Paragraph(runs, mark, style):
+                return self._paragraph(style, runs, mark)
+            case Theme(runs):
+                return self._paragraph(Style.THEME, runs)
+            case Table():
+                write_table(self._document, block, width, self.note)
+                return None
+            case _:
+                assert_never(block)
 
-def _paragraph(document: Any, style: Style, runs: Sequence[Run], mark: str = "") -> Any:
-    paragraph = document.add_paragraph(style=STYLE_NAMES[style])
-    if mark:
-        paragraph.add_run(f"{mark} ")
-    for run in runs:
-        written = paragraph.add_run(run.text)
-        written.bold = run.bold or None
-        written.italic = run.italic or None
-        written.font.strike = run.struck or None
-        written.underline = run.underlined or None
-    return paragraph
+    def _paragraph(self, style: Style, runs: Sequence[Run], mark: str = "") -> Any:
+        paragraph = self._document.add_paragraph(style=STYLE_NAMES[style])
+        written = style is Style.BASIS  # a sign of the line, not a list
+        if mark and (written or not self._numbers.mark(paragraph, mark)):
+            paragraph.add_run(f"{mark} ")
+        write_runs(paragraph, runs, self.note)
+        return paragraph
 
 
 def _keep_with_closing(

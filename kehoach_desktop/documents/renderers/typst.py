@@ -20,6 +20,7 @@ from kehoach_desktop.files.resources import resource
 if TYPE_CHECKING:
     from typst import Compiler
 
+_PLACES = "<places>"
 _LOCK = Lock()
 """One compiler serves all threads; its inputs change with every paper."""
 
@@ -43,11 +44,15 @@ class Typeset:
 
 def render(tree: PageTree) -> bytes:
     """Give the PDF; raises `PageError` or `LetterError`. Safe from any thread."""
-    return typeset(tree).pdf
+    return _made(tree, places=False).pdf
 
 
 def typeset(tree: PageTree) -> Typeset:
     """Give the PDF with the places of the blocks, for a preview that jumps to them."""
+    return _made(tree, places=True)
+
+
+def _made(tree: PageTree, *, places: bool) -> Typeset:
     from typst import TypstError
 
     fonts = document_fonts(cache_folder())
@@ -59,7 +64,7 @@ def typeset(tree: PageTree) -> Typeset:
         with _LOCK:
             compiler = _compiler(fonts)
             pdf = compiler.compile(format="pdf", sys_inputs=inputs, pdf_standards="a-2b")
-            marks = json.loads(compiler.query("<places>", field="value", one=True))
+            marks = json.loads(compiler.query(_PLACES, field="value", one=True)) if places else ()
     except TypstError as error:
         raise PageError(error.message) from error
     # Bytes: no output path was given, and a PDF is never a list of pages.
