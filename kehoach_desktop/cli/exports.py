@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 EXPORTS: Final[Mapping[str, Mapping[str, Maker]]] = {
     "plan": {
-        ".docx": lambda s, key: s.printing.plan_docx(s.plans.content(key)),
-        ".pdf": lambda s, key: s.printing.plan_pdf(s.plans.content(key)),
+        ".docx": lambda s, key: s.printing.plan_docx(s.versions.in_force(key)),
+        ".pdf": lambda s, key: s.versions.plan_pdf(s.versions.in_force(key)),
     },
     "recipients": {
         ".docx": lambda s, key: s.printing.recipients_docx(s.plans.content(key)),

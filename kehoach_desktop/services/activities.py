@@ -12,6 +12,7 @@ from kehoach_desktop.core.changes import Change
 from kehoach_desktop.core.text import nfc, short
 from kehoach_desktop.core.titles import task_of
 from kehoach_desktop.services.bodies import set_references
+from kehoach_desktop.services.frozen import OPEN_OF_ACTIVITY, mark_difference, refuse_frozen
 from kehoach_desktop.services.parts import put_parts
 from kehoach_desktop.services.touching import touch
 from kehoach_desktop.store.store import Store
@@ -48,6 +49,7 @@ class Activities:
     ) -> Change:
         """Put a new activity behind a block; -1 puts it first."""
         title = nfc(title).strip()
+        refuse_frozen(self._store, document_id)
         with self._store.transaction("Thêm hoạt động") as action:
             fresh = Activity(0, document_id, title=title, written=not title)
             key = self._store.activities.add(fresh)
@@ -62,6 +64,8 @@ class Activities:
     def set_field(self, activity_id: int, field: str, value: object) -> Change:
         """Change one field of an activity."""
         old = self._store.activities.by_id(activity_id)
+        if field not in OPEN_OF_ACTIVITY:
+            refuse_frozen(self._store, old.document_id)
         kept = nfc(value) if isinstance(value, str) else value
         return self._edit(old, _FIELDS[field], {field: kept})
 
@@ -83,6 +87,7 @@ class Activities:
         with self._store.transaction(f"Sửa phân công {_quoted(old)}") as action:
             put_parts(self._store, activity_id, parts)
             if action.has_changes():
+                mark_difference(self._store, old.document_id, activity_id)
                 touch(self._store, old.document_id)
         return action.change(activity_id)
 
@@ -91,6 +96,7 @@ class Activities:
             fields = values | _consequences(old, values)
             self._store.activities.set_fields(old.id, fields)
             if action.has_changes():
+                mark_difference(self._store, old.document_id, old.id)
                 touch(self._store, old.document_id)
         return action.change(old.id)
 

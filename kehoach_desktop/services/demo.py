@@ -24,6 +24,7 @@ from kehoach_desktop.services.sample_progress import write_progress
 from kehoach_desktop.services.wiring import Services, open_services, services_of
 from kehoach_desktop.store.migrations import VERSION
 from kehoach_desktop.store.opening import open_store
+from kehoach_desktop.store.places import evidence_folder
 
 
 def sample_now() -> datetime:
@@ -80,6 +81,10 @@ def sample_path(cache: Path) -> Path:
             build_sample(folder / path.name)
             for old in cache.glob("sample-*.db"):
                 old.unlink(missing_ok=True)
+                shutil.rmtree(evidence_folder(old), ignore_errors=True)
+            kept = evidence_folder(folder / path.name)
+            if kept.exists():
+                shutil.copytree(kept, evidence_folder(path), dirs_exist_ok=True)
             (folder / path.name).replace(path)
         finally:
             shutil.rmtree(folder, ignore_errors=True)
@@ -91,7 +96,10 @@ def open_demo() -> Services:
     folder = Path(mkdtemp(prefix="kehoach-mau-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     path = folder / STORE_NAME
-    shutil.copyfile(sample_path(cache_folder()), path)
+    sample = sample_path(cache_folder())
+    shutil.copyfile(sample, path)
+    if evidence_folder(sample).exists():
+        shutil.copytree(evidence_folder(sample), evidence_folder(path))
     return open_services(path, sample_today)
 
 

@@ -49,3 +49,8 @@ def mark_difference(store: Store, document_id: int, activity_id: int) -> None:
     differs = facts_of(planned) != facts[str(activity_id)]
     if differs is not planned.activity.differs:
         store.activities.set_fields(activity_id, {"differs": differs})
+
+
+def prints(store: Store, document_id: int) -> bool:
+    """Tell whether a recipient added now will stand on the paper: not once it is issued."""
+    return store.documents.frozen_since(document_id) is None

@@ -22,6 +22,7 @@ from kehoach_desktop.core.text import nfc, short
 from kehoach_desktop.services.activities import Activities
 from kehoach_desktop.services.bodies import save_body
 from kehoach_desktop.services.clock import Today
+from kehoach_desktop.services.frozen import OPEN_FIELDS, refuse_frozen
 from kehoach_desktop.services.touching import touch
 from kehoach_desktop.store.documents import signer_values
 from kehoach_desktop.store.store import Store
@@ -118,15 +119,19 @@ class Plans:
     def set_field(self, document_id: int, field: str, value: object) -> Change:
         """Change one field of the general part."""
         label = _FIELDS[field]
+        if field not in OPEN_FIELDS:
+            refuse_frozen(self._store, document_id)
         kept = nfc(value) if isinstance(value, str) else value
         return self._edit(document_id, label, {field: kept})
 
     def set_signer(self, document_id: int, signer: Signer) -> Change:
         """Say who signs."""
+        refuse_frozen(self._store, document_id)
         return self._edit(document_id, "Sửa người ký", signer_values(signer))
 
     def set_bases(self, document_id: int, bases: Sequence[Basis]) -> Change:
         """Make `bases` the documents that this one carries out."""
+        refuse_frozen(self._store, document_id)
         with self._store.transaction("Sửa căn cứ") as action:
             self._store.bases.put(document_id, bases)
             touch(self._store, document_id)
@@ -137,6 +142,7 @@ class Plans:
         with self._store.transaction("Sửa văn bản") as action:
             save_body(self._store, document_id, blocks)
             if action.has_changes():
+                refuse_frozen(self._store, document_id)
                 touch(self._store, document_id)
         return action.change(document_id)
 
@@ -170,6 +176,7 @@ class Plans:
 
     def delete_document(self, document_id: int) -> Change:
         """Delete a document with its activities and their checklist lines."""
+        refuse_frozen(self._store, document_id)
         about = short(self._store.documents.abstract(document_id), 60)
         with self._store.transaction(f"Xóa “{about}”") as action:
             self._store.documents.delete(document_id)

@@ -9,8 +9,11 @@ from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.core.recipients import Channel, Delivery, DeliveryLine, Recipient
 from kehoach_desktop.core.text import squeeze
 from kehoach_desktop.services.clock import Today
+from kehoach_desktop.services.frozen import prints, refuse_frozen
 from kehoach_desktop.store.store import Store
 
+_PRINTED = frozenset({"name", "purpose", "channel"})
+"""What stands on paper of a recipient."""
 _LABELS = {
     "purpose": "Sửa mục đích gửi",
     "copies": "Sửa số bản",
@@ -56,6 +59,7 @@ class Recipients:
         if unknown:
             raise ValueError(f"a delivery has no {unknown}")
         name = self._store.deliveries.by_id(delivery_id).name
+        self._refuse_printed([delivery_id], fields)
         with self._store.transaction(f"{_words(fields)} “{name}”") as action:
             self._store.deliveries.set_fields(delivery_id, fields)
         return action.change(delivery_id)
@@ -64,6 +68,7 @@ class Recipients:
         """Change the same fields of several deliveries in one step."""
         if len(delivery_ids) == 1:
             return self.set_delivery(delivery_ids[0], **fields)
+        self._refuse_printed(delivery_ids, fields)
         with self._store.transaction(f"{_words(fields)}: {len(delivery_ids)} nơi nhận") as action:
             for key in delivery_ids:
                 self._store.deliveries.set_fields(key, fields)
@@ -105,6 +110,7 @@ class Recipients:
 
     def remove(self, delivery_ids: Sequence[int]) -> Change:
         """Delete lines, with their members, or single members."""
+        self._refuse_printed(delivery_ids, _PRINTED)
         names = [self._store.deliveries.by_id(key).name for key in delivery_ids]
         what = f"“{names[0]}”" if len(names) == 1 else f"{len(names)} nơi nhận"
         with self._store.transaction(f"Xóa {what}") as action:
@@ -121,9 +127,18 @@ class Recipients:
                     self._copy(document_id, line)
         return action.change()
 
+    def _refuse_printed(self, delivery_ids: Sequence[int], fields: Iterable[str]) -> None:
+        """Raise FrozenError where what stands on an issued paper would change."""
+        if _PRINTED.isdisjoint(fields):
+            return
+        for one in (self._store.deliveries.by_id(key) for key in delivery_ids):
+            if one.printed and one.parent_id is None:
+                refuse_frozen(self._store, one.document_id)
+
     def _copy(self, document_id: int, line: DeliveryLine) -> None:
         position = self._store.deliveries.next_position(document_id)
         fresh = replace(_unsent(line.delivery), document_id=document_id, position=position)
+        fresh = replace(fresh, printed=prints(self._store, document_id))
         parent = self._store.deliveries.add(fresh)
         for member in line.members:
             self._store.deliveries.add(
@@ -141,7 +156,7 @@ class Recipients:
 
 def add_delivery(store: Store, line: Delivery, position: int) -> int:
     """Add a line inside a transaction; a group's line unfolds into its active members."""
-    line = replace(line, position=position)
+    line = replace(line, position=position, printed=prints(store, line.document_id))
     key = store.deliveries.add(line)
     units = {unit.id: unit for unit in store.units.all()}
     group = units.get(line.unit_id or 0)

@@ -39,6 +39,20 @@ def write_document(services: Services, ids: Ids, name: str) -> None:
         services.recipients.copy_from(key, ids.documents[source])
     for position, record in enumerate(data.get("recipients", ()), 1):
         _write_delivery(services, ids, _delivery(ids, key, position, record), record)
+    if _is_issued_here(data["document"]):
+        _issue(services, key, data["document"])
+
+
+def _is_issued_here(record: dict[str, Any]) -> bool:
+    return record["state"] == DocState.ISSUED and "direction" not in record
+
+
+def _issue(services: Services, document_id: int, record: dict[str, Any]) -> None:
+    """Give a document its number in a series that began on paper."""
+    day = day_of(record, "day") or services.today()
+    offer = services.issuing.offer(document_id, day)
+    services.numbering.set_next(offer.series.key, record["number"])
+    services.issuing.issue(document_id, record["number"], day)
 
 
 def _document(services: Services, ids: Ids, data: dict[str, Any]) -> Document:
@@ -49,9 +63,9 @@ def _document(services: Services, ids: Ids, data: dict[str, Any]) -> Document:
         0,
         direction=Direction.OUTGOING if own else Direction.INCOMING,
         type=DocType(record["type"]),
-        number=record.get("number"),
+        number=None if _is_issued_here(record) else record.get("number"),
         symbol=record["symbol"],
-        day=day_of(record, "day"),
+        day=None if _is_issued_here(record) else day_of(record, "day"),
         place=record.get("place") or services.office.place(),
         body_id=body.id or None,
         superior=record.get("superior", body.superior),
@@ -59,7 +73,7 @@ def _document(services: Services, ids: Ids, data: dict[str, Any]) -> Document:
         abstract=record["abstract"],
         opening=record.get("opening", ""),
         theme=record.get("theme", ""),
-        state=DocState(record["state"]),
+        state=DocState.DRAFT if _is_issued_here(record) else DocState(record["state"]),
         draft_round=record.get("draft_round", 1),
         campaign_id=ids.campaign if record["in_campaign"] else None,
         signer=Signer(**data["signer"]),

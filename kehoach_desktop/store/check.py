@@ -13,6 +13,7 @@ from kehoach_desktop.store.evidence import remembered_files, wanted_files
 from kehoach_desktop.store.integrity import broken_references, odd_rows
 from kehoach_desktop.store.search import stale
 from kehoach_desktop.store.triggers import tracked_tables
+from kehoach_desktop.store.versions import remembered_papers, wanted_papers
 
 _SEVERAL: Final = 20
 """So many lines of integrity_check are told."""
@@ -97,6 +98,11 @@ def _index_is_whole(conn: sqlite3.Connection) -> bool:
 
 
 def _of_evidence(conn: sqlite3.Connection, store: Path) -> Iterator[CheckFinding]:
+    for row, name, digest in wanted_papers(conn):
+        path = evidence_files.find(store, digest, name)
+        if path is None or not _readable(path):
+            text = f"Tệp PDF “{name}” của văn bản đã ban hành bị thiếu hoặc bị hỏng"
+            yield CheckFinding(CheckKind.EVIDENCE, text, "document_version", row)
     for row, name, digest in wanted_files(conn):
         path = evidence_files.find(store, digest, name)
         if path is None:
@@ -105,7 +111,7 @@ def _of_evidence(conn: sqlite3.Connection, store: Path) -> Iterator[CheckFinding
         elif not _readable(path):
             text = f"Tệp minh chứng “{name}” bị hỏng hoặc bị thay"
             yield CheckFinding(CheckKind.EVIDENCE, text, "evidence", row)
-    remembered = remembered_files(conn)
+    remembered = remembered_files(conn) | remembered_papers(conn)
     for name in evidence_files.files_by_name(store):
         if evidence_files.digest_of(name) not in remembered:
             text = f"Tệp “{name[:12]}…” trong thư mục minh chứng không thuộc việc nào"
