@@ -23,6 +23,7 @@ from kehoach_desktop.services.office import Office
 from kehoach_desktop.services.plans import Plans
 from kehoach_desktop.services.printing import Printing
 from kehoach_desktop.services.recipients import Recipients
+from kehoach_desktop.services.register import OutgoingRegister
 from kehoach_desktop.services.search import Search
 from kehoach_desktop.services.sheets import Sheets
 from kehoach_desktop.services.today import TodayBoard
@@ -65,6 +66,7 @@ class Services:
     issuing: Issuing
     withdrawing: Withdrawing
     versions: Versions
+    register: OutgoingRegister
     checking: Checking
     layout: LayoutChecking
     board: TodayBoard
@@ -122,6 +124,7 @@ def services_of(store: Store, today: Today) -> Services:
         issuing=Issuing(store, numbering, printing),
         withdrawing=Withdrawing(store, numbering, printing),
         versions=Versions(store, printing),
+        register=OutgoingRegister(store, today),
         checking=Checking(store),
         layout=LayoutChecking(store, plans, recipients, today),
         unstored=UnstoredTexts(store),
