@@ -1,6 +1,7 @@
 """Opening the store's file: looked at before SQLite touches it, made whole or not at all."""
 
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -9,6 +10,7 @@ from kehoach_desktop.core.errors import StoreError
 from kehoach_desktop.files.parts import part_beside
 from kehoach_desktop.files.write_whole import sync_folder
 from kehoach_desktop.store.migrations import VERSION, upgrade
+from kehoach_desktop.store.places import beside
 
 APPLICATION_ID: Final = 0x4B48_5044
 """ "KHPD" in the header of every store."""
@@ -101,6 +103,16 @@ def open_writer(path: Path, version: int) -> sqlite3.Connection:
         conn.close()
         raise
     return conn
+
+
+def roll_back(path: Path) -> None:
+    """Take back what a cut left half-written before the file was in WAL mode: a restored one.
+
+    A connection that only reads cannot, and nothing can be read before.
+    """
+    if beside(path, "-journal").exists():
+        with closing(_connect(path)) as conn:
+            conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 def open_reader(path: Path) -> sqlite3.Connection:

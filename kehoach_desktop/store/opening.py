@@ -92,6 +92,7 @@ def _open_writer(path: Path, now: Now) -> Store:
         if sealed is False:
             raise damaged(path)
         if header is not None and header.version < VERSION:
+            database.roll_back(path)
             make_backup(path, Reason.MIGRATION, now())
         _OPEN_HERE.add(path)
         closing.callback(_OPEN_HERE.discard, path)

@@ -71,7 +71,7 @@ def _aside(store: Path, now: datetime) -> Path:
         folder, number = store.with_name(f"{name}-{number}"), number + 1
     with wording(folder):
         folder.mkdir()
-        for file in (store, beside(store, "-wal")):
+        for file in (store, beside(store, "-wal"), beside(store, "-journal")):
             if file.exists():
                 copyfile(file, folder / file.name)
                 with (folder / file.name).open("r+b") as copied:
@@ -90,9 +90,9 @@ def _settle(store: Path) -> None:
         except (StoreError, sqlite3.DatabaseError) as error:
             if isinstance(error, StoreBusyError | NoSpaceError):
                 raise
-            for ending in ("-wal", "-shm"):  # damaged, and kept aside
+            for ending in ("-wal", "-shm", "-journal"):  # damaged, and kept aside
                 beside(store, ending).unlink(missing_ok=True)
-    if any(beside(store, ending).exists() for ending in ("-wal", "-shm")):
+    if any(beside(store, ending).exists() for ending in ("-wal", "-shm", "-journal")):
         raise _seen_elsewhere()
 
 
