@@ -1,6 +1,7 @@
 """Plain text into raw lines, a pasted table of work kept together."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.importer.readers.encodings import decode, modern, not_text
@@ -23,6 +24,17 @@ def lines_of(text: str, name: str = "") -> RawText:
     """Give the raw lines of a text already in hand."""
     text, repairs = modern(text)
     return _lines(text, name, repairs)
+
+
+def with_letters(raw: RawText, name: str) -> RawText:
+    """Give lines of another reader with letters of old fonts turned into those of today."""
+    whole, repairs = modern("\n".join(line.text for line in raw.lines))
+    _refuse_noise(whole, name)
+    if not repairs:
+        return raw
+    texts = whole.split("\n")
+    lines = zip(raw.lines, texts, strict=True)
+    return RawText(tuple(replace(line, text=text) for line, text in lines), repairs)
 
 
 def _lines(text: str, name: str, repairs: tuple[str, ...]) -> RawText:
