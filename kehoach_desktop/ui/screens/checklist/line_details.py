@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from kehoach_desktop.core.assignments import ChecklistLine
 from kehoach_desktop.core.checklist_words import role_tag
@@ -15,8 +15,9 @@ from kehoach_desktop.ui.screens.checklist.brought import can_bring, is_only_pict
 from kehoach_desktop.ui.screens.checklist.evidence_strip import EvidenceStrip, Picture
 from kehoach_desktop.ui.screens.checklist.figure_field import FigureField
 from kehoach_desktop.ui.screens.checklist.line_cells import Showing
+from kehoach_desktop.ui.screens.checklist.line_inside import LineInside
 from kehoach_desktop.ui.theme import Theme
-from kehoach_desktop.ui.widgets.buttons import DENSE, secondary
+from kehoach_desktop.ui.widgets.buttons import DENSE, secondary, square
 from kehoach_desktop.ui.widgets.field import Field
 from kehoach_desktop.ui.widgets.labels import ElidedLabel
 
@@ -46,16 +47,13 @@ class LineDetails(QFrame):
         self.setAccessibleName(showing.title(line))
         self.figures = [FigureField(theme, measure) for measure in line.measures]
         self.note = Field(line.assignment.note)
-        self.note.setPlaceholderText("Thêm ghi chú…")
-        self.note.setAccessibleName("Ghi chú")
-        self.note.editingFinished.connect(self._store_note)
         self.add_button = secondary(theme, "Thêm…", "plus")
-        self.add_button.height_token = DENSE
-        self.add_button.setAccessibleName("Thêm minh chứng")
-        self.add_button.setToolTip("Chọn tệp. Kéo tệp vào dòng này hoặc Ctrl+V cũng được")
-        self.add_button.clicked.connect(self.files_wanted)
+        self.more_button = square(theme, "more", "Bước, kết quả theo ngày, vật treo, kế hoạch")
+        self._name_fields()
         self.strip = EvidenceStrip(theme)
         self.strip.resized.connect(self.resized)
+        self.inside = LineInside(theme, showing)
+        self.inside.resized.connect(self.resized)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(theme.px(_LEFT), theme.px(2), theme.px(_GAP), theme.px(11))
         self.column.setSpacing(theme.px(6))
@@ -64,6 +62,18 @@ class LineDetails(QFrame):
         self._rows = self._rows_in(width)
         self._add_rows()
         self.column.addWidget(self.strip)
+        self.column.addWidget(self.inside)
+
+    def _name_fields(self) -> None:
+        self.note.setPlaceholderText("Thêm ghi chú…")
+        self.note.setAccessibleName("Ghi chú")
+        self.note.editingFinished.connect(self._store_note)
+        self.add_button.height_token = DENSE
+        self.add_button.setAccessibleName("Thêm minh chứng")
+        self.add_button.setToolTip("Chọn tệp. Kéo tệp vào dòng này hoặc Ctrl+V cũng được")
+        self.add_button.clicked.connect(self.files_wanted)
+        self.more_button.height_token = DENSE
+        self.more_button.clicked.connect(self.open_more)
         for field in (*self.figures, self.note):
             field.setAcceptDrops(False)  # files dropped anywhere here are evidence
             field.installEventFilter(self)
@@ -80,6 +90,11 @@ class LineDetails(QFrame):
         """Tell whether the fields stand as they should in this width."""
         return self._rows_in(width) == self._rows
 
+    def counts(self, line: ChecklistLine) -> bool:
+        """Tell whether the fields are those of what a line counts."""
+        own = [measure.id for measure in self._line.measures]
+        return own == [measure.id for measure in line.measures]
+
     def show_line(self, line: ChecklistLine) -> None:
         """Show what is stored now; what is being typed stays."""
         self._line = line
@@ -91,7 +106,14 @@ class LineDetails(QFrame):
     def show_parts(self, parts: LineParts, picture: Picture) -> None:
         """Show what stands inside the line."""
         self.strip.show_evidence(parts.evidence, picture)
+        self.inside.show_parts(parts)
         self.resized.emit()
+
+    def open_more(self) -> QMenu:
+        """Offer what else can stand inside the line."""
+        menu = self.inside.menu(self)
+        menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
+        return menu
 
     def focus_first(self) -> None:
         """Put the focus into the first field."""
@@ -123,7 +145,7 @@ class LineDetails(QFrame):
                 rows, left = [*rows, 0], room
             rows[-1] += 1
             left -= figure.width() + gap
-        if rows[-1] and left < px(_NOTE) + self.add_button.sizeHint().width():
+        if rows[-1] and left < px(_NOTE) + self._buttons_width():
             rows.append(0)
         return tuple(rows)
 
@@ -140,7 +162,12 @@ class LineDetails(QFrame):
             else:
                 row.addWidget(self._labelled("Ghi chú", self.note), 1)
                 row.addWidget(self._labelled("Minh chứng", self.add_button))
+                row.addWidget(self._labelled("", self.more_button))
             self.column.addLayout(row)
+
+    def _buttons_width(self) -> int:
+        buttons = (self.add_button, self.more_button)
+        return sum(button.sizeHint().width() + self._theme.px(_GAP) for button in buttons)
 
     def _labelled(self, words: str, widget: QWidget) -> QWidget:
         pair = QWidget()

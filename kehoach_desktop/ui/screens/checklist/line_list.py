@@ -34,8 +34,7 @@ class LineList(LineTree):
         self.lines.showing = self.delegate.showing = showing
         self.header().viewport().update()
         if not self.lines.show_sets(sets):
-            if self.details is not None and self.lines.opened is not None:
-                self.details.show_line(self.lines.opened)
+            self._refresh_details()
             return
         self.details = None
         self.lay_out_groups()
@@ -132,6 +131,15 @@ class LineList(LineTree):
         if self.details is not None and self.details.fits(width):
             self.details.setFixedWidth(width)
         elif self.details is not None:
+            self._rebuild_details()
+
+    def _refresh_details(self) -> None:
+        """Show the open line's content; other figures than before need other fields."""
+        if self.details is None or self.lines.opened is None:
+            return
+        if self.details.counts(self.lines.opened):
+            self.details.show_line(self.lines.opened)
+        else:
             self._rebuild_details()
 
     def _fit_room(self) -> None:

@@ -14,13 +14,13 @@ from kehoach_desktop.core.changes import Change, Touched
 from kehoach_desktop.core.checklist import LineFilter, LineSet, Scope, arrange, scope_counts
 from kehoach_desktop.core.checklist_entries import Entry, in_sections
 from kehoach_desktop.core.file_names import safe_name
-from kehoach_desktop.core.line_parts import LineParts
 from kehoach_desktop.core.progress import count
 from kehoach_desktop.core.states import State
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
 from kehoach_desktop.ui.printing import Printer
 from kehoach_desktop.ui.screens.checklist.evidence_presenter import EvidencePresenter
+from kehoach_desktop.ui.screens.checklist.inside_presenter import InsidePresenter
 from kehoach_desktop.ui.screens.checklist.line_cells import Showing
 from kehoach_desktop.ui.screens.checklist.page import ChecklistPage, Empty
 from kehoach_desktop.ui.screens.checklist.sources import ActivitySource, Source, UnitSource
@@ -47,6 +47,7 @@ class ChecklistPresenter(QObject):
         self._sets: tuple[LineSet, ...] = ()
         self._own_change = False
         self.evidence = EvidencePresenter(page, context, self._do)
+        self.inside = InsidePresenter(page, context, self._do)
         self.printer = Printer(context, page, page.busy)
         self._join(page)
         context.bus.changed.connect(self._refresh)
@@ -144,8 +145,8 @@ class ChecklistPresenter(QObject):
         """Show what stands inside the open line as it is stored now."""
         details = self._page.view.details
         if details is not None:
-            found = self._context.services.evidence.list(details.line.assignment.id)
-            details.show_parts(LineParts(tuple(found)), self.evidence.picture)
+            parts = self._context.services.line_contents.of(details.line.assignment.id)
+            details.show_parts(parts, self.evidence.picture)
 
     def _lines(self) -> list[ChecklistLine]:
         if self._campaign_id is None or not self._entry_id:

@@ -1,0 +1,65 @@
+"""Joins what stands inside the opened line to the services."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from kehoach_desktop.core.changes import Change
+from kehoach_desktop.core.errors import UserError
+from kehoach_desktop.core.line_parts import ChildPlan
+from kehoach_desktop.ui.context import Context
+from kehoach_desktop.ui.screens.checklist.line_details import LineDetails
+from kehoach_desktop.ui.screens.checklist.line_inside import Part
+from kehoach_desktop.ui.screens.checklist.page import ChecklistPage
+
+Do = Callable[[Callable[[], Change]], None]
+_Typed = Callable[[int, str], Change]
+_Row = Callable[[int, int], Change]
+
+
+class InsidePresenter(QObject):
+    """`do` emits and says a change; what was typed and is refused stays in its field."""
+
+    def __init__(self, page: ChecklistPage, context: Context, do: Do) -> None:
+        super().__init__(page)
+        self._page = page
+        self._do = do
+        contents, items = context.services.line_contents, context.services.visual_items
+        self._contents = contents
+        self._add: Final[dict[Part, _Typed]] = {
+            Part.STEPS: contents.add_step,
+            Part.RESULTS: contents.add_result,
+            Part.ITEMS: items.add,
+            Part.PLAN: contents.receive_plan,
+        }
+        self._toggle: Final[dict[Part, _Row]] = {
+            Part.STEPS: contents.toggle_step,
+            Part.ITEMS: items.toggle_taken,
+        }
+        self._remove: Final[dict[Part, _Row]] = {
+            Part.STEPS: contents.remove_step,
+            Part.RESULTS: contents.remove_result,
+            Part.ITEMS: items.remove,
+            Part.PLAN: lambda line, _row: contents.set_plan(line, None),
+        }
+        page.line_opened.connect(self._join)
+
+    def _join(self, details: LineDetails) -> None:
+        key, inside = details.line.assignment.id, details.inside
+        inside.added.connect(lambda part, text: self._take(details, part, text))
+        inside.toggled.connect(lambda part, row: self._do(lambda: self._toggle[part](key, row)))
+        inside.removed.connect(lambda part, row: self._do(lambda: self._remove[part](key, row)))
+        inside.asked.connect(
+            lambda _part: self._do(lambda: self._contents.set_plan(key, ChildPlan()))
+        )
+
+    def _take(self, details: LineDetails, part: Part, text: str) -> None:
+        try:
+            change = self._add[part](details.line.assignment.id, text)
+        except UserError as error:
+            self._page.trouble.show_error(str(error))
+            return
+        details.inside.sections[part].clear_field()
+        self._page.trouble.hide()
+        self._do(lambda: change)
