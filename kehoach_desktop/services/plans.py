@@ -11,6 +11,7 @@ from kehoach_desktop.core.documents import (
     NO_SIGNER,
     Basis,
     Campaign,
+    DocType,
     Document,
     IssuingBody,
     PlanSummary,
@@ -23,6 +24,7 @@ from kehoach_desktop.services.activities import Activities
 from kehoach_desktop.services.bodies import save_body
 from kehoach_desktop.services.clock import Today
 from kehoach_desktop.services.frozen import OPEN_FIELDS, refuse_frozen
+from kehoach_desktop.services.retyping import type_values
 from kehoach_desktop.services.touching import touch
 from kehoach_desktop.store.documents import signer_values
 from kehoach_desktop.store.store import Store
@@ -45,6 +47,14 @@ _FIELDS: Final[Mapping[str, str]] = {
     "reviewed": "Xem xong bản nhập",
     "state": "Sửa trạng thái văn bản",
     "draft_round": "Sửa lần dự thảo",
+    "addressees": "Sửa nơi kính gửi",
+    "author": "Sửa tác giả văn bản",
+    "decider": "Sửa người quyết định",
+    "urgency": "Chọn độ khẩn",
+    "circulation": "Sửa phạm vi phổ biến",
+    "no_media": "Sửa phạm vi phổ biến",
+    "drafter_code": "Sửa ký hiệu người soạn",
+    "contact": "Sửa địa chỉ liên hệ",
 }
 PLACEHOLDERS: Final = {
     "superior": "[TÊN CƠ QUAN CẤP TRÊN]",
@@ -121,7 +131,10 @@ class Plans:
         label = _FIELDS[field]
         if field not in OPEN_FIELDS:
             refuse_frozen(self._store, document_id)
-        kept = nfc(value) if isinstance(value, str) else value
+        if isinstance(value, DocType):
+            values = type_values(self.content(document_id), value, self._today())
+            return self._edit(document_id, label, values)
+        kept = nfc(value) if type(value) is str else value
         return self._edit(document_id, label, {field: kept})
 
     def set_signer(self, document_id: int, signer: Signer) -> Change:

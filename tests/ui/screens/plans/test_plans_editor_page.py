@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from kehoach_desktop.core.assignments import Role
 from kehoach_desktop.core.blocks import Block, BlockKind, Run
 from kehoach_desktop.core.chips import ChipKind
-from kehoach_desktop.core.documents import Basis, DocState, Signer
+from kehoach_desktop.core.documents import Basis, DocState, DocType, Signer, Urgency
 from kehoach_desktop.ui.screens.plans.writing.detail_popups import TimePopup, VenuePopup
 from kehoach_desktop.ui.screens.plans.writing.unit_popup import UnitPopup
 from tests.ui.screens.plans.conftest import type_keys
@@ -312,3 +312,22 @@ def test_composed_letters_survive_a_change_from_elsewhere(desk):
     desk.context.bus.changed.emit(change)
     assert page.desk.text.is_composing
     assert page.desk.general.fields["place"].text() == "Dĩnh Kế"
+
+
+def test_the_form_shows_what_a_type_has_and_stores_it(desk):
+    form = desk.editor.desk.general
+    assert not form.addressees.isVisible()
+    form.type.activated.emit(form.type.findData(DocType.LETTER))
+    document = desk.sample.content.document
+    assert (document.type, document.symbol) == (DocType.LETTER, "CV/ĐU")
+    assert form.addressees.isVisible()
+    assert not form.fields["theme"].isVisible() or document.theme
+    form.addressees.changed.emit("- UBND phường\n\n- Công an phường")
+    form.urgency.activated.emit(form.urgency.findData(Urgency.URGENT))
+    document = desk.sample.content.document
+    assert document.addressees == ("- UBND phường", "- Công an phường")
+    assert document.urgency is Urgency.URGENT
+    assert not form.fields["circulation"].isVisible()
+    form.more.click()
+    assert form.fields["circulation"].isVisible()
+    assert not form.more.isVisible()

@@ -11,7 +11,8 @@ from kehoach_desktop.core.outline import OutlineEntry
 from kehoach_desktop.ui.screens.plans.editor.block_editor import BlockEditor
 from kehoach_desktop.ui.screens.plans.editor.formats import PAD_LEFT, PAD_RIGHT
 from kehoach_desktop.ui.screens.plans.writing.basis_form import BasisForm
-from kehoach_desktop.ui.screens.plans.writing.forms import ClosingForm, GeneralForm
+from kehoach_desktop.ui.screens.plans.writing.forms import ClosingForm
+from kehoach_desktop.ui.screens.plans.writing.general_form import GeneralForm
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.buttons import Button, link, quiet
 from kehoach_desktop.ui.widgets.hairline import Hairline

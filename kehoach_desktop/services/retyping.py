@@ -1,0 +1,21 @@
+"""What follows when a document becomes one of another type."""
+
+from datetime import date
+
+from kehoach_desktop.core.documents import DocType
+from kehoach_desktop.core.plans import PlanContent
+
+_JOINTS = ("/", "-")
+
+
+def type_values(content: PlanContent, wanted: DocType, today: date) -> dict[str, object]:
+    """Give type and symbol: "KH/ĐU" becomes "TB/ĐU"; a symbol of one's own stays."""
+    from kehoach_desktop.documents.profiles import profile_of
+
+    document = content.document
+    codes = profile_of(content, today).type_codes
+    old, new = (codes.get(one, one.value) for one in (document.type, wanted))
+    values: dict[str, object] = {"type": wanted}
+    if document.symbol.startswith(tuple(old + joint for joint in _JOINTS)):
+        values["symbol"] = new + document.symbol[len(old) :]
+    return values
