@@ -18,6 +18,7 @@ _SCREENS: Final = (  # name, title, icon, folder, thin rail, item it stands unde
     ("plans", "Kế hoạch", "plan", "plans", False, ""),
     ("plan", "Soạn kế hoạch", "plan", "plans.writing", True, "plans"),
     ("assignments", "Phân công", "assign", "checklist", False, ""),
+    ("matrix", "Ma trận", "matrix", "matrix", True, "assignments"),
     ("calendar", "Lịch", "calendar", "calendar", True, ""),
     ("recipients", "Nơi nhận", "recipients", "recipients", False, ""),
     ("import", "Nhập kế hoạch", "import", "importing", True, "plans"),

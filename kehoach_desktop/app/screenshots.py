@@ -89,6 +89,14 @@ def _checklist(desktop: Desktop) -> None:
             page.view.open_line(counted[0])
 
 
+def _matrix(desktop: Desktop) -> None:
+    from kehoach_desktop.ui.screens.matrix.page import MatrixPage
+
+    page = desktop.window.go("matrix")
+    if isinstance(page, MatrixPage):
+        page.view.go_to(3, 2)
+
+
 def _settings(part: str) -> Callable[[Desktop], None]:
     def prepare(desktop: Desktop) -> None:
         _do_something(desktop)
@@ -144,6 +152,7 @@ SHOTS: Final = (
     Shot("import", _screen("import")),
     Shot("import-review", _review),
     Shot("checklist", _checklist),
+    Shot("matrix", _matrix),
     Shot("calendar-peak", _screen("calendar")),
     Shot("recipients", _screen("recipients")),
     Shot("settings", _settings("office")),

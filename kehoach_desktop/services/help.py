@@ -13,6 +13,7 @@ _ORDER: Final = (
     "plans",
     "plan",
     "assignments",
+    "matrix",
     "calendar",
     "recipients",
     "settings",

@@ -13,6 +13,7 @@ from kehoach_desktop.store.documents import DocumentRows
 from kehoach_desktop.store.events import EventRows
 from kehoach_desktop.store.evidence import EvidenceRows
 from kehoach_desktop.store.line_parts import LinePartRows
+from kehoach_desktop.store.matrix import MatrixRows
 from kehoach_desktop.store.measures import MeasureRows
 from kehoach_desktop.store.number_series import SeriesRows
 from kehoach_desktop.store.offices import OfficeRows
@@ -39,6 +40,7 @@ class Tables:
         self.assignments = AssignmentRows(conn)
         self.standing = StandingRows(conn)
         self.agenda = AgendaRows(conn)
+        self.matrix = MatrixRows(conn)
         self.measures = MeasureRows(conn)
         self.line_parts = LinePartRows(conn)
         self.evidence = EvidenceRows(conn)

@@ -134,3 +134,14 @@ class Theme(QObject):
 
 def _within(zoom: float) -> float:
     return round(min(max(zoom, SMALLEST_ZOOM), LARGEST_ZOOM), 2)
+
+
+class PaperLook(Theme):
+    """The look of what is printed: light and at 100 %, whatever the screen shows."""
+
+    def __init__(self, theme: Theme) -> None:
+        QObject.__init__(self)  # the application keeps its own look
+        self._families = list(theme.font(TextRole.BODY).families())
+        self._fonts = {}
+        self.zoom = 1.0
+        self.tokens = LIGHT

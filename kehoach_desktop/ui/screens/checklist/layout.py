@@ -29,9 +29,10 @@ from kehoach_desktop.ui.widgets.segmented import Segmented
 
 NARROW_BELOW: Final = 940
 """Width of the page, without the rail, below which one region is shown at a time."""
-VIEWS: Final = ("Theo đơn vị", "Theo hoạt động")
+VIEWS: Final = ("Theo đơn vị", "Theo hoạt động", "Ma trận")
 BY_UNIT: Final = 0
 BY_ACTIVITY: Final = 1
+MATRIX: Final = 2
 _USUAL_NAME: Final = "Chi bộ Trường Mầm non"
 """Fits beside bar and count in any font; longer names end in …"""
 _BESIDE_NAME: Final = 88

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QMenu
 
 from kehoach_desktop.core.states import State
+from kehoach_desktop.ui.line_popups import DuePopup, ReasonPopup, state_menu
 from kehoach_desktop.ui.screens.checklist.line_view import LineView
-from kehoach_desktop.ui.screens.checklist.popups import DuePopup, ReasonPopup, state_menu
 from kehoach_desktop.ui.theme import Theme
 
 

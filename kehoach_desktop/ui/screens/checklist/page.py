@@ -12,7 +12,12 @@ from kehoach_desktop.core.checklist_entries import Entry, EntrySection
 from kehoach_desktop.core.progress import Progress
 from kehoach_desktop.core.states import State
 from kehoach_desktop.ui.screens.checklist.entries_panel import EntriesPanel
-from kehoach_desktop.ui.screens.checklist.layout import BY_ACTIVITY, BY_UNIT, ChecklistLayout
+from kehoach_desktop.ui.screens.checklist.layout import (
+    BY_ACTIVITY,
+    BY_UNIT,
+    MATRIX,
+    ChecklistLayout,
+)
 from kehoach_desktop.ui.screens.checklist.line_actions import LineActions
 from kehoach_desktop.ui.screens.checklist.line_cells import Showing
 from kehoach_desktop.ui.screens.checklist.line_details import LineDetails
@@ -50,11 +55,13 @@ class ChecklistPage(ChecklistLayout):
     evidence_brought = Signal(int, object)
     export_wanted = Signal()
     plans_wanted = Signal()
+    matrix_wanted = Signal()
     widths_changed = Signal(list)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._entry_id = 0
+        self._view = BY_UNIT
         self._empty_now = Empty.NO_PLAN
         self.wishes = LineActions(theme, self.view)
         self._join()
@@ -147,6 +154,12 @@ class ChecklistPage(ChecklistLayout):
         panel.field.setFocus(Qt.FocusReason.PopupFocusReason)
         return popup
 
+    def shown_record(self) -> int:
+        return self._entry_id if self.views.current == BY_UNIT else 0
+
+    def open_line(self, line_id: int) -> None:
+        self.view.open_line(line_id)
+
     def open_record(self, record_id: int) -> None:
         if self.views.current != BY_UNIT:
             self.views.choose(BY_UNIT)
@@ -161,7 +174,16 @@ class ChecklistPage(ChecklistLayout):
     def request_export(self) -> None:
         self.export_wanted.emit()
 
+    def open_part(self, name: str) -> None:
+        self.views.choose(int(name))
+        self._turn(int(name))
+
     def _turn(self, view: int) -> None:
+        if view == MATRIX:
+            self.views.choose(self._view)
+            self.matrix_wanted.emit()
+            return
+        self._view = view
         self._entry_id = 0
         self.view.forget()
         self.name_entries(by_activity=view == BY_ACTIVITY)

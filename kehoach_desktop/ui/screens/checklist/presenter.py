@@ -69,6 +69,7 @@ class ChecklistPresenter(QObject):
         page.line_opened.connect(lambda _details: self._show_parts())
         page.export_wanted.connect(self._export)
         page.plans_wanted.connect(lambda: go("plans"))
+        page.matrix_wanted.connect(lambda: go("matrix"))
         page.widths_changed.connect(lambda widths: settings.setValue(_WIDTHS, widths))
 
     @property

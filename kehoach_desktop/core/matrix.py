@@ -1,0 +1,230 @@
+"""The matrix of activities and units: who has what, how it stands, and what of it is shown."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Final
+
+from kehoach_desktop.core.activities import ActivityKind
+from kehoach_desktop.core.progress import Progress, count
+from kehoach_desktop.core.states import Shown
+from kehoach_desktop.core.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A checklist line in the matrix."""
+
+    assignment_id: int
+    shown: Shown
+    due: date | None = None
+    lead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """An activity."""
+
+    activity_id: int
+    title: str
+    kind: ActivityKind
+    start: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixColumn:
+    """A unit, under the heading of its section."""
+
+    unit_id: int
+    name: str
+    words: tuple[str, str]
+    """Two short lines for the head of the column."""
+    section: str
+
+
+class MatrixScope(StrEnum):
+    """Which lines the clerk looks for."""
+
+    ALL = "all"
+    OVERDUE = "overdue"
+    THIS_WEEK = "this_week"
+
+    @property
+    def word(self) -> str:
+        """The word on the chip."""
+        return {
+            MatrixScope.ALL: "Tất cả",
+            MatrixScope.OVERDUE: "Quá hạn",
+            MatrixScope.THIS_WEEK: "Đến hạn tuần này",
+        }[self]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixFilter:
+    """What of the matrix is shown."""
+
+    scope: MatrixScope = MatrixScope.ALL
+    section: str = ""
+    kind: ActivityKind | None = None
+    month: date | None = None
+    """First day of a month that the activity has to touch."""
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything may be left out."""
+        return self != MatrixFilter()
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Rows, columns, and a cell where a unit has a line of an activity."""
+
+    today: date
+    rows: tuple[MatrixRow, ...] = ()
+    columns: tuple[MatrixColumn, ...] = ()
+    cells: Mapping[tuple[int, int], Cell] = field(default_factory=dict)
+    """By activity and unit."""
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        """Give the cell at a place; None where the unit has no part in the activity."""
+        return self.cells.get((self.rows[row].activity_id, self.columns[column].unit_id))
+
+    def counts(self) -> dict[MatrixScope, int]:
+        """Give how many lines each chip would find."""
+        alike = Counter((cell.shown, cell.due) for cell in self.cells.values())
+        return {
+            scope: sum(
+                times
+                for (state, due), times in alike.items()
+                if _in_scope(state, due, scope, self.today)
+            )
+            for scope in MatrixScope
+        }
+
+    def shown(self, wanted: MatrixFilter) -> "Matrix":
+        """Give the rows and columns that hold what is wanted; their cells stay whole."""
+        rows = [row for row in self.rows if _wanted_row(row, wanted)]
+        columns = [
+            one for one in self.columns if not wanted.section or one.section == wanted.section
+        ]
+        if wanted.scope is not MatrixScope.ALL:
+            keys = {row.activity_id for row in rows}, {one.unit_id for one in columns}
+            found = [
+                (activity, unit)
+                for (activity, unit), cell in self.cells.items()
+                if activity in keys[0]
+                and unit in keys[1]
+                and _in_scope(cell.shown, cell.due, wanted.scope, self.today)
+            ]
+            activities = {activity for activity, _ in found}
+            units = {unit for _, unit in found}
+            rows = [row for row in rows if row.activity_id in activities]
+            columns = [one for one in columns if one.unit_id in units]
+        return Matrix(self.today, tuple(rows), tuple(columns), self.cells)
+
+    def sums(self) -> "Sums":
+        """Count the cells that are shown: by row, by column, altogether."""
+        by_row: dict[int, list[Shown]] = {row.activity_id: [] for row in self.rows}
+        by_column: dict[int, list[Shown]] = {one.unit_id: [] for one in self.columns}
+        for (activity, unit), cell in self.cells.items():
+            if activity in by_row and unit in by_column:
+                by_row[activity].append(cell.shown)
+                by_column[unit].append(cell.shown)
+        rows = tuple(count(states) for states in by_row.values())
+        columns = tuple(count(states) for states in by_column.values())
+        return Sums(rows, columns, sum(rows, Progress()))
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """Counts of what is shown, in the order of rows and columns."""
+
+    rows: tuple[Progress, ...]
+    columns: tuple[Progress, ...]
+    total: Progress
+
+
+def _wanted_row(row: MatrixRow, wanted: MatrixFilter) -> bool:
+    if wanted.kind is not None and row.kind is not wanted.kind:
+        return False
+    if wanted.month is None:
+        return True
+    last = (wanted.month + timedelta(32)).replace(day=1) - timedelta(1)
+    start, end = row.start or row.end, row.end or row.start
+    return start is not None and end is not None and start <= last and end >= wanted.month
+
+
+def _in_scope(state: Shown, due: date | None, scope: MatrixScope, today: date) -> bool:
+    if scope is MatrixScope.ALL:
+        return True
+    if scope is MatrixScope.OVERDUE:
+        return state is Shown.OVERDUE
+    sunday = today + timedelta(6 - today.weekday())
+    return state.is_open and due is not None and today <= due <= sunday
+
+
+def sections(columns: Iterable[MatrixColumn]) -> tuple[str, ...]:
+    """Give the sections in order of appearance."""
+    return tuple(dict.fromkeys(column.section for column in columns))
+
+
+def months(rows: Iterable[MatrixRow]) -> tuple[date, ...]:
+    """Give the first day of each month that an activity begins or ends in."""
+    days = {day for row in rows for day in (row.start, row.end) if day is not None}
+    return tuple(sorted({day.replace(day=1) for day in days}))
+
+
+def column_of(unit: Unit) -> MatrixColumn:
+    """Give the column of a unit."""
+    return MatrixColumn(unit.id, unit.name, head_words(unit.label), unit.section or unit.kind.word)
+
+
+_SHORT: Final[tuple[tuple[str, str], ...]] = (
+    ("Tổ dân phố", "TDP"),
+    ("Trung học cơ sở", "THCS"),
+    ("Trung học phổ thông", "THPT"),
+    ("Ủy ban nhân dân", "UBND"),
+    ("Ủy ban MTTQ", "MTTQ"),
+    ("Chi bộ", "CB"),
+    ("Trường", "Tr."),
+    ("Công an", "CA"),
+    ("Quân sự", "QS"),
+    ("TNCS Hồ Chí Minh", "TN"),
+)
+_PLACE: Final = re.compile(r"\s+(?:phường|xã|thị trấn|Đảng ủy)\b.*$")
+_WIDEST: Final = 4
+
+
+def head_words(name: str) -> tuple[str, str]:
+    """Give two short lines for a unit: "TDP", "3"; "Hội", "CCB"; "Tr.", "MN"; "UB", "ND".
+
+    Words in capitals and numbers stay, others give their first letter; the place is left out.
+    """
+    text = _PLACE.sub("", name)
+    for long, short in _SHORT:
+        text = text.replace(long, short)
+    words = text.split() or [name or "?"]
+    if words[0] == "CB" and len(words) > 1 and words[1] == "TDP":
+        words = words[1:]
+    if words[0] == "CB" and len(words) > 1 and words[1] == "Tr.":
+        words = [words[0], *words[2:]]
+    first, rest = words[0], words[1:]
+    if not rest and len(first) > _WIDEST - 1:
+        middle = (len(first) + 1) // 2
+        return first[:middle][:_WIDEST], first[middle:][:_WIDEST]
+    head = first if len(first) <= _WIDEST else first[0]
+    return head, _initials(rest)
+
+
+def _initials(words: Sequence[str]) -> str:
+    kept: list[str] = []
+    for word in words:
+        whole = word.isupper() or word[0].isdigit()
+        kept.append(word if whole else word[0].upper())
+        if whole and kept[:-1] == [] and not word[0].isdigit():
+            break
+    return "".join(kept)[:_WIDEST]

@@ -1,0 +1,243 @@
+"""Paints the matrix with QPainter, on the screen and on paper: only what is in sight."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QLine, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+
+from kehoach_desktop.core.matrix import Matrix, Sums
+from kehoach_desktop.core.states import Shown
+from kehoach_desktop.ui.fonts import TextRole
+from kehoach_desktop.ui.screens.matrix.geometry import Geometry
+from kehoach_desktop.ui.state_icon import state_icon
+from kehoach_desktop.ui.theme import Theme
+
+GLYPH: Final = 14
+_MIDDLE: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+_CENTER: Final = int(Qt.AlignmentFlag.AlignCenter)
+_RIGHT: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is painted: the matrix, its sums, where everything stands, what is chosen."""
+
+    matrix: Matrix
+    sums: Sums
+    geometry: Geometry
+    current: tuple[int, int] | None = None
+    chosen: QRect = QRect()  # noqa: RUF009 (an empty rectangle, never changed)
+    """Columns and rows of the selection, when it is more than one cell."""
+    ring: bool = False
+    hovered: int | None = None
+    """Row under the pointer."""
+
+
+class MatrixPainter:
+    """Holds what is the same in every cell of one painting."""
+
+    def __init__(self, painter: QPainter, theme: Theme, scene: Scene, ratio: float = 1.0) -> None:
+        self._painter = painter
+        self._theme = theme
+        self._scene = scene
+        self._ratio = max(ratio, painter.device().devicePixelRatioF())
+        self._geometry = scene.geometry
+        self._glyphs: dict[Shown, QPixmap] = {}
+        self._size = theme.px(GLYPH)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def paint(self) -> None:
+        """Paint everything in sight."""
+        tokens, geometry = self._theme.tokens, self._geometry
+        grid = geometry.grid
+        self._paint_cross()
+        self._painter.save()
+        self._painter.setClipRect(grid)
+        self._paint_cells()
+        self._painter.restore()
+        body = QRect(0, geometry.top, geometry.size.width(), grid.height())
+        self._painter.save()
+        self._painter.setClipRect(body)
+        self._paint_titles()
+        self._painter.restore()
+        self._painter.save()
+        sides = QRect(grid.left(), 0, grid.width(), geometry.size.height())
+        self._painter.setClipRect(sides)
+        self._paint_heads()
+        self._paint_foot_counts()
+        self._painter.restore()
+        self._paint_frame(tokens.line)
+
+    def _paint_cross(self) -> None:
+        """Tint the row and the column of the current cell, and the row under the pointer."""
+        scene, geometry, tokens = self._scene, self._geometry, self._theme.tokens
+        body = QRect(0, geometry.top, geometry.size.width(), geometry.grid.height())
+        if scene.hovered is not None:
+            self._painter.fillRect(geometry.row(scene.hovered) & body, tokens.hover)
+        if scene.current is None:
+            return
+        row, column = scene.current
+        self._painter.fillRect(geometry.row(row) & body, tokens.hover)
+        sides = QRect(geometry.grid.left(), geometry.measures.group, geometry.grid.width(), 100_000)
+        self._painter.fillRect(geometry.column(column) & sides, tokens.hover)
+
+    def _paint_cells(self) -> None:
+        geometry, matrix = self._geometry, self._scene.matrix
+        painter, tokens = self._painter, self._theme.tokens
+        self._paint_chosen()
+        cell_size, row_size = geometry.measures.cell, geometry.measures.row
+        inset_x, inset_y = (cell_size - self._size) // 2, (row_size - self._size) // 2
+        frame = QPen(tokens.line2, 1.5)
+        columns = [
+            (matrix.columns[number].unit_id, geometry.column(number).left())
+            for number in geometry.visible_columns()
+        ]
+        for row in geometry.visible_rows():
+            top = geometry.row(row).top()
+            activity = matrix.rows[row].activity_id
+            for unit, left in columns:
+                cell = matrix.cells.get((activity, unit))
+                if cell is None:
+                    continue
+                if cell.lead:
+                    painter.setPen(frame)
+                    painter.setBrush(Qt.BrushStyle.NoBrush)
+                    box = QRectF(left + 5, top + 3, cell_size - 10, row_size - 6)
+                    painter.drawRoundedRect(box, 5, 5)
+                painter.drawPixmap(left + inset_x, top + inset_y, self._glyph(cell.shown))
+        self._paint_current()
+
+    def _paint_chosen(self) -> None:
+        chosen, geometry = self._scene.chosen, self._geometry
+        if chosen.isNull():
+            return
+        first = geometry.cell(chosen.top(), chosen.left())
+        last = geometry.cell(chosen.bottom(), chosen.right())
+        self._painter.fillRect(first | last, self._theme.tokens.tint)
+
+    def _paint_current(self) -> None:
+        if self._scene.current is None:
+            return
+        tokens = self._theme.tokens
+        box = QRectF(self._geometry.cell(*self._scene.current)).adjusted(1, 1, -1, -1)
+        self._painter.setPen(QPen(tokens.ink, 2 if self._scene.ring else 1.5))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawRoundedRect(box, 4, 4)
+
+    def _glyph(self, shown: Shown) -> QPixmap:
+        found = self._glyphs.get(shown)
+        if found is None:
+            found = state_icon(self._theme, shown, self._size, self._ratio)
+            self._glyphs[shown] = found
+        return found
+
+    def _paint_titles(self) -> None:
+        scene, geometry, theme = self._scene, self._geometry, self._theme
+        painter, tokens = self._painter, theme.tokens
+        width, side = geometry.first, theme.px(12)
+        sum_left = geometry.grid.right() + 1
+        current = scene.current[0] if scene.current else -1
+        lines: list[QLine] = []
+        for row in geometry.visible_rows():
+            box = geometry.row(row)
+            painter.setPen(tokens.text)
+            painter.setFont(theme.font(TextRole.STRONG if row == current else TextRole.BODY))
+            words = QRect(side, box.top(), width - side - theme.px(8), box.height())
+            title = scene.matrix.rows[row].title
+            painter.drawText(words, _MIDDLE, self._elided(title, words.width()))
+            progress = scene.sums.rows[row]
+            painter.setPen(tokens.text2)
+            painter.setFont(theme.font(TextRole.SMALL))
+            end = QRect(sum_left, box.top(), geometry.measures.sum - theme.px(10), box.height())
+            painter.drawText(end, _RIGHT, f"{progress.finished}/{progress.total}")
+            lines.append(QLine(0, box.top(), geometry.size.width(), box.top()))
+        painter.setPen(QPen(tokens.line, 0))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.drawLines(lines)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def _paint_heads(self) -> None:
+        geometry, theme, tokens = self._geometry, self._theme, self._theme.tokens
+        painter, matrix = self._painter, self._scene.matrix
+        group_height = geometry.measures.group
+        painter.setFont(self._theme.font(TextRole.STRONG))
+        painter.setPen(tokens.text2)
+        for name, first, last in geometry.groups:
+            box = geometry.column(first) | geometry.column(last)
+            left = max(box.left(), geometry.grid.left())
+            room = QRect(left + theme.px(6), 0, box.right() - left - theme.px(6), group_height)
+            if room.width() > 0:
+                painter.drawText(room, _MIDDLE, self._elided(name, room.width()))
+        current = self._scene.current[1] if self._scene.current else -1
+        half = geometry.measures.head // 2
+        for number in geometry.visible_columns():
+            box = geometry.column(number)
+            painter.setFont(theme.font(TextRole.LEAST))
+            painter.setPen(tokens.ink if number == current else tokens.text2)
+            for line, words in enumerate(matrix.columns[number].words):
+                room = QRect(box.left(), group_height + line * half, box.width(), half)
+                painter.drawText(room, _CENTER, self._elided(words, room.width()))
+
+    def _paint_foot_counts(self) -> None:
+        geometry, theme = self._geometry, self._theme
+        painter, sums = self._painter, self._scene.sums
+        top = geometry.grid.bottom() + 1
+        painter.setFont(theme.font(TextRole.LEAST))
+        painter.setPen(theme.tokens.text2)
+        for number in geometry.visible_columns():
+            progress = sums.columns[number]
+            box = geometry.column(number)
+            room = QRect(box.left() - 2, top, box.width() + 4, geometry.measures.row)
+            if progress.total:
+                painter.drawText(room, _CENTER, f"{progress.finished}/{progress.total}")
+
+    def _paint_frame(self, line: QColor) -> None:
+        """Paint what belongs to no row: corners, the foot, the lines between the parts."""
+        geometry, theme, tokens = self._geometry, self._theme, self._theme.tokens
+        painter, grid = self._painter, self._geometry.grid
+        side, height = theme.px(12), geometry.measures.row
+        painter.setFont(theme.font(TextRole.SMALL))
+        painter.setPen(tokens.text2)
+        size = (
+            f"{len(self._scene.matrix.rows)} hoạt động × {len(self._scene.matrix.columns)} đơn vị"
+        )
+        corner = QRect(side, geometry.measures.group, geometry.first - side, geometry.measures.head)
+        painter.drawText(corner, _MIDDLE, size)
+        end = QRect(grid.right() + 1, corner.top(), geometry.measures.sum, corner.height())
+        painter.drawText(end, _CENTER, "Xong")
+        foot = QRect(side, grid.bottom() + 1, geometry.first - side, height)
+        painter.drawText(foot, _MIDDLE, "Việc đã xong")
+        painter.setFont(theme.font(TextRole.STRONG))
+        painter.setPen(tokens.text)
+        total = self._scene.sums.total
+        right = QRect(end.left(), foot.top(), geometry.measures.sum - theme.px(10), height)
+        painter.drawText(right, _RIGHT, f"{total.finished}/{total.total}")
+        self._paint_lines(line)
+
+    def _paint_lines(self, line: QColor) -> None:
+        geometry, painter, grid = self._geometry, self._painter, self._geometry.grid
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.setPen(QPen(line, 0))
+        bottom = grid.bottom() + geometry.measures.row
+        width = grid.right() + 1 + geometry.measures.sum
+        for top in (geometry.top, grid.bottom() + 1):
+            painter.drawLine(0, top, width, top)
+        painter.drawLine(grid.left() - 1, geometry.measures.group, grid.left() - 1, bottom)
+        painter.drawLine(grid.right() + 1, geometry.measures.group, grid.right() + 1, bottom)
+        painter.save()
+        painter.setClipRect(QRect(grid.left(), 0, grid.width(), geometry.size.height()))
+        gap = geometry.measures.gap
+        for _, first, _ in geometry.groups[1:]:
+            left = geometry.column(first).left()
+            painter.fillRect(
+                QRect(left - gap, geometry.top, gap, bottom - geometry.top),
+                self._theme.tokens.page,
+            )
+            for x in (left - gap, left - 1):
+                painter.drawLine(QPoint(x, geometry.measures.group), QPoint(x, bottom))
+        painter.restore()
+
+    def _elided(self, text: str, width: int) -> str:
+        metrics = self._painter.fontMetrics()
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(width, 0))

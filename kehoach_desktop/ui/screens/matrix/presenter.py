@@ -1,0 +1,183 @@
+"""Joins the matrix to the services: reads it anew at each visit, marks one cell or many."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, QPoint
+
+from kehoach_desktop.core.changes import Change, Touched
+from kehoach_desktop.core.file_names import safe_name
+from kehoach_desktop.core.matrix import Matrix, MatrixFilter
+from kehoach_desktop.core.states import Shown, State
+from kehoach_desktop.ui.context import Context
+from kehoach_desktop.ui.line_popups import DuePopup, ReasonPopup, state_menu
+from kehoach_desktop.ui.messages import telling
+from kehoach_desktop.ui.printing import Printer
+from kehoach_desktop.ui.screens.matrix.page import MATRIX, MatrixPage
+from kehoach_desktop.ui.screens.matrix.paper import matrix_pdf
+
+_SHOWN: Final = Touched.UNIT | Touched.CAMPAIGN | Touched.ACTIVITY | Touched.ASSIGNMENT
+_FINISHED: Final = (Shown.DONE, Shown.DONE_LATE)
+
+
+class MatrixPresenter(QObject):
+    """Holds the whole matrix; the view shows what the filter leaves of it."""
+
+    def __init__(self, page: MatrixPage, context: Context) -> None:
+        super().__init__(page)
+        self._page = page
+        self._context = context
+        self._matrix = Matrix(context.services.today())
+        self._campaign = ""
+        self.printer = Printer(context, page, page.busy)
+        view, strip = page.view, page.strip
+        page.visited.connect(self._load)
+        page.view_chosen.connect(self._turn)
+        page.print_wanted.connect(self._print)
+        page.filters.changed.connect(self._filter)
+        page.empty.asked.connect(lambda: context.go("plans"))
+        page.assign_button.clicked.connect(self._assign)
+        page.larger.clicked.connect(lambda: view.set_magnify(view.magnify + 0.1))
+        page.smaller.clicked.connect(lambda: view.set_magnify(view.magnify - 0.1))
+        view.chosen.connect(self._show_chosen)
+        view.ticked.connect(self._tick)
+        view.opened.connect(self._open)
+        view.state_asked.connect(self.open_states)
+        view.due_asked.connect(self.ask_due)
+        view.assign_asked.connect(self._assign)
+        view.left.connect(page.filters.clear)
+        strip.open_asked.connect(self._open)
+        strip.due_asked.connect(self.ask_due)
+        strip.done_asked.connect(self._tick)
+        strip.assign_asked.connect(self._assign)
+        strip.state_asked.connect(self._open_states_at_strip)
+        context.bus.changed.connect(self._refresh)
+
+    def _refresh(self, change: Change) -> None:
+        if change.touched & _SHOWN and self._page.isVisible():
+            self._load()
+
+    def _load(self) -> None:
+        campaign = self._context.services.plans.current_campaign()
+        with telling(self._context.messages):
+            if campaign is None:
+                self._matrix = Matrix(self._context.services.today())
+            else:
+                self._matrix = self._context.services.matrix.matrix(campaign.id)
+                self._campaign = campaign.name
+        self._page.filters.show_matrix(self._matrix)
+        self._filter(self._page.filters.wanted)
+
+    def _filter(self, wanted: MatrixFilter) -> None:
+        shown = self._matrix.shown(wanted)
+        self._page.view.show_matrix(shown, shown.sums())
+        self._page.show_part(
+            any_line=bool(self._matrix.cells), any_match=bool(shown.rows and shown.columns)
+        )
+
+    def _show_chosen(self) -> None:
+        view, strip = self._page.view, self._page.strip
+        if view.current is None:
+            strip.show_nothing()
+        elif len(view.selection()) > 1:
+            strip.show_many(len(view.selected_ids()))
+        else:
+            cell = view.matrix.cell(*view.current)
+            note = ""
+            if cell is not None:
+                line = self._context.services.matrix.line(cell.assignment_id)
+                note = line.note or line.reason
+            strip.show_cell(view.matrix, *view.current, note)
+
+    def _turn(self, view: int) -> None:
+        if view != MATRIX:
+            self._context.go("assignments").open_part(str(view))
+
+    def _tick(self) -> None:
+        view = self._page.view
+        ids = view.selected_ids()
+        if not ids:
+            return
+        cells = [view.matrix.cell(*place) for place in view.selection()]
+        done = all(cell.shown in _FINISHED for cell in cells if cell is not None)
+        self._set_state(ids, State.TODO if done else State.DONE)
+
+    def _choose_state(self, ids: list[int], state: State) -> ReasonPopup | None:
+        if not state.needs_reason:
+            self._set_state(ids, state)
+            return None
+        view = self._page.view
+        popup = ReasonPopup(self._context.theme, view, state, "")
+        popup.answered.connect(lambda words: self._set_state(ids, state, words))
+        popup.ask_at(view, view.below_current())
+        return popup
+
+    def open_states(self, where: QPoint) -> None:
+        """Open the menu of states for what is chosen."""
+        ids = self._page.view.selected_ids()
+        if ids:
+            choose = partial(self._choose_state, ids)
+            state_menu(self._context.theme, self._page.view, choose).popup(where)
+
+    def _open_states_at_strip(self) -> None:
+        button = self._page.strip.states
+        self.open_states(button.mapToGlobal(button.rect().topLeft()))
+
+    def ask_due(self) -> DuePopup | None:
+        """Ask for another due day of what is chosen."""
+        view = self._page.view
+        ids = view.selected_ids()
+        if not ids:
+            return None
+        cell = view.matrix.cell(*view.current) if view.current else None
+        due = cell.due if cell else None
+        popup = DuePopup(self._context.theme, view, view.matrix.today, due)
+        popup.answered.connect(lambda day: self._set_due(ids, day))
+        popup.ask_at(view, view.below_current())
+        return popup
+
+    def _set_state(self, ids: list[int], state: State, reason: str = "") -> None:
+        service = self._context.services.assignments
+        self._do(lambda: service.set_state(ids, state, reason=reason))
+
+    def _set_due(self, ids: list[int], due: date | None) -> None:
+        self._do(lambda: self._context.services.assignments.set_due(ids, due))
+
+    def _assign(self) -> None:
+        """Give the unit of the current, empty cell a part; elsewhere say what to do."""
+        view = self._page.view
+        if view.current is None or view.matrix.cell(*view.current) is not None:
+            self._context.say(
+                "Chọn một ô trống, rồi bấm Giao việc hoặc phím Insert", can_undo=False
+            )
+            return
+        row, column = view.current
+        activity, unit = view.matrix.rows[row], view.matrix.columns[column]
+        service = self._context.services.matrix
+        self._do(lambda: service.assign(activity.activity_id, unit.unit_id))
+
+    def _open(self) -> None:
+        view = self._page.view
+        if view.current is None:
+            return
+        row, column = view.current
+        if view.matrix.cell(row, column) is None:
+            self._context.go("assignments").show_activity(view.matrix.rows[row].activity_id)
+        else:
+            self._context.go("assignments").open_record(view.matrix.columns[column].unit_id)
+
+    def _print(self) -> None:
+        shown = self._page.view.matrix
+        if not shown.rows or not shown.columns:
+            return
+        title = f"Ma trận phân công, {self._campaign}"
+        data = matrix_pdf(self._context.theme, shown, title)
+        self.printer.preview(lambda: data, safe_name(title, ".pdf"))
+
+    def _do(self, action: Callable[[], Change]) -> None:
+        with telling(self._context.messages):
+            change = action()
+            self._context.bus.changed.emit(change)
+            self._context.say(change.label)

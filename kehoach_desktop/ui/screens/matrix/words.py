@@ -1,0 +1,27 @@
+"""The words of a cell: for the strip below the matrix, the tooltip and the screen reader."""
+
+from kehoach_desktop.core.dates import in_list
+from kehoach_desktop.core.matrix import Cell, Matrix
+from kehoach_desktop.core.states import Shown
+
+
+def state_words(cell: Cell, matrix: Matrix) -> str:
+    """Give "Quá hạn 5 ngày", "Đang thực hiện, hạn 19/4"."""
+    if cell.shown is Shown.OVERDUE and cell.due is not None:
+        return f"{cell.shown.word} {(matrix.today - cell.due).days} ngày"
+    if cell.due is not None and cell.shown.is_open:
+        return f"{cell.shown.word}, hạn {in_list(cell.due, matrix.today)}"
+    return cell.shown.word
+
+
+def cell_words(matrix: Matrix, row: int, column: int) -> str:
+    """Give activity, unit and state: "Rà soát danh sách, Chi bộ 3, quá hạn 5 ngày, chủ trì"."""
+    cell = matrix.cell(row, column)
+    parts = [matrix.rows[row].title, matrix.columns[column].name]
+    if cell is None:
+        parts.append("chưa giao")
+    else:
+        parts.append(state_words(cell, matrix).lower())
+        if cell.lead:
+            parts.append("chủ trì")
+    return ", ".join(parts)
