@@ -74,7 +74,12 @@ class Backups:
     def at_close(self) -> None:
         """Make the last backup of the day; what cannot be written must not keep the window open."""
         with suppress(UserError):
+            before, store = self._saved, self._store
             self.before(Reason.CLOSE)
+            if self._saved != before and store.path is not None:  # verified a moment ago
+                from kehoach_desktop.store.evidence_sweep import sweep_evidence
+
+                sweep_evidence(store.conn, store.path, store.now())
 
     def copy_out(self, folder: Path, passphrase: str = "") -> Path:
         """Write a copy with its evidence files into `folder`, a stick; give the file.

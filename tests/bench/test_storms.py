@@ -48,7 +48,7 @@ def test_300_kills_over_edits_lose_nothing(tmp_path: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.timeout(900)
 @pytest.mark.parametrize("op", ["backup", "restore", "import", "export", "migrate"])
-def test_25_kills_over_each_other_operation_leave_nothing_half_done(
+def test_12_kills_over_each_other_operation_leave_nothing_half_done(
     tmp_path: Path, op: str
 ) -> None:
-    rounds_of(op, tmp_path, 25)
+    rounds_of(op, tmp_path, 12)

@@ -106,3 +106,20 @@ def test_a_file_held_for_ever_is_named_and_kept(
         replace_with_retry(tmp_path / "part", target, waits.append)
     assert target.read_bytes() == b"old"
     assert 2 <= sum(waits) <= 3
+
+
+@pytest.mark.parametrize("code", [5, 32, 33])
+def test_a_part_that_a_scanner_holds_hides_no_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise held(code)
+
+    target = tmp_path / "plan.pdf"
+    target.write_bytes(b"old")
+    monkeypatch.setattr(Path, "replace", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    monkeypatch.setattr("kehoach_desktop.files.write_whole._WAITS", (0.0,))
+    with pytest.raises(FileBusyError, match=r"plan\.pdf"):
+        write_whole(target, b"new")
+    assert target.read_bytes() == b"old"
