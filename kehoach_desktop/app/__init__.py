@@ -27,6 +27,8 @@ def _run(options: Options) -> int:
         from kehoach_desktop.app.selftest import run_selftest
 
         return run_selftest()
+    if _is_shown(options):
+        return 0
     from kehoach_desktop.app.desktop import Desktop
 
     desktop = Desktop(options)
@@ -35,6 +37,16 @@ def _run(options: Options) -> int:
 
         return take_screenshots(desktop, options.screenshots, options.size)
     return desktop.run()
+
+
+def _is_shown(options: Options) -> bool:
+    """Call the window in which the store is open on this desktop already; before Qt is loaded."""
+    if options.demo or options.smoke or options.screenshots is not None:
+        return False
+    from kehoach_desktop.files.paths import store_path
+    from kehoach_desktop.files.summons import call
+
+    return call(options.store or store_path())
 
 
 def _choose_platform(options: Options) -> None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kehoach_desktop.app.options import Options
     from kehoach_desktop.services.wiring import Services
 
+_ADVISED = "store/advised"
 _UNSTORED = (
     "Chữ vừa gõ chưa lưu được vì ổ đĩa không ghi được. Chương trình đã cố giữ lại để đưa ra ở lần "
     "mở sau. Vẫn đóng chứ?"
@@ -74,6 +75,7 @@ class Desktop:
         self._frame = FramePresenter(window, context)
         self._recovery = Recovery(window, context)
         self._viewing = ViewingPresenter(window, context)
+        window.lines.advice.acted.connect(window.lines.advice.hide)
         window.may_leave = lambda: context.messages.ask(_UNSTORED, "Vẫn đóng")
         window.palette_requested.connect(self._open_palette)
         window.painted.connect(self._open_store)
@@ -112,6 +114,15 @@ class Desktop:
         self._viewing.start()
         self._recovery.start()
         self._keeping.start()
+        self._advise()
+
+    def _advise(self) -> None:
+        """Say once, for each place, that the store had better lie elsewhere."""
+        settings, line = self.context.settings, self.window.lines.advice
+        words = self._door.services.viewing.advice()
+        if words and settings.value(_ADVISED) != words:
+            settings.setValue(_ADVISED, words)
+            line.say(words, "Đã hiểu")
 
     def _pause(self) -> None:
         self._keeping.stop()

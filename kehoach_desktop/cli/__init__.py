@@ -13,7 +13,7 @@ from typing import Final
 import click
 
 from kehoach_desktop.cli.commands import program
-from kehoach_desktop.cli.wording import worded
+from kehoach_desktop.cli.wording import HelpText, worded
 from kehoach_desktop.core.errors import CancelledByUserError, StoreError, UserError
 
 BAD_INPUT: Final = 2
@@ -27,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    click.Context.formatter_class = HelpText
     try:
         answer = program.main(args=arguments, prog_name="kehoach", standalone_mode=False)
     except BrokenPipeError:  # the reader of our output has gone

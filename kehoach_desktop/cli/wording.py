@@ -1,8 +1,33 @@
 """What click complains about, in Vietnamese."""
 
+from collections.abc import Sequence
+
 import click
 
+_OWN_OPTION = "Hiện trang này."
+_HEADINGS = {"Options": "Tùy chọn", "Commands": "Lệnh", "Arguments": "Đối số"}
 _HELP = "Gõ “kehoach --help” để xem các lệnh."
+
+
+class HelpText(click.HelpFormatter):
+    """The pages of --help with Vietnamese headings."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """Write the first line: how the command is called."""
+        for english, ours in (("[OPTIONS]", "[TÙY CHỌN]"), ("COMMAND [ARGS]...", "LỆNH …")):
+            args = args.replace(english, ours)
+        super().write_usage(prog, args, "Cách gọi: " if prefix is None else prefix)
+
+    def write_heading(self, heading: str) -> None:
+        """Write the heading of a list."""
+        super().write_heading(_HEADINGS.get(heading, heading))
+
+    def write_dl(
+        self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
+    ) -> None:
+        """Write a list; click's own option is worded by us."""
+        ours = [(first, _OWN_OPTION if "--help" in first else words) for first, words in rows]
+        super().write_dl(ours, col_max, col_spacing)
 
 
 def worded(error: click.ClickException) -> str:

@@ -1,13 +1,16 @@
 """What records and their fields are called on screen: one table for history, bin and restore."""
 
+from datetime import date
 from typing import Final
 
 from kehoach_desktop.core.assignments import Obligation, Role
+from kehoach_desktop.core.dates import full
 from kehoach_desktop.core.documents import DocState
 from kehoach_desktop.core.recipients import Channel, purpose_text
 from kehoach_desktop.core.states import State
 from kehoach_desktop.core.units import UnitKind
 
+_ISO_DAY: Final = 10
 _KINDS: Final = {
     "office": "Cơ quan",
     "signer": "Người ký",
@@ -189,7 +192,7 @@ def field_word(table: str, field: str) -> str:
 
 
 def value_word(table: str, field: str, value: object) -> str:
-    """Give a stored value as on screen: codes in words, dates as 15/04/2024, "" for none."""
+    """Give a stored value as on screen: codes in words, dates as in lists, "" for none."""
     if value is None:
         return ""
     if field in _TRUTHS:
@@ -201,6 +204,7 @@ def value_word(table: str, field: str, value: object) -> str:
 
 
 def _day(text: str) -> str:
-    parts = text.split("-")
-    is_day = [len(part) for part in parts] == [4, 2, 2] and all(part.isdigit() for part in parts)
-    return "/".join(reversed(parts)) if is_day else text
+    try:
+        return full(date.fromisoformat(text)) if len(text) == _ISO_DAY else text
+    except ValueError:
+        return text

@@ -39,5 +39,11 @@ class Viewing:
         here = found.host == machine() and sys.platform != "win32"
         return here and not is_alive(found.pid)
 
+    def advice(self) -> str:
+        """Give one sentence where the store had better lie elsewhere; "" on this machine's disk."""
+        from kehoach_desktop.services.store_place import place_advice
+
+        return place_advice(self._store.path) if self._store.path is not None else ""
+
     def _version(self) -> int:
         return int(self._store.conn.execute("PRAGMA data_version").fetchone()[0])

@@ -71,8 +71,11 @@ class Committing(QObject):
 
     def text(self) -> str:
         """Give the text as it would be stored."""
+        return self._raw().strip()
+
+    def _raw(self) -> str:
         field = self._field
-        return (field.text() if isinstance(field, QLineEdit) else field.toPlainText()).strip()
+        return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
 
     def show(self, text: str) -> None:
         """Show what the store holds; what is being typed, or could not be stored, stays."""
@@ -158,5 +161,5 @@ class Committing(QObject):
     def _leave(self) -> None:
         """Show the text as the store words it, once the focus has gone."""
         wrong = self._check is not None and bool(self._check(self.text()))
-        if not (wrong or self._held or self._field.hasFocus()) and self.text() != self.stored:
+        if not (wrong or self._held or self._field.hasFocus()) and self._raw() != self.stored:
             self._put(self.stored)

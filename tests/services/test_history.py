@@ -62,7 +62,7 @@ def test_a_change_is_told_before_and_after_in_words(sample: build.Sample) -> Non
     assert change.name == "UBND phường – Gặp mặt cựu chiến binh"
     assert set(change.fields) == {
         FieldChange("Trạng thái", State.TODO.word, State.DONE.word),
-        FieldChange("Ngày hoàn thành", "", "15/04/2024"),
+        FieldChange("Ngày hoàn thành", "", "15/4/2024"),
     }
 
 

@@ -11,7 +11,7 @@ from kehoach_desktop.core.backups import Reason
 from kehoach_desktop.ui.keeping import Keeping
 from kehoach_desktop.ui.screens.settings.passphrase import PassphraseSheet
 from kehoach_desktop.ui.screens.settings.restore_sheet import RestoreSheet
-from kehoach_desktop.ui.screens.settings.sheet import Sheet
+from kehoach_desktop.ui.widgets.sheet import Sheet
 from kehoach_desktop.ui.theme import Scheme
 from tests import build
 
@@ -52,7 +52,7 @@ def test_a_backup_made_now_heads_the_list(desktop, qtbot):
     cells = [page.backup.table.model().index(0, column).data() for column in range(5)]
     assert cells[1] == Reason.MANUAL.word
     assert cells[4] == "✓ đã kiểm tra"
-    assert desktop.window.toast.text() == page.backup.newest.text()
+    assert desktop.window.toast.text() == page.backup.newest.text().removesuffix(".")
 
 
 def test_a_copy_is_brought_back_after_one_question_and_the_present_is_kept(desktop, qtbot):

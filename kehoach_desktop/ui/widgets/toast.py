@@ -57,7 +57,7 @@ class Toast(QWidget):
 
     def say(self, sentence: str, *, can_undo: bool = True) -> None:
         """Show a sentence, with "Hoàn tác" where the action can be undone."""
-        self._label.setText(sentence)
+        self._label.setText(sentence.removesuffix("."))  # ui.md: a toast ends without one
         self.setAccessibleName(sentence)
         self.button.setVisible(can_undo)
         self.adjustSize()

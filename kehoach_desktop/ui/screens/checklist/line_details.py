@@ -1,5 +1,6 @@
 """The row below the open line: its own figures, its note, its evidence, what stands inside it."""
 
+from functools import partial
 from itertools import islice
 from typing import Final
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from kehoach_desktop.core.assignments import ChecklistLine
 from kehoach_desktop.core.checklist_words import role_tag
 from kehoach_desktop.core.line_parts import LineParts
+from kehoach_desktop.ui.committing import Committing
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.screens.checklist.brought import can_bring, is_only_picture
 from kehoach_desktop.ui.screens.checklist.evidence_strip import EvidenceStrip, Picture
@@ -46,7 +48,7 @@ class LineDetails(QFrame):
         self.setProperty("ground", "tint")
         self.setAccessibleName(showing.title(line))
         self.figures = [FigureField(theme, measure) for measure in line.measures]
-        self.note = Field(line.assignment.note)
+        self.note = Field()
         self.add_button = secondary(theme, "Thêm…", "plus")
         self.more_button = square(theme, "more", "Bước, kết quả theo ngày, vật treo, kế hoạch")
         self._name_fields()
@@ -67,7 +69,9 @@ class LineDetails(QFrame):
     def _name_fields(self) -> None:
         self.note.setPlaceholderText("Thêm ghi chú…")
         self.note.setAccessibleName("Ghi chú")
-        self.note.editingFinished.connect(self._store_note)
+        key, note = self._line.assignment.id, self._line.assignment.note
+        self.typed = Committing(self.note, partial(self.note_entered.emit, key), part=key)
+        self.typed.show(note)
         self.add_button.height_token = DENSE
         self.add_button.setAccessibleName("Thêm minh chứng")
         self.add_button.setToolTip("Chọn tệp. Kéo tệp vào dòng này hoặc Ctrl+V cũng được")
@@ -78,6 +82,7 @@ class LineDetails(QFrame):
             field.setAcceptDrops(False)  # files dropped anywhere here are evidence
             field.installEventFilter(self)
         for figure in self.figures:
+            figure.committing.part = key
             figure.entered.connect(self.result_entered)
             figure.refused.connect(self.refused)
 
@@ -100,8 +105,7 @@ class LineDetails(QFrame):
         self._line = line
         for figure, measure in zip(self.figures, line.measures, strict=False):
             figure.show_measure(measure)
-        if not (self.note.hasFocus() and self.note.isModified()):
-            self.note.setText(line.assignment.note)
+        self.typed.show(line.assignment.note)
 
     def show_parts(self, parts: LineParts, picture: Picture) -> None:
         """Show what stands inside the line."""
@@ -125,7 +129,7 @@ class LineDetails(QFrame):
         """Tell everything that was typed and not told yet."""
         for figure in self.figures:
             figure.store()
-        self._store_note()
+        self.typed.commit()
 
     def _add_words(self, showing: Showing) -> None:
         """Add what the row above has no room for."""
@@ -178,11 +182,6 @@ class LineDetails(QFrame):
         column.addWidget(widget, 1)
         return pair
 
-    def _store_note(self) -> None:
-        words = self.note.text().strip()
-        if words != self._line.assignment.note:
-            self.note_entered.emit(self._line.assignment.id, words)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take a picture or files that are pasted while a text field has the focus."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
@@ -206,7 +205,5 @@ class LineDetails(QFrame):
             super().keyPressEvent(event)
 
     def _step_back(self) -> None:
-        if self.note.hasFocus() and self.note.text() != self._line.assignment.note:
-            self.note.setText(self._line.assignment.note)
-        else:
+        if not (self.note.hasFocus() and self.typed.give_up()):
             self.closed.emit()

@@ -38,6 +38,7 @@ class BackupPresenter(QObject):
     def show(self) -> None:
         """Show the copies there are."""
         services = self._context.services
+        self._section.advice.say(services.viewing.advice())
         self._section.show_backups(services.backups.all(), services.history.today())
 
     def make(self) -> None:

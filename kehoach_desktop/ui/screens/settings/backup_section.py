@@ -15,6 +15,7 @@ from kehoach_desktop.ui.table_model import Column, RowTableModel
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.buttons import link, secondary
 from kehoach_desktop.ui.widgets.labels import text_label
+from kehoach_desktop.ui.widgets.notice import Notice
 
 FIRST_SHOWN: Final = 8
 _SENTENCE: Final = (
@@ -34,6 +35,7 @@ class BackupSection(Section):
         self._today = date.min
         self._backups: Sequence[Backup] = ()
         self._all_shown = False
+        self.advice = Notice(theme)
         self.newest = text_label("")
         self.newest.setWordWrap(True)
         self._model: RowTableModel[Backup] = RowTableModel(self._columns())
@@ -53,7 +55,8 @@ class BackupSection(Section):
         for button in (self.restore, self.file, self.stick):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        for widget in (self.newest, wrapped(_SENTENCE, tone="text2"), self.table, self.more):
+        sentence = wrapped(_SENTENCE, tone="text2")
+        for widget in (self.advice, self.newest, sentence, self.table, self.more):
             self.column.addWidget(widget)
         self.column.addLayout(buttons)
 

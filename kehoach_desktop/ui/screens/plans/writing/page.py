@@ -37,6 +37,7 @@ class EditorPage(ScreenPage):
         super().__init__()
         self._theme = theme
         self._reading_page = False
+        self._document_id = 0
         self.header = EditorHeader(theme)
         self.notice = Notice(theme)
         self.busy = BusyLine(theme)
@@ -74,6 +75,7 @@ class EditorPage(ScreenPage):
         """Show a plan; what is being typed stays, with caret and scroll."""
         content, desk = view.content, self.desk
         document = content.document
+        self._document_id = document.id
         self.header.title.setText(f"{document.type.word} {sentence_case(document.abstract)}")
         state, steps = standing(document)
         self.header.state.setText(state)
@@ -152,6 +154,9 @@ class EditorPage(ScreenPage):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.left.emit()
+
+    def shown_record(self) -> int:
+        return self._document_id
 
     def open_record(self, record_id: int) -> None:
         self.record_wanted.emit(record_id)
