@@ -8,6 +8,7 @@ from typing import Final
 from kehoach_desktop.core.documents import Campaign, DocType, Document, Family, IssuingBody
 from kehoach_desktop.core.drafts import PlanDraft
 from kehoach_desktop.core.text import fold, squeeze
+from kehoach_desktop.services.new_documents import usual_symbol
 from kehoach_desktop.store.store import Store
 
 _NUMBER: Final = re.compile(r"\s*(\d+)?\s*[-/]?\s*(.*)")
@@ -16,20 +17,21 @@ _BRACKETS: Final = re.compile(r"\s*\([^)]*\)")
 _DAY: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _CODES: Final = (("van phong dang uy", "VPĐU"), ("dang uy", "ĐU"), ("uy ban nhan dan", "UBND"))
 _INNER_BODY: Final = re.compile(r"^(?:ban thuong vu|thuong truc|ban chap hanh)\s(?=\S)")
-_TYPES: Final = {fold(one.value): one for one in DocType}
+_TYPES: Final = {fold(one.value): one for one in DocType} | {"qdi": DocType.REGULATION}
 
 
 def document_of(store: Store, draft: PlanDraft, campaign_id: int) -> Document:
     """Give the document to be stored; makes the office and the issuing body that it names."""
     number, symbol = number_of(draft.number)
     body = _body_of(store, draft, symbol)
+    kind = type_of(draft)
     if draft.place and not store.offices.place():
         store.offices.set_place(draft.place)
     return Document(
         id=0,
-        type=type_of(draft),
+        type=kind,
         number=number,
-        symbol=symbol or (f"KH/{body.code}" if body and body.code else ""),
+        symbol=symbol or (usual_symbol(kind, body, draft.day) if body and body.code else ""),
         day=draft.day,
         place=draft.place or store.offices.place(),
         body_id=body.id if body else None,
@@ -115,6 +117,11 @@ def _known(issuer: str, bodies: Iterable[IssuingBody]) -> IssuingBody | None:
     """
     wanted = _INNER_BODY.sub("", fold(squeeze(issuer)))
     return next((known for known in bodies if fold(squeeze(known.name)).startswith(wanted)), None)
+
+
+def _code_in(symbol: str) -> str:
+    """Give "ĐU" of "KH/ĐU", "UBND" of "KH-UBND"."""
+    return symbol.partition("/")[2] or symbol.partition("-")[2]
 
 
 def _usual_code(issuer: str) -> str:

@@ -5,15 +5,12 @@ from datetime import date
 from typing import Final
 
 from kehoach_desktop.core.assignments import NewAssignment
-from kehoach_desktop.core.blocks import Block, BlockKind, Run
+from kehoach_desktop.core.blocks import Block, BlockKind
 from kehoach_desktop.core.changes import Change
 from kehoach_desktop.core.documents import (
-    NO_SIGNER,
     Basis,
     Campaign,
     DocType,
-    Document,
-    IssuingBody,
     PlanSummary,
     Signer,
 )
@@ -24,6 +21,7 @@ from kehoach_desktop.services.activities import Activities
 from kehoach_desktop.services.bodies import save_body
 from kehoach_desktop.services.clock import Today
 from kehoach_desktop.services.frozen import OPEN_FIELDS, refuse_frozen
+from kehoach_desktop.services.new_documents import empty_document, skeleton
 from kehoach_desktop.services.retyping import type_values
 from kehoach_desktop.services.touching import touch
 from kehoach_desktop.store.documents import signer_values
@@ -56,14 +54,6 @@ _FIELDS: Final[Mapping[str, str]] = {
     "drafter_code": "Sửa ký hiệu người soạn",
     "contact": "Sửa địa chỉ liên hệ",
 }
-PLACEHOLDERS: Final = {
-    "superior": "[TÊN CƠ QUAN CẤP TRÊN]",
-    "issuer": "[TÊN CƠ QUAN]",
-    "place": "[Địa danh]",
-    "abstract": "[trích yếu nội dung]",
-}
-"""Printed as they stand; the editor's first finding."""
-_SKELETON: Final = ("MỤC ĐÍCH, YÊU CẦU", "NỘI DUNG", "TỔ CHỨC THỰC HIỆN")
 
 
 class Plans:
@@ -119,11 +109,17 @@ class Plans:
         return action.change(key)
 
     def new_plan(self, campaign_id: int | None = None) -> Change:
-        """Make an empty draft; what the office has not said yet prints as a placeholder."""
-        body = next(iter(self._store.offices.bodies()), None)
-        with self._store.transaction("Tạo kế hoạch") as action:
-            key = self._store.documents.add(self._empty(body, campaign_id))
-            self._store.blocks.save(key, _skeleton())
+        """Make an empty plan; what the office has not said yet prints as a placeholder."""
+        return self.new_document(DocType.PLAN, campaign_id)
+
+    def new_document(self, kind: DocType, campaign_id: int | None = None) -> Change:
+        """Make an empty draft of a type, with the parts that it usually has."""
+        campaign = None if campaign_id is None else self.campaign(campaign_id)
+        with self._store.transaction(f"Tạo {kind.word.lower()}") as action:
+            key = self._store.documents.add(
+                empty_document(self._store, kind, campaign, self._today())
+            )
+            self._store.blocks.save(key, skeleton(kind))
         return action.change(key)
 
     def set_field(self, document_id: int, field: str, value: object) -> Change:
@@ -201,29 +197,6 @@ class Plans:
             if action.has_changes():
                 touch(self._store, document_id)
         return action.change(document_id)
-
-    def _empty(self, body: IssuingBody | None, campaign_id: int | None) -> Document:
-        campaign = None if campaign_id is None else self.campaign(campaign_id)
-        return Document(
-            0,
-            superior=body.superior if body else PLACEHOLDERS["superior"],
-            issuer=body.name if body else PLACEHOLDERS["issuer"],
-            place=self._store.offices.place() or PLACEHOLDERS["place"],
-            abstract=PLACEHOLDERS["abstract"],
-            symbol=f"KH/{body.code}" if body and body.code else "KH",
-            body_id=body.id if body else None,
-            theme=campaign.theme if campaign else "",
-            signer=next(iter(self._store.offices.signers()), NO_SIGNER),
-            campaign_id=campaign_id,
-            changed_at=self._store.now().isoformat(timespec="seconds"),
-        )
-
-
-def _skeleton() -> list[Block]:
-    blocks = []
-    for title in _SKELETON:
-        blocks += [Block(BlockKind.H1, (Run(title, bold=True),)), Block(BlockKind.PARAGRAPH)]
-    return blocks
 
 
 def _distance(campaign: Campaign, today: date) -> int:
