@@ -56,6 +56,12 @@ class Activity:
     differs: bool = False
     """Whether time, place or lead are no longer what the issued document says."""
 
+    @property
+    def lacks_time(self) -> bool:
+        """Whether nothing says when; standing work and work on request needs no day."""
+        dated = self.start or self.end or self.time_text.strip()
+        return not dated and self.deadline in (DeadlineKind.NONE, DeadlineKind.DAY)
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
 from kehoach_desktop.core.documents import DocState
@@ -18,6 +19,30 @@ _LONGEST: Final = 90
 _ABOUT_LEAD: Final = "no_lead"
 
 
+class CureKind(StrEnum):
+    """What one click on a finding does."""
+
+    SWAP_DATES = "swap_dates"
+    REWRITE = "rewrite"
+    WORDS = "words"
+    BASIS_NUMBER = "basis_number"
+    LAYOUT = "layout"
+
+
+@dataclass(frozen=True, slots=True)
+class Cure:
+    """The change behind a finding's button, as data."""
+
+    kind: CureKind
+    label: str
+    """Words of the button: "Đổi hai ngày"."""
+    target: int = 0
+    """Id of the activity, the block or the basis."""
+    old: str = ""
+    new: str = ""
+    """Words to be put in the place of `old`; of a layout finding `old` is its key."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One sentence, and the part of the editor, or the block, where it is mended."""
@@ -27,6 +52,12 @@ class Finding:
     block_index: int | None = None
     warns: bool = True
     """Whether it has to be decided; a hint otherwise."""
+    kind: str = ""
+    """As of the importer's questions: one of a kind that was asked is not told again."""
+    cure: Cure | None = None
+    """What one click does about it."""
+    source: str = ""
+    """The rule that says so: "Hướng dẫn 36-HD/VPTW, mục II.1.3.2"."""
 
 
 def findings(content: PlanContent) -> tuple[Finding, ...]:

@@ -1,0 +1,95 @@
+"""The plan doctor with the year's holidays, and the one click that does what a finding offers."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from kehoach_desktop.core.blocks import Block, Run
+from kehoach_desktop.core.changes import Change
+from kehoach_desktop.core.doctor import examine, watched_years
+from kehoach_desktop.core.errors import BadInputError
+from kehoach_desktop.core.findings import Cure, CureKind, Finding
+from kehoach_desktop.core.plans import PlanContent
+from kehoach_desktop.services.activities import Activities
+from kehoach_desktop.services.layout_checking import LayoutChecking
+from kehoach_desktop.services.plans import Plans
+from kehoach_desktop.store.store import Store
+
+DaysOff = dict[date, str]
+
+
+class Doctor:
+    """Examines a plan in hand; the holidays are read once a year, off the window's thread."""
+
+    def __init__(self, store: Store, plans: Plans, layout: LayoutChecking) -> None:
+        self._store = store
+        self._plans = plans
+        self._layout = layout
+        self._activities = Activities(store)
+        self._days_off: DaysOff = {}
+        self._years: set[int] = set()
+
+    def examine(self, content: PlanContent) -> tuple[Finding, ...]:
+        """Give what is still to be decided; holidays only of years that were taken."""
+        return examine(content, self._days_off)
+
+    def years_to_read(self, content: PlanContent) -> tuple[int, ...]:
+        """Give the years whose holidays are not known yet."""
+        return tuple(year for year in watched_years([content]) if year not in self._years)
+
+    def reading(self, years: Sequence[int]) -> Callable[[], DaysOff]:
+        """Give the reading of holidays as a call for another thread (ui.tasks)."""
+        return partial(days_off, tuple(years))
+
+    def take(self, years: Iterable[int], found: DaysOff) -> None:
+        """Keep the holidays of these years."""
+        self._years.update(years)
+        self._days_off |= found
+
+    def cure(self, document_id: int, cure: Cure) -> Change:
+        """Do what a finding offers, as one action."""
+        match cure.kind:
+            case CureKind.REWRITE:
+                return self._activities.rewrite(cure.target)
+            case CureKind.SWAP_DATES:
+                old = self._store.activities.by_id(cure.target)
+                return self._activities.set_time(cure.target, old.end, old.start)
+            case CureKind.LAYOUT:
+                return self._layout.fix(document_id, (cure.old,) if cure.old else ())
+            case CureKind.BASIS_NUMBER:
+                return self._set_basis(document_id, cure)
+            case CureKind.WORDS:
+                return self._set_words(document_id, cure)
+
+    def _set_basis(self, document_id: int, cure: Cure) -> Change:
+        bases = self._plans.content(document_id).bases
+        new = [replace(one, number=cure.new) if one.number == cure.old else one for one in bases]
+        return self._plans.set_bases(document_id, new)
+
+    def _set_words(self, document_id: int, cure: Cure) -> Change:
+        blocks = self._plans.content(document_id).blocks
+        if not any(block.id == cure.target and cure.old in block.text for block in blocks):
+            raise BadInputError(
+                "Chỗ này đã được sửa từ trước. Chưa có gì thay đổi. Hãy xem lại đoạn văn."
+            )
+        new = [_with_words(block, cure) if block.id == cure.target else block for block in blocks]
+        return self._plans.save_blocks(document_id, new)
+
+
+def _with_words(block: Block, cure: Cure) -> Block:
+    """Change the words where one run holds them; else the block loses its weights alone."""
+    runs = tuple(
+        replace(run, text=run.text.replace(cure.old, cure.new)) if cure.old in run.text else run
+        for run in block.runs
+    )
+    if runs == block.runs:
+        runs = (Run(block.text.replace(cure.old, cure.new)),)
+    return replace(block, runs=runs)
+
+
+def days_off(years: Sequence[int]) -> DaysOff:
+    """Give the holidays of some years with their names; a Saturday that is worked is none."""
+    from kehoach_desktop.almanac.holidays_vn import official_days
+
+    return dict(official_days(years).off)
