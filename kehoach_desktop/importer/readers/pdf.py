@@ -56,7 +56,7 @@ def _pieces(document: Any, index: int) -> Iterator[Piece]:
             words = str(layer.get_text_bounded(*place)).replace("\ufffe", "-").replace("\x02", "-")
             if words.strip():
                 left, bottom, right, top = place
-                yield Piece(left, bottom, right, top, " ".join(words.split()))
+                yield Piece(left, bottom, right, top, words)
     finally:
         layer.close()
         page.close()

@@ -27,6 +27,7 @@ class Piece:
     right: float
     top: float
     text: str
+    """With the blanks at its ends."""
 
     @property
     def height(self) -> float:
@@ -53,7 +54,7 @@ class Row:
         """Its outline and its words."""
         first, last = self.cells[0], self.cells[-1]
         bottom, top = min(c.bottom for c in self.cells), max(c.top for c in self.cells)
-        words = " ".join(cell.text for cell in self.cells)
+        words = " ".join(" ".join(cell.text for cell in self.cells).split())
         return Piece(first.left, bottom, last.right, top, words)
 
 
@@ -61,7 +62,9 @@ def rows_of(pieces: Iterable[Piece]) -> list[Row]:
     """Give the rows of a page from top to bottom."""
     rows: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda one: -one.middle):
-        if rows and abs(rows[-1][0].middle - piece.middle) < _SAME_ROW * piece.height:
+        first = rows[-1][0] if rows else piece
+        tall = max(first.height, piece.height)  # a dash alone is hardly any
+        if rows and abs(first.middle - piece.middle) < _SAME_ROW * tall:
             rows[-1].append(piece)
         else:
             rows.append([piece])
@@ -73,11 +76,11 @@ def _cells(row: Sequence[Piece]) -> Iterator[Piece]:
     cell = row[0]
     for piece in row[1:]:
         gap = piece.left - cell.right
-        if gap > _GAP * piece.height:
+        if gap > _GAP * max(piece.height, cell.height):
             yield cell
             cell = piece
             continue
-        parted = gap > _BLANK * piece.height and not cell.text.endswith(" ")
+        parted = gap > _BLANK * piece.height
         text = f"{cell.text}{' ' if parted else ''}{piece.text}"
         cell = replace(cell, right=max(cell.right, piece.right), text=text)
     yield cell
@@ -88,7 +91,7 @@ def in_reading_order(rows: Sequence[Row]) -> Iterator[Row]:
     at = 0
     while at < len(rows):
         cells = rows[at].cells
-        if len(cells) >= _CELLS and columns_of([cell.text for cell in cells]):
+        if len(cells) >= _CELLS and columns_of([cell.text.strip() for cell in cells]):
             end = _table_end(rows, at)
             yield Row(cells, _table(rows[at:end]))
         elif len(cells) == _TWO and (end := _columns_end(rows, at)):
@@ -100,25 +103,31 @@ def in_reading_order(rows: Sequence[Row]) -> Iterator[Row]:
 
 
 def _columns_end(rows: Sequence[Row], first: int) -> int:
-    """Give where a block of two columns ends: at the first row that crosses the space between."""
-    left, right = (cell for cell in rows[first].cells)
-    low, high = left.right, right.left
-    end = first
+    """Give where a block of two columns ends: at the first cell whose middle is in neither."""
+    left, right = rows[first].cells
+    spans = [(left.left, left.right), (right.left, right.right)]
     for at in range(first, len(rows)):
-        cells = rows[at].cells
-        sides = [cell for cell in cells if cell.right <= high or cell.left >= low]
-        if len(cells) > _TWO or len(sides) < len(cells):
-            break
-        lefts = [c.right for c in cells if c.left < low]
-        rights = [c.left for c in cells if c.left >= low]
-        if max([low, *lefts]) >= min([high, *rights]):
-            break
-        low, high = max([low, *lefts]), min([high, *rights])
-        end = at + 1
-    return end
+        if len(rows[at].cells) > _TWO:
+            return at
+        for cell in rows[at].cells:
+            side = next((n for n, span in enumerate(spans) if _stands_in(cell, span)), None)
+            if side is None:
+                return at
+            low, high = spans[side]
+            spans[side] = min(low, cell.left), max(high, cell.right)
+        if spans[0][1] >= spans[1][0]:
+            return at
+    return len(rows)
+
+
+def _stands_in(cell: Piece, span: tuple[float, float]) -> bool:
+    """Tell whether a cell is centred in a column, or begins where the column begins."""
+    middle = (cell.left + cell.right) / 2
+    return span[0] <= middle <= span[1] or abs(cell.left - span[0]) < cell.height
 
 
 def _split(rows: Sequence[Row]) -> float:
+    """Give a place between the columns."""
     pairs = [row.cells for row in rows if len(row.cells) == _TWO]
     return (max(left.right for left, _ in pairs) + min(right.left for _, right in pairs)) / 2
 
@@ -153,12 +162,12 @@ def _runs_through(cell: Piece, edges: Sequence[float]) -> bool:
 def _table(rows: Sequence[Row]) -> tuple[tuple[str, ...], ...]:
     """Give the cells; a row begins where its first column has a number, else it goes on."""
     edges = _edges(rows[0])
-    made = [[cell.text.strip() for cell in rows[0].cells]]
+    made = [[" ".join(cell.text.split()) for cell in rows[0].cells]]
     for row in rows[1:]:
         texts = [""] * (len(edges) + 1)
         for cell in row.cells:
             column = sum(edge < (cell.left + cell.right) / 2 for edge in edges)
-            texts[column] = f"{texts[column]} {cell.text}".strip()
+            texts[column] = " ".join(f"{texts[column]} {cell.text}".split())
         if texts[0] or len(made) == 1:
             made.append(texts)
         else:
