@@ -27,6 +27,7 @@ def _passphrase(source: Path) -> str:
 def check(session: Session, *, accept: bool) -> int:
     """Kiểm tra dữ liệu: tệp, bản ghi, liên kết, tìm kiếm, minh chứng."""
     from kehoach_desktop.services.checking import accept_store, check_store
+    from kehoach_desktop.services.store_place import place_advice
 
     session.require()
     now = datetime.now(UTC).astimezone()
@@ -34,6 +35,8 @@ def check(session: Session, *, accept: bool) -> int:
     click.echo(report.summary)
     for finding in report.findings:
         click.echo(finding.text)
+    if advice := place_advice(session.path):
+        click.echo(advice, err=True)
     if not report.findings:
         return 0
     if report.damaged and report.backup:

@@ -34,6 +34,16 @@ def test_check_says_that_nothing_is_wrong(capfd: pytest.CaptureFixture[str], sto
     assert said.endswith("không thấy lỗi.\n")
 
 
+def test_check_advises_against_a_synchronised_folder(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "OneDrive").mkdir()
+    store = tmp_path / "OneDrive" / "kehoach.db"
+    build.store_with_plan(store).services.close()
+    code, _, told = run(capfd, "--store", store, "check")
+    assert (code, "thư mục đồng bộ" in told) == (0, True)
+
+
 def test_check_ends_with_4_where_something_was_found(
     capfd: pytest.CaptureFixture[str], store: Path
 ) -> None:
