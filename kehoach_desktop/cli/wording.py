@@ -1,6 +1,6 @@
 """What click complains about, in Vietnamese."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import click
 
@@ -23,7 +23,7 @@ class HelpText(click.HelpFormatter):
         super().write_heading(_HEADINGS.get(heading, heading))
 
     def write_dl(
-        self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
+        self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
     ) -> None:
         """Write a list; click's own option is worded by us."""
         ours = [(first, _OWN_OPTION if "--help" in first else words) for first, words in rows]
