@@ -1,6 +1,10 @@
 """What the layout check ("Kiểm tra thể thức") found, as a clerk reads it."""
 
 from dataclasses import dataclass
+from typing import Final
+
+MISSING: Final = "không có"
+"""What is found where a part is not there at all."""
 
 
 @dataclass(frozen=True, slots=True)

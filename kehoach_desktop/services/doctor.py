@@ -1,6 +1,6 @@
 """The plan doctor with the year's holidays, and the one click that does what a finding offers."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -8,8 +8,10 @@ from functools import partial
 from kehoach_desktop.core.blocks import Block, Run
 from kehoach_desktop.core.changes import Change
 from kehoach_desktop.core.doctor import examine, watched_years
+from kehoach_desktop.core.documents import Direction
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.core.findings import Cure, CureKind, Finding
+from kehoach_desktop.core.layout_findings import MISSING, LayoutFinding
 from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.services.activities import Activities
 from kehoach_desktop.services.layout_checking import LayoutChecking
@@ -31,8 +33,16 @@ class Doctor:
         self._years: set[int] = set()
 
     def examine(self, content: PlanContent) -> tuple[Finding, ...]:
-        """Give what is still to be decided; holidays only of years that were taken."""
-        return examine(content, self._days_off)
+        """Give what is still to be decided, and what breaks the layout of a paper of ours.
+
+        Holidays count only of years that were taken.
+        """
+        found = examine(content, self._days_off)
+        if content.document.direction is not Direction.OUTGOING:
+            return found
+        report = self._layout.check(content)
+        places = {block.id: index for index, block in enumerate(content.blocks) if block.id}
+        return (*found, *(_of_layout(one, places) for one in report.findings if _is_new(one)))
 
     def years_to_read(self, content: PlanContent) -> tuple[int, ...]:
         """Give the years whose holidays are not known yet."""
@@ -75,6 +85,24 @@ class Doctor:
             )
         new = [_with_words(block, cure) if block.id == cure.target else block for block in blocks]
         return self._plans.save_blocks(document_id, new)
+
+
+def _is_new(finding: LayoutFinding) -> bool:
+    """Leave out what is merely missing: the plan's own findings tell that."""
+    return finding.can_fix or finding.found != MISSING
+
+
+def _of_layout(finding: LayoutFinding, places: Mapping[int, int]) -> Finding:
+    there = f"{finding.place}: {finding.found}" if finding.found else finding.place
+    cure = Cure(CureKind.LAYOUT, "Sửa ngay", old=finding.key) if finding.can_fix else None
+    return Finding(
+        f"{there}; đúng thể thức là {finding.wanted}",
+        finding.part,
+        places.get(finding.block_id) if finding.block_id else None,
+        kind=f"layout.{finding.rule}",
+        cure=cure,
+        source=finding.source,
+    )
 
 
 def _with_words(block: Block, cure: Cure) -> Block:

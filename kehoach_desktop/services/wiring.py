@@ -10,6 +10,7 @@ from kehoach_desktop.services.backup import Backups
 from kehoach_desktop.services.calendar import Calendar
 from kehoach_desktop.services.checking import Checking
 from kehoach_desktop.services.clock import Today
+from kehoach_desktop.services.doctor import Doctor
 from kehoach_desktop.services.evidence import EvidenceFiles
 from kehoach_desktop.services.history import ActionHistory
 from kehoach_desktop.services.importing import Importing
@@ -69,6 +70,7 @@ class Services:
     register: OutgoingRegister
     checking: Checking
     layout: LayoutChecking
+    doctor: Doctor
     board: TodayBoard
     matrix: MatrixBoard
     unstored: UnstoredTexts
@@ -100,6 +102,7 @@ def services_of(store: Store, today: Today) -> Services:
     evidence = EvidenceFiles(store)
     printing, numbering = Printing(today), Numbering(store, today)
     plans, recipients = Plans(store, today), Recipients(store, today)
+    layout = LayoutChecking(store, plans, recipients, today)
     return Services(
         store=store,
         today=today,
@@ -126,7 +129,8 @@ def services_of(store: Store, today: Today) -> Services:
         versions=Versions(store, printing),
         register=OutgoingRegister(store, today),
         checking=Checking(store),
-        layout=LayoutChecking(store, plans, recipients, today),
+        layout=layout,
+        doctor=Doctor(store, plans, layout),
         unstored=UnstoredTexts(store),
         viewing=Viewing(store),
         board=TodayBoard(store, today),

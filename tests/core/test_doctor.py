@@ -113,9 +113,8 @@ def test_a_promised_paper_is_asked_for_until_it_is_there():
 
 
 def test_an_activity_without_time_is_told_unless_it_goes_on():
-    bare = {"start": None, "end": None}
-    assert of_kind(plan(**bare, deadline=DeadlineKind.NONE), "no_date")
-    assert not of_kind(plan(**bare, deadline=DeadlineKind.STANDING), "no_date")
+    assert of_kind(plan(start=None, end=None, deadline=DeadlineKind.NONE), "no_date")
+    assert not of_kind(plan(start=None, end=None, deadline=DeadlineKind.STANDING), "no_date")
 
 
 def test_an_end_before_its_start_can_be_turned():

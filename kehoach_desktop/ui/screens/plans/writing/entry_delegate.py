@@ -70,7 +70,20 @@ class FindingDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         finding: Finding = index.data(ROW)
         room = option.rect.width() or option.widget.viewport().width()  # type: ignore[attr-defined]
-        return QSize(80, self._words_height(finding.text, room) + self._theme.px(7))
+        height = self._words_height(finding.text, room) + self._theme.px(7)
+        return QSize(80, height + (self._line_height() if finding.cure else 0))
+
+    def cure_rect(self, row: QRect, finding: Finding) -> QRect:
+        """Give where the words of the cure stand in a row; empty where there is none."""
+        if finding.cure is None:
+            return QRect()
+        left = row.left() + self._theme.px(_ICON + 2 * _GAP)
+        high = self._line_height()
+        width = self._theme.metrics(TextRole.SMALL).horizontalAdvance(finding.cure.label)
+        return QRect(left, row.bottom() - high - self._theme.px(1), width, high)
+
+    def _line_height(self) -> int:
+        return self._theme.metrics(TextRole.SMALL).height() + self._theme.px(2)
 
     def _words_height(self, text: str, width: int) -> int:
         left = self._theme.px(_ICON + 3 * _GAP)
@@ -91,6 +104,10 @@ class FindingDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(TextRole.SMALL))
         painter.setPen(tone)
         painter.drawText(words.adjusted(0, 0, 0, rect.height()), int(_WRAP), finding.text)
+        if finding.cure is not None:
+            painter.setPen(tokens.ink)
+            where = self.cure_rect(option.rect, finding)
+            painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter), finding.cure.label)
         painter.restore()
 
 

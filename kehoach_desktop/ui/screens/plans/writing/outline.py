@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -29,7 +29,9 @@ from kehoach_desktop.ui.widgets.labels import text_label
 _ENTRIES: tuple[Column[OutlineEntry], ...] = (
     Column("Phần", lambda entry: f"{entry.title}{', còn điều cần xem' if entry.is_open else ''}"),
 )
-_FINDINGS: tuple[Column[Finding], ...] = (Column("Kiểm tra", lambda finding: finding.text),)
+_FINDINGS: tuple[Column[Finding], ...] = (
+    Column("Kiểm tra", lambda finding: finding.text, tooltip=lambda finding: finding.source),
+)
 _NOTHING: Final = "Không còn điều cần xem."
 
 
@@ -82,11 +84,53 @@ class EntryList(QListView):
         return QSize(60, min(self.content_height(), 60))
 
 
+class FindingList(EntryList):
+    """Findings; a click on the words of a cure, or Ctrl+Enter, asks for it."""
+
+    cure_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, model: RowTableModel[Finding]) -> None:
+        super().__init__("Kiểm tra", model)
+        self._painter = FindingDelegate(theme)
+        self.setItemDelegate(self._painter)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        finding = self._cure_at(event.position().toPoint())
+        if finding is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.cure_wanted.emit(finding)
+            return
+        super().mouseReleaseEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self._cure_at(event.position().toPoint()) is not None
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+        super().mouseMoveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        index = self.currentIndex()
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and index.isValid():
+            if (finding := index.data(ROW)).cure is not None:
+                self.cure_wanted.emit(finding)
+            return
+        super().keyPressEvent(event)
+
+    def _cure_at(self, point: QPoint) -> Finding | None:
+        index = self.indexAt(point)
+        if not index.isValid():
+            return None
+        finding: Finding = index.data(ROW)
+        hit = self._painter.cure_rect(self.visualRect(index), finding).contains(point)
+        return finding if hit else None
+
+
 class Outline(QWidget):
     """Shows entries and findings; tells which one the clerk wants to go to."""
 
     part_chosen = Signal(object)
     finding_chosen = Signal(object)
+    cure_wanted = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -95,10 +139,10 @@ class Outline(QWidget):
         self._findings: RowTableModel[Finding] = RowTableModel(_FINDINGS)
         self.parts = EntryList("Các phần của kế hoạch", self._entries)
         self.parts.setItemDelegate(OutlineDelegate(theme))
-        self.check = EntryList("Kiểm tra", self._findings)
-        self.check.setItemDelegate(FindingDelegate(theme))
+        self.check = FindingList(theme, self._findings)
         self.parts.chosen.connect(self.part_chosen)
         self.check.chosen.connect(self.finding_chosen)
+        self.check.cure_wanted.connect(self.cure_wanted)
         self._nothing = text_label(_NOTHING, TextRole.SMALL, "text3")
         self._nothing.setWordWrap(True)
         self.setProperty("ground", "page")

@@ -10,18 +10,19 @@ from kehoach_desktop.core.documents import Campaign
 from kehoach_desktop.core.editing import kind_of_new_activity, shown_blocks
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.core.file_names import file_name
-from kehoach_desktop.core.findings import findings
 from kehoach_desktop.core.outline import outline
 from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
 from kehoach_desktop.ui.printing import Printer
 from kehoach_desktop.ui.screens.plans.writing.chip_answers import ChipAnswers
+from kehoach_desktop.ui.screens.plans.writing.finding_answers import FindingAnswers
 from kehoach_desktop.ui.screens.plans.writing.form_answers import FormAnswers
 from kehoach_desktop.ui.screens.plans.writing.live_page import LivePage
 from kehoach_desktop.ui.screens.plans.writing.page import EditorPage
 from kehoach_desktop.ui.screens.plans.writing.plan_view import PlanView
 from kehoach_desktop.ui.screens.plans.writing.pointer import PagePointer
+from kehoach_desktop.ui.screens.plans.writing.step_answers import StepAnswers
 
 _SHOWN = (
     Touched.DOCUMENT
@@ -48,12 +49,12 @@ class EditorPresenter(QObject):
         self._campaigns: list[Campaign] = []
         self._short: dict[int, str] = {}
         self._stale = False
-        self._next_finding = 0
         self._live = LivePage(page, context.services.printing)
         self._printer = Printer(context, page, page.busy)
         self._pointer = PagePointer(page)
         self._chips = ChipAnswers(page, context, self.commit)
         self._forms = FormAnswers(page.desk, context, self.commit)
+        self._checks = FindingAnswers(page, context, self.commit)
         self._join_page()
         context.bus.changed.connect(self._refresh)
         sizes = context.settings.value(_SIZES)
@@ -64,7 +65,8 @@ class EditorPresenter(QObject):
         page, text, context = self._page, self._page.desk.text, self._context
         page.record_wanted.connect(self.open)
         page.left.connect(self.commit)
-        page.notice.acted.connect(self._forms.mark_reviewed)
+        self._steps = StepAnswers(page, context, self._printer, self.commit)
+        self._steps.reviewed.connect(self._forms.mark_reviewed)
         page.visited.connect(self._visit)
         page.export_wanted.connect(self._export)
         page.print_wanted.connect(self._print)
@@ -77,7 +79,7 @@ class EditorPresenter(QObject):
         text.commit_wanted.connect(self.commit)
         text.activity_wanted.connect(self._add_activity)
         page.find_line.replaced.connect(self._tell_replaced)
-        text.finding_wanted.connect(self._go_to_finding)
+        self._checks.changed.connect(self._show_again)
         context.theme.changed.connect(self._redress)
 
     @property
@@ -122,11 +124,12 @@ class EditorPresenter(QObject):
         return True
 
     def _show(self, content: PlanContent) -> None:
-        found = findings(content)
+        found = self._checks.examine(content)
         chips = {key: chips_of(planned, self._short) for key, planned in content.activities.items()}
         entries = outline(content, found)
         self._chips.show(content)
         self._forms.show(content)
+        self._steps.show(content)
         generated = self._context.services.printing.generated(content)
         view = PlanView(content, entries, found, chips, self._campaigns, generated)
         self._page.show_plan(view)
@@ -191,10 +194,9 @@ class EditorPresenter(QObject):
         self.commit()
         self._context.say(f"Đã thay {count} chỗ")
 
-    def _go_to_finding(self) -> None:
-        if self._content is not None and (found := findings(self._content)):
-            self._page.show_finding(found[self._next_finding % len(found)])
-            self._next_finding += 1
+    def _show_again(self) -> None:
+        if self._content is not None:
+            self._show(self._content)
 
     def _step(self, verb: str) -> None:
         here = self._page.undo_here if verb == "undo" else self._page.redo_here
@@ -207,12 +209,13 @@ class EditorPresenter(QObject):
         self.commit()
         if self._content is not None:
             printing = self._context.services.printing
-            make = printing.plan_docx if ending == ".docx" else printing.plan_pdf
+            versions = self._context.services.versions
+            make = printing.plan_docx if ending == ".docx" else versions.plan_pdf
             name = file_name(self._content.document, ending)
             self._printer.save(partial(make, self._content), name)
 
     def _print(self) -> None:
         self.commit()
         if self._content is not None:
-            make = partial(self._context.services.printing.plan_pdf, self._content)
+            make = partial(self._context.services.versions.plan_pdf, self._content)
             self._printer.preview(make, file_name(self._content.document, ".pdf"))
