@@ -1,5 +1,6 @@
 """The words of a checklist line: when it is due, how far it is, what was reached."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from kehoach_desktop.core.assignments import ChecklistLine, Measure, Role
@@ -99,3 +100,29 @@ def progress_words(progress: Progress, counted: str = "việc") -> tuple[str, st
         f"{progress.doing} đang thực hiện" if progress.doing else "",
         f"{progress.overdue} quá hạn" if progress.overdue else "",
     )
+
+
+def reminder_text(lines: Sequence[ChecklistLine], today: date) -> str:
+    """Give a polite message about the open ones of these lines, unit by unit, most pressing first.
+
+    Of lines that are all closed it says that nothing is left.
+    """
+    units: dict[str, list[ChecklistLine]] = {}
+    for line in lines:
+        if line.shown(today).is_open:
+            units.setdefault(line.unit_name, []).append(line)
+    if not units:
+        return "Các việc đã chọn đều đã xong. Trân trọng cảm ơn các đồng chí."
+    parts = []
+    for unit, open_lines in units.items():
+        ordered = sorted(open_lines, key=lambda line: line.due or date.max)
+        rows = "\n".join(f"- {_asked(line, today)}" for line in ordered)
+        parts.append(f"Kính gửi {unit}, Văn phòng xin nhắc các việc còn lại:\n{rows}")
+    thanks = "Đề nghị đơn vị thực hiện và báo kết quả. Trân trọng cảm ơn."
+    return "\n\n".join((*parts, thanks))
+
+
+def _asked(line: ChecklistLine, today: date) -> str:
+    due, note = due_text(line, today), due_note(line, today)
+    when = ", ".join(filter(None, (f"hạn {due}" if line.due and not line.standing else due, note)))
+    return f"{line_title(line)} ({when})" if when else line_title(line)

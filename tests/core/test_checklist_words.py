@@ -10,12 +10,14 @@ from kehoach_desktop.core.checklist_words import (
     due_text,
     line_title,
     progress_words,
+    reminder_text,
     result_text,
     role_tag,
     spoken,
 )
 from kehoach_desktop.core.progress import Progress
 from kehoach_desktop.core.states import State
+from tests import build
 
 TODAY = date(2024, 4, 15)
 
@@ -99,3 +101,13 @@ def test_a_screen_reader_gets_the_whole_line():
 def test_the_head_says_only_what_there_is():
     assert progress_words(Progress(todo=2), "đơn vị")[0] == "trên 2 đơn vị xong"
     assert progress_words(Progress(done=2, doing=1)) == ("trên 3 việc xong", "1 đang thực hiện", "")
+
+
+def test_a_reminder_names_the_open_lines_by_unit_and_nothing_else() -> None:
+    late = build.line(title="Rà soát danh sách", end=date(2024, 4, 10))
+    done = build.line(stored=build.assignment(state=State.DONE), title="Đã làm")
+    text = reminder_text([done, late], TODAY)
+    assert "Kính gửi Chi bộ Tổ dân phố 1" in text
+    assert "- Rà soát danh sách (hạn 10/4, quá 5 ngày)" in text
+    assert "Đã làm" not in text
+    assert reminder_text([done], TODAY).startswith("Các việc đã chọn đều đã xong")

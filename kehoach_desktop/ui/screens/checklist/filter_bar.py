@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from kehoach_desktop.core.assignments import Role
 from kehoach_desktop.core.checklist import LineFilter, Order, Scope
@@ -44,17 +44,20 @@ class FilterBar(QWidget):
         self._sort.drops = True
         self._sort.height_token = DENSE
         self._sort.clicked.connect(self._open_orders)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._first, self._second = QHBoxLayout(), QHBoxLayout()
+        for row in (self._first, self._second):
+            row.setSpacing(theme.px(8))
+            self._column.addLayout(row)
         for chip in self._scopes.values():
             self._group.addButton(chip)
-            row.addWidget(chip)
+            self._first.addWidget(chip)
             chip.clicked.connect(lambda _on=False: self._tell())
-        row.addWidget(self._role)
-        row.addStretch(1)
-        row.addWidget(self.words)
-        row.addWidget(self._sort)
+        self._first.addWidget(self._role)
+        self._first.addStretch(1)
+        self._first.addWidget(self.words)
+        self._first.addWidget(self._sort)
         self._scopes[Scope.ALL].setChecked(True)
         theme.changed.connect(self._dress)
         self._dress()
@@ -70,6 +73,18 @@ class FilterBar(QWidget):
         for scope, chip in self._scopes.items():
             chip.setText(f"{scope.word} {counts.get(scope, 0)}")
             chip.updateGeometry()
+
+    def fit(self, width: int) -> None:
+        """Put words and order below the chips where there is no room beside them."""
+        chips = [*self._scopes.values(), self._role]
+        shown = [*chips, self.words, self._sort]
+        gap = self._first.spacing()
+        self._role.setVisible(sum(one.sizeHint().width() + gap for one in chips) <= width)
+        needed = sum(one.sizeHint().width() + gap for one in shown)
+        row = self._first if needed + gap <= width else self._second
+        if row.indexOf(self.words) < 0:
+            for widget in (self.words, self._sort):
+                row.addWidget(widget)
 
     def clear(self) -> None:
         """Show everything again."""
@@ -135,6 +150,7 @@ class SelectionBar(QWidget):
     done_asked = Signal()
     due_asked = Signal()
     state_asked = Signal()
+    reminder_asked = Signal()
     cleared = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -149,18 +165,27 @@ class SelectionBar(QWidget):
             ("Hoàn thành", "check", self.done_asked),
             ("Đổi hạn", "clock", self.due_asked),
             ("Trạng thái", "", self.state_asked),
+            ("Đôn đốc", "bell", self.reminder_asked),
         ):
             button = secondary(theme, words, icon_name)
+            button.compact_icon = icon_name or "chev-down"
             button.height_token = DENSE
             button.clicked.connect(signal)
             row.addWidget(button)
             self.buttons.append(button)
-        self.buttons[-1].drops = True
-        clear = link(theme, "Bỏ chọn")
-        clear.height_token = DENSE
-        clear.clicked.connect(self.cleared)
-        row.addWidget(clear)
+        self.buttons[2].drops = True
+        self._clear = link(theme, "Bỏ chọn")
+        self._clear.height_token = DENSE
+        self._clear.clicked.connect(self.cleared)
+        row.addWidget(self._clear)
         row.addStretch(1)
+
+    def fit(self, width: int) -> None:
+        """Show icons alone where there is no room for words."""
+        room = width - self._count.sizeHint().width() - self._clear.sizeHint().width()
+        needed = sum(button.width_when(compact=False) + 8 for button in self.buttons)
+        for button in self.buttons:
+            button.set_compact(needed + 16 > room)
 
     def show_count(self, number: int) -> None:
         """Show how many lines are selected."""

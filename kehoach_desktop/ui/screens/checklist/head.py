@@ -88,6 +88,7 @@ class SubjectSwitcher(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._tight = self._is_late = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         before = square(theme, "chev-left", "Đơn vị trước (Ctrl+↑)", Kind.QUIET)
         after = square(theme, "chev-right", "Đơn vị sau (Ctrl+↓)", Kind.QUIET)
@@ -116,7 +117,14 @@ class SubjectSwitcher(QWidget):
         self._bar.set_progress(progress)
         self._count.setText(f"{progress.finished}/{progress.total}")
         self._late.setText(progress_words(progress)[2])
-        self._late.setVisible(bool(progress.overdue))
+        self._is_late = bool(progress.overdue)
+        self._late.setVisible(self._is_late and not self._tight)
+
+    def set_tight(self, *, tight: bool) -> None:
+        """Leave out the bar and the words, keep name and n/m: 200 % on a small screen."""
+        self._tight = tight
+        self._bar.setVisible(not tight)
+        self._late.setVisible(self._is_late and not tight)
 
     def _dress(self) -> None:
         self._bar.setFixedSize(self._theme.px(_NARROW_BAR), self._theme.px(6))

@@ -27,6 +27,8 @@ from kehoach_desktop.ui.widgets.header import Header
 from kehoach_desktop.ui.widgets.inline_error import InlineError
 from kehoach_desktop.ui.widgets.segmented import Segmented
 
+TIGHT_BELOW: Final = 560
+"""Width at 100 % below which the head keeps what is acted on and the name alone."""
 NARROW_BELOW: Final = 940
 """Width of the page, without the rail, below which one region is shown at a time."""
 VIEWS: Final = ("Theo đơn vị", "Theo hoạt động", "Ma trận")
@@ -170,7 +172,11 @@ class ChecklistLayout(ScreenPage):
         self.header.title.setText("" if narrow else "Phân công")
         self.header.title.setVisible(not narrow)
         self.export_button.setText("Xuất phiếu" if narrow else "Xuất phiếu tiến độ")
-        self.export_button.updateGeometry()
+        tight = self.width() < px(TIGHT_BELOW)
+        self.export_button.set_compact(tight)
+        self.switcher.set_tight(tight=tight)
+        self.filters.fit(self.width() - 2 * margin)
+        self.selection.fit(self.width() - 2 * margin)
         self.view.set_narrow(narrow=narrow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -16,6 +16,7 @@ class LineActions(QObject):
 
     state_wanted = Signal(list, object, str)
     due_wanted = Signal(list, object)
+    reminder_wanted = Signal(list)
 
     def __init__(self, theme: Theme, view: LineView) -> None:
         super().__init__(view)
@@ -38,6 +39,9 @@ class LineActions(QObject):
         menu.addAction("Đổi hạn…\tCtrl+D").triggered.connect(lambda: self.ask_due(ids))
         menu.addMenu(state_menu(self._theme, menu, partial(self.choose_state, ids)))
         menu.addSeparator()
+        menu.addAction("Chép lời đôn đốc").triggered.connect(
+            lambda: self.reminder_wanted.emit(self._view.selected_lines())
+        )
         menu.addAction("Chép các dòng đã chọn\tCtrl+C").triggered.connect(self._view.copy)
         menu.popup(where)
         return menu

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTreeView
 
 from kehoach_desktop.core.assignments import ChecklistLine
@@ -24,6 +24,10 @@ from kehoach_desktop.ui.theme import Theme
 
 WIDTHS: Final = {TICK: 40, DUE: 128, STATE: 130, RESULT: 114, EVIDENCE: 47}
 _NARROW_WIDTHS: Final = {TICK: 38, DUE: 90, STATE: 138}
+_TIGHT_WIDTHS: Final = {TICK: 38, DUE: 90}
+"""The glyph tells the state; its word is the tooltip and the accessible name."""
+_TIGHT_BELOW: Final = 520
+"""Width at 100 % below which words of the sentence are worth more than the state's word."""
 _RESIZABLE: Final = (DUE, STATE, RESULT)
 _SMALLEST: Final = 60
 _FOLDED: Final = frozenset({LineGroup.CLOSED})
@@ -48,7 +52,7 @@ class LineTree(QTreeView):
         self.setItemDelegate(self.delegate)
         self._folded = set(_FOLDED)
         self._widths = dict(WIDTHS)
-        self._dressing = False
+        self._dressing = self._tight = False
         self._set_up()
         self.collapsed.connect(self._remember_fold)
         self.expanded.connect(self._remember_fold)
@@ -79,6 +83,12 @@ class LineTree(QTreeView):
             self.delegate.narrow = narrow
             self.dress()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        tight = self.delegate.narrow and self.width() < self._theme.px(_TIGHT_BELOW)
+        if tight != self._tight:
+            self.dress()
+
     def set_widths(self, widths: Sequence[int]) -> None:
         """Set the widths of due day, state and result, in pixels at 100 %."""
         for column, width in zip(_RESIZABLE, widths, strict=False):
@@ -107,7 +117,9 @@ class LineTree(QTreeView):
         """Take the widths and heights of the theme in force."""
         narrow, px = self.delegate.narrow, self._theme.px
         self.delegate.measure()
-        widths = _NARROW_WIDTHS if narrow else self._widths
+        tight = narrow and self.width() < px(_TIGHT_BELOW)
+        self._tight = tight
+        widths = _TIGHT_WIDTHS if tight else _NARROW_WIDTHS if narrow else self._widths
         self._dressing = True
         for column in WIDTHS:
             self.setColumnHidden(column, column not in widths)

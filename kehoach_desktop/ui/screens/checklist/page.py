@@ -52,6 +52,7 @@ class ChecklistPage(ChecklistLayout):
     result_entered = Signal(int, object)
     note_entered = Signal(int, str)
     line_opened = Signal(object)
+    reminder_wanted = Signal(list)
     evidence_brought = Signal(int, object)
     export_wanted = Signal()
     plans_wanted = Signal()
@@ -90,12 +91,14 @@ class ChecklistPage(ChecklistLayout):
         bar = self.selection
         bar.done_asked.connect(lambda: wish.choose_state(view.selected_ids(), State.DONE))
         bar.due_asked.connect(lambda: wish.ask_due(view.selected_ids(), self._below_bar()))
-        corner = bar.buttons[-1]
+        corner = bar.buttons[2]
         bar.state_asked.connect(
             lambda: wish.open_states(
                 view.selected_ids(), corner.mapToGlobal(corner.rect().bottomLeft())
             )
         )
+        bar.reminder_asked.connect(lambda: self.reminder_wanted.emit(view.selected_lines()))
+        wish.reminder_wanted.connect(self.reminder_wanted)
         bar.cleared.connect(view.clearSelection)
 
     def show_entries(self, sections: Sequence[EntrySection]) -> None:

@@ -8,11 +8,13 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from kehoach_desktop.core.assignments import ChecklistLine
 from kehoach_desktop.core.changes import Change, Touched
 from kehoach_desktop.core.checklist import LineFilter, LineSet, Scope, arrange, scope_counts
 from kehoach_desktop.core.checklist_entries import Entry, in_sections
+from kehoach_desktop.core.checklist_words import reminder_text
 from kehoach_desktop.core.file_names import safe_name
 from kehoach_desktop.core.progress import count
 from kehoach_desktop.core.states import State
@@ -68,6 +70,7 @@ class ChecklistPresenter(QObject):
         self.evidence.thumbnails.made.connect(self._show_parts)
         page.line_opened.connect(lambda _details: self._show_parts())
         page.export_wanted.connect(self._export)
+        page.reminder_wanted.connect(self._remind)
         page.plans_wanted.connect(lambda: go("plans"))
         page.matrix_wanted.connect(lambda: go("matrix"))
         page.widths_changed.connect(lambda widths: settings.setValue(_WIDTHS, widths))
@@ -178,6 +181,11 @@ class ChecklistPresenter(QObject):
 
     def _set_note(self, assignment_id: int, text: str) -> None:
         self._do(lambda: self._service.set_note(assignment_id, text))
+
+    def _remind(self, lines: list[ChecklistLine]) -> None:
+        """Put a polite text on the clipboard; the clerk pastes and sends it herself."""
+        QGuiApplication.clipboard().setText(reminder_text(lines, self._today))
+        self._context.say(f"Đã chép lời nhắc {len(lines)} việc để dán vào tin nhắn", can_undo=False)
 
     def _export(self) -> None:
         """Read the lines here, render them in a worker thread."""
