@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from kehoach_desktop.core.activities import ActivityKind
 from kehoach_desktop.core.progress import Progress, count
@@ -14,9 +14,8 @@ from kehoach_desktop.core.states import Shown
 from kehoach_desktop.core.units import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A checklist line in the matrix."""
+class Cell(NamedTuple):
+    """A checklist line in the matrix; a tuple, since 24,000 of them are made at once."""
 
     assignment_id: int
     shown: Shown
@@ -33,6 +32,7 @@ class MatrixRow:
     kind: ActivityKind
     start: date | None = None
     end: date | None = None
+    standing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,10 @@ class Matrix:
     def cell(self, row: int, column: int) -> Cell | None:
         """Give the cell at a place; None where the unit has no part in the activity."""
         return self.cells.get((self.rows[row].activity_id, self.columns[column].unit_id))
+
+    def changed(self, cells: Mapping[tuple[int, int], Cell]) -> "Matrix":
+        """Give the matrix with some cells made anew."""
+        return replace(self, cells={**self.cells, **cells})
 
     def counts(self) -> dict[MatrixScope, int]:
         """Give how many lines each chip would find."""

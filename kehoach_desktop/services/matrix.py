@@ -1,11 +1,15 @@
 """The matrix of a campaign, and a unit given a part in an activity from its empty cell."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from kehoach_desktop.core.assignments import Assignment, NewAssignment, Role
 from kehoach_desktop.core.changes import Change
 from kehoach_desktop.core.matrix import Cell, Matrix, column_of
-from kehoach_desktop.core.states import Shown, State, Timing, shown
+from kehoach_desktop.core.states import Shown, Timing, shown
 from kehoach_desktop.services.activities import Activities
 from kehoach_desktop.services.clock import Today
+from kehoach_desktop.store.standing import Standing
 from kehoach_desktop.store.store import Store
 
 
@@ -19,18 +23,13 @@ class MatrixBoard:
     def matrix(self, campaign_id: int) -> Matrix:
         """Give every activity and unit of a campaign; two queries whatever it holds."""
         today = self._today()
-        known: dict[tuple[State, Timing], Shown] = {}
-        cells: dict[tuple[int, int], Cell] = {}
-        present: set[int] = set()
-        for line in self._store.matrix.lines(campaign_id):
-            key = (line.state, line.timing)
-            word = known.get(key)
-            if word is None:
-                word = known[key] = shown(line.state, line.timing, today)
-            due = None if line.timing.standing else line.timing.due
-            cell = Cell(line.assignment_id, word, due, line.lead)
-            cells[line.activity_id, line.unit_id] = cell
-            present.add(line.unit_id)
+        cells = {
+            (activity, unit): Cell(key, *judged, lead)
+            for key, activity, unit, lead, judged in self._store.matrix.lines(
+                campaign_id, lambda standing: _judged(standing, today)
+            )
+        }
+        present = {unit for _, unit in cells}
         units = [
             unit
             for unit in self._store.units.all()
@@ -38,6 +37,18 @@ class MatrixBoard:
         ]
         rows = tuple(self._store.matrix.rows(campaign_id))
         return Matrix(today, rows, tuple(column_of(unit) for unit in units), cells)
+
+    def marked(self, matrix: Matrix, assignment_ids: Sequence[int]) -> Matrix:
+        """Give the matrix with these lines as they stand now: one query, the rest is kept."""
+        rows = {row.activity_id: row for row in matrix.rows}
+        cells = {}
+        for line in self._store.assignments.by_ids(assignment_ids):
+            row = rows[line.activity_id]
+            timing = Timing(row.start, line.due or row.end, line.done_on, row.standing)
+            judged = _judged((line.state, timing), matrix.today)
+            key = line.activity_id, line.unit_id
+            cells[key] = Cell(line.id, *judged, line.role is Role.LEAD)
+        return matrix.changed(cells)
 
     def line(self, assignment_id: int) -> Assignment:
         """Give the stored line of a cell."""
@@ -55,3 +66,8 @@ class MatrixBoard:
             )
         parts.setdefault(unit_id, NewAssignment(unit_id, role))
         return Activities(self._store).set_parts(activity_id, list(parts.values()))
+
+
+def _judged(standing: Standing, today: date) -> tuple[Shown, date | None]:
+    state, timing = standing
+    return shown(state, timing, today), None if timing.standing else timing.due

@@ -54,9 +54,10 @@ class StandingRows:
         found: defaultdict[tuple[Any, ...], Counter[int]] = defaultdict(Counter)
         for key, *cells, times in self._conn.execute(query, values):
             found[tuple(cells)][key] += times
-        return {_of_cells(*cells): keys for cells, keys in found.items()}
+        return {standing_of(*cells): keys for cells, keys in found.items()}
 
 
-def _of_cells(*cells: Any) -> Standing:
+def standing_of(*cells: Any) -> Standing:
+    """Give what state, first day, due day, done day and "standing" of a row say."""
     state, start, due, done_on, standing = cells
     return State(state), Timing(day(start), day(due), day(done_on), bool(standing))

@@ -14,11 +14,12 @@ from kehoach_desktop.app.desktop import Desktop
 from kehoach_desktop.app.options import Options
 from kehoach_desktop.core.changes import Change, Touched
 from kehoach_desktop.core.checklist import LineFilter, Scope
+from kehoach_desktop.core.matrix import MatrixScope
 from tests import build
 from tests.bench.big_store import big_store, many_rows
 from tests.bench.measuring import Measured, milliseconds
 
-OPEN, FILTER, TICK, KEYSTROKE = 300, 100, 50, 20
+OPEN, FILTER, TICK, KEYSTROKE, FRAME = 300, 100, 50, 20, 16
 EVERYTHING = Change("Mọi thứ", ~Touched.NOTHING)
 WORDS = ("g", "gặp", "gap mat", "cuu chien binh", "to dan pho 9", "cựu chiến binh 77")
 
@@ -48,11 +49,12 @@ def screens(units: int = 60, activities: int = 400) -> Iterator[Measured]:
         with window_on(path) as desktop:
             yield from _opened(desktop)
             yield from _worked(desktop)
+            yield from _scrolled(desktop)
 
 
 def _opened(desktop: Desktop) -> Iterator[Measured]:
     window, store = desktop.window, desktop.context.services.store
-    for name in ("assignments", "calendar", "recipients", "plans"):
+    for name in ("today", "assignments", "matrix", "calendar", "recipients", "plans"):
         page: Any = window.go(name)
         turn()
 
@@ -90,6 +92,35 @@ def _worked(desktop: Desktop) -> Iterator[Measured]:
 
     tick = milliseconds(press)
     yield Measured("tick with Space, commit and both lists drawn", tick, "ms", TICK)
+
+
+def _scrolled(desktop: Desktop) -> Iterator[Measured]:
+    """The matrix: frames while it scrolls in both directions, its filter, a tick."""
+    page: Any = desktop.window.go("matrix")
+    turn()
+    view = page.view
+    for words, bar in (("down", view.verticalScrollBar()), ("across", view.horizontalScrollBar())):
+
+        def scroll(bar: Any = bar) -> None:
+            step = bar.singleStep()
+            bar.setValue(bar.value() + step if bar.value() + step <= bar.maximum() else 0)
+            view.viewport().repaint()
+
+        yield Measured(f"matrix, a frame scrolled {words}", milliseconds(scroll), "ms", FRAME)
+
+    def narrow() -> None:
+        for scope in (MatrixScope.OVERDUE, MatrixScope.ALL):
+            page.filters.chips[scope].click()
+            turn()
+
+    yield Measured("filter the matrix, twice", milliseconds(narrow), "ms", FILTER)
+    view.go_to(1, 1)
+
+    def press() -> None:
+        QTest.keyClick(view, Qt.Key.Key_Space)
+        turn()
+
+    yield Measured("tick in the matrix with Space", milliseconds(press), "ms", TICK)
 
 
 def searching(rows: int = 100_000) -> Iterator[Measured]:

@@ -44,13 +44,23 @@ def recipients(services: Services) -> int:
     return len(services.recipients.lines(services.recipients.documents()[0].id))
 
 
+def matrix(services: Services) -> int:
+    return len(services.matrix.matrix(campaign_of(services)).cells)
+
+
+def today(services: Services) -> int:
+    campaign = services.plans.current_campaign()
+    assert campaign is not None
+    return len(services.board.briefing(campaign).agenda)
+
+
 def badge(services: Services) -> int:
     return services.assignments.overdue_count(campaign_of(services)) > 0
 
 
 @pytest.mark.parametrize(
     ("screen", "shown"),
-    [(checklist, 460), (calendar, 400), (plan, 400), (recipients, 60), (badge, True)],
+    [(checklist, 460), (calendar, 400), (plan, 400), (recipients, 60), (badge, True), (matrix, 24_000), (today, 400)],
 )
 def test_a_screen_of_24000_lines_asks_three_times(
     ward: Services, screen: Callable[[Services], int], shown: int

@@ -1,5 +1,6 @@
 from kehoach_desktop.core.assignments import Role
 from kehoach_desktop.core.matrix import MatrixScope
+from kehoach_desktop.core.states import State
 from tests import build
 
 
@@ -54,3 +55,16 @@ def test_chips_count_like_the_rail(sample: build.Sample) -> None:
     assert campaign is not None
     counts = services.matrix.matrix(campaign.id).counts()
     assert counts[MatrixScope.OVERDUE] == services.assignments.overdue_count(campaign.id)
+
+
+def test_marking_reads_one_line_and_says_the_same_as_reading_all(sample: build.Sample) -> None:
+    services = sample.services
+    campaign = services.plans.current_campaign()
+    assert campaign is not None
+    matrix = services.matrix.matrix(campaign.id)
+    ids = [cell.assignment_id for cell in matrix.cells.values()]
+    services.assignments.set_state(ids, State.DONE)
+    before = services.store.queries
+    marked = services.matrix.marked(matrix, ids)
+    assert services.store.queries - before == 1
+    assert marked.cells == services.matrix.matrix(campaign.id).cells

@@ -1,6 +1,6 @@
 """Joins the matrix to the services: reads it anew at each visit, marks one cell or many."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import Final
@@ -31,6 +31,7 @@ class MatrixPresenter(QObject):
         self._context = context
         self._matrix = Matrix(context.services.today())
         self._campaign = ""
+        self._marking: Sequence[int] = ()
         self.printer = Printer(context, page, page.busy)
         view, strip = page.view, page.strip
         page.visited.connect(self._load)
@@ -56,7 +57,10 @@ class MatrixPresenter(QObject):
         context.bus.changed.connect(self._refresh)
 
     def _refresh(self, change: Change) -> None:
-        if change.touched & _SHOWN and self._page.isVisible():
+        if self._marking:
+            self._matrix = self._context.services.matrix.marked(self._matrix, self._marking)
+            self._show()
+        elif change.touched & _SHOWN and self._page.isVisible():
             self._load()
 
     def _load(self) -> None:
@@ -67,6 +71,9 @@ class MatrixPresenter(QObject):
             else:
                 self._matrix = self._context.services.matrix.matrix(campaign.id)
                 self._campaign = campaign.name
+        self._show()
+
+    def _show(self) -> None:
         self._page.filters.show_matrix(self._matrix)
         self._filter(self._page.filters.wanted)
 
@@ -140,10 +147,10 @@ class MatrixPresenter(QObject):
 
     def _set_state(self, ids: list[int], state: State, reason: str = "") -> None:
         service = self._context.services.assignments
-        self._do(lambda: service.set_state(ids, state, reason=reason))
+        self._do(lambda: service.set_state(ids, state, reason=reason), ids)
 
     def _set_due(self, ids: list[int], due: date | None) -> None:
-        self._do(lambda: self._context.services.assignments.set_due(ids, due))
+        self._do(lambda: self._context.services.assignments.set_due(ids, due), ids)
 
     def _assign(self) -> None:
         """Give the unit of the current, empty cell a part; elsewhere say what to do."""
@@ -176,8 +183,13 @@ class MatrixPresenter(QObject):
         data = matrix_pdf(self._context.theme, shown, title)
         self.printer.preview(lambda: data, safe_name(title, ".pdf"))
 
-    def _do(self, action: Callable[[], Change]) -> None:
+    def _do(self, action: Callable[[], Change], marking: Sequence[int] = ()) -> None:
+        """Do and tell; of lines that were only marked, nothing else is read again."""
         with telling(self._context.messages):
             change = action()
-            self._context.bus.changed.emit(change)
+            self._marking = marking
+            try:
+                self._context.bus.changed.emit(change)
+            finally:
+                self._marking = ()
             self._context.say(change.label)
