@@ -60,7 +60,15 @@ def badge(services: Services) -> int:
 
 @pytest.mark.parametrize(
     ("screen", "shown"),
-    [(checklist, 460), (calendar, 400), (plan, 400), (recipients, 60), (badge, True), (matrix, 24_000), (today, 400)],
+    [
+        (checklist, 460),
+        (calendar, 400),
+        (plan, 400),
+        (recipients, 60),
+        (badge, True),
+        (matrix, 24_000),
+        (today, 400),
+    ],
 )
 def test_a_screen_of_24000_lines_asks_three_times(
     ward: Services, screen: Callable[[Services], int], shown: int
