@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from kehoach_desktop.app.calls import Calls
 from kehoach_desktop.core.errors import (
     StoreBusyError,
     StoreDamagedError,
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from kehoach_desktop.services.wiring import Services
     from kehoach_desktop.ui.context import Context
     from kehoach_desktop.ui.screens.opening.page import OpeningPage
-    from kehoach_desktop.ui.summoned import Summoned
     from kehoach_desktop.ui.window import Window
 
 NO_STORE: Final = 3
@@ -48,7 +47,7 @@ class StoreDoor(QObject):
         self._context = context
         self._services: Services | None = None
         self._page: OpeningPage | None = None
-        self._summoned: Summoned | None = None
+        self._calls = Calls(options, window)
         self._screen = ""
         self.exit_code = 0
         window.lines.viewing.acted.connect(self.edit)
@@ -130,17 +129,12 @@ class StoreDoor(QObject):
         try:
             return open_services(self.path, self._today)
         except StoreBusyError as busy:
-            if self._is_shown_elsewhere():
+            if self._calls.is_answered(self.path):
                 self.elsewhere.emit()
                 return None
             services = open_services(self.path, self._today, read_only=True)
             self._window.lines.viewing.say(_VIEWED.format(busy))
             return services
-
-    def _is_shown_elsewhere(self) -> bool:
-        from kehoach_desktop.files.summons import call
-
-        return not (self._options.smoke or self._options.screenshots) and call(self.path)
 
     def _show(self) -> None:
         self._page = None
@@ -149,24 +143,11 @@ class StoreDoor(QObject):
         self.exit_code = 0
         if not self.services.viewing.only:
             self._window.lines.viewing.say("")
-            self._listen()
+            self._calls.listen(self.services.store.path)
         self.opened.emit()
         if not self._window.current:
             self._window.go(self._screen or self._window.first)
         self._screen = ""
-
-    def _listen(self) -> None:
-        """Come forward from now on where the program is started again on this desktop."""
-        path = self.services.store.path
-        if path is None or self._options.smoke or self._options.screenshots or self._options.demo:
-            return
-        from kehoach_desktop.files.summons import announce, is_called, summons_path
-        from kehoach_desktop.ui.summoned import Summoned
-
-        announce(path)
-        if self._summoned is None:
-            called = partial(is_called, path)
-            self._summoned = Summoned(self._window, summons_path(path), called)
 
     def _explain(self, error: StoreError) -> None:
         """Show the sentence and every verified copy, newest first."""
@@ -184,7 +165,9 @@ class StoreDoor(QObject):
         if self._page is None:
             from kehoach_desktop.ui.screens.opening.page import OpeningPage
 
-            page = self._page = OpeningPage(self._context().theme, self._today())
+            page = self._page = OpeningPage(
+                self._context().theme, datetime.now(UTC).astimezone().date()
+            )
             page.restore_wanted.connect(self._restore)
             page.file_wanted.connect(self._restore_file)
             page.new_wanted.connect(self._begin_new)
