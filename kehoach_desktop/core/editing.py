@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kehoach_desktop.core.blocks import Block, BlockKind, Run
-from kehoach_desktop.core.dates import full
-from kehoach_desktop.core.documents import Direction, DocState, Document
+from kehoach_desktop.core.documents import DocState, Document
 from kehoach_desktop.core.plans import PlanContent
 
 UNREVIEWED = (
@@ -70,17 +69,6 @@ def kind_of_new_activity(blocks: Sequence[Block], after: int) -> BlockKind:
     return BlockKind.N2
 
 
-def issued_line(content: PlanContent) -> str:
-    """Give what stands on top of a document that cannot be written in; "" for a draft."""
-    document = content.document
-    if document.state is DocState.DRAFT:
-        return ""
-    day = "" if document.day is None else f" {full(document.day)}"
-    if document.direction is Direction.INCOMING:
-        return f"Văn bản đến của {document.issuer or 'cấp trên'}{day}. Chỉ để xem."
-    return f"{document.state.word}{day}. Sửa sẽ tạo bản 2."
-
-
 _STEPS = (DocState.DRAFT, DocState.SUBMITTED, DocState.ISSUED)
 
 
@@ -89,6 +77,8 @@ def standing(document: Document) -> tuple[str, str]:
     words = document.state.word
     if document.state is DocState.DRAFT:
         words += f" lần {document.draft_round}"
+    if document.version > 1:
+        words = f"Bản {document.version}: {words[:1].lower()}{words[1:]}"
     follows = _STEPS[_STEPS.index(document.state) + 1 :] if document.state in _STEPS else ()
     rest = "".join(f"  ›  {state.word}" for state in follows)
     clock = document.changed_at[11:16]

@@ -1,9 +1,12 @@
 """Papers as files: frozen records in, bytes out; safe in a worker thread."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kehoach_desktop.core.blocks import Block, BlockKind
+from kehoach_desktop.core.comparing import Compared
 from kehoach_desktop.core.plans import PlanContent, as_written
 from kehoach_desktop.services.clock import Today
 
@@ -25,15 +28,17 @@ class Printing:
 
         return typeset(self._plan(content))
 
-    def plan_pdf(self, content: PlanContent) -> bytes:
-        """Give a plan as PDF."""
-        return self.plan_pages(content).pdf
+    def plan_pdf(self, content: PlanContent, *, mirrored: bool = False) -> bytes:
+        """Give a plan as PDF; `mirrored` changes the margins of even pages (two-sided paper)."""
+        from kehoach_desktop.documents.renderers import typst
 
-    def plan_docx(self, content: PlanContent) -> bytes:
-        """Give a plan as a Word file."""
+        return typst.render(replace(self._plan(content), mirrored=mirrored))
+
+    def plan_docx(self, content: PlanContent, *, mirrored: bool = False) -> bytes:
+        """Give a plan as a Word file; `mirrored` as in `plan_pdf`."""
         from kehoach_desktop.documents.renderers import docx
 
-        return docx.render(self._plan(content))
+        return docx.render(replace(self._plan(content), mirrored=mirrored))
 
     def recipients_pdf(self, content: PlanContent) -> bytes:
         """Give the list of recipients as PDF."""
@@ -78,6 +83,14 @@ class Printing:
 
         return render_pages(pdf, scale, pages)
 
+    def page_warnings(self, pdf: bytes, page: int) -> tuple[str, ...]:
+        """Give what could not be set on a page (from 0) as the rules want it, in sentences."""
+        from kehoach_desktop.documents.fonts import document_fonts
+        from kehoach_desktop.documents.warnings import page_warnings
+        from kehoach_desktop.files.paths import cache_folder
+
+        return page_warnings(pdf, page, document_fonts(cache_folder()))
+
     def save(self, path: Path, data: bytes) -> None:
         """Write a file whole; raises NoSpaceError, ReadOnlyFolderError or FileBusyError."""
         from kehoach_desktop.files.write_whole import write_whole
@@ -89,6 +102,22 @@ class Printing:
         from kehoach_desktop.documents.renderers.text import plain_text
 
         return plain_text(self._plan(content))
+
+    def comparison(
+        self,
+        content: PlanContent,
+        sides: tuple[str, str],
+        compared: Sequence[Compared],
+        ending: str,
+    ) -> bytes:
+        """Give two versions compared, as ".pdf" or ".docx"."""
+        from kehoach_desktop.documents.builders.comparison import comparison_tree
+        from kehoach_desktop.documents.profiles import profile_of
+        from kehoach_desktop.documents.renderers import Format, render
+
+        profile = profile_of(content, self._today())
+        tree = comparison_tree(content, profile, sides, compared)
+        return render(tree, Format(ending.removeprefix(".")))
 
     def paper(self, content: PlanContent) -> tuple[str, bytes]:
         """Give the page tree as JSON and the PDF of a document that is being issued."""

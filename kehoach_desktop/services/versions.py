@@ -61,6 +61,23 @@ class Versions:
         """Give the words of two papers side by side; safe in a worker."""
         return compare(self._printing.plan_lines(old), self._printing.plan_lines(new))
 
+    def comparison(
+        self, old: tuple[str, PlanContent], new: tuple[str, PlanContent], ending: str
+    ) -> bytes:
+        """Give two papers compared, as ".pdf" or ".docx"; safe in a worker."""
+        sides = old[0], new[0]
+        return self._printing.comparison(new[1], sides, self.compare(old[1], new[1]), ending)
+
+    def latest(self, document_id: int) -> Version:
+        """Give the version that was issued last."""
+        return self.of_document(document_id)[-1]
+
+    def can_name_signers(self) -> bool:
+        """Tell whether the names in signatures can be read here."""
+        from kehoach_desktop.documents.signatures import can_name_signers
+
+        return can_name_signers()
+
     def attach_signed(self, version_id: int, path: Path) -> Change:
         """Keep the signed PDF of a version and what its signatures say of themselves."""
         from kehoach_desktop.documents.signatures import read_traces

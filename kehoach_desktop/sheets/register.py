@@ -29,6 +29,7 @@ _POINTS: Final = 0.5
 def register_workbook(register: Register) -> bytes:
     """Give the .xlsx; it can be sorted, filtered and printed as it stands."""
     from openpyxl import Workbook
+    from openpyxl.utils import get_column_letter
 
     book = Workbook()
     styles.add_styles(book)
@@ -37,9 +38,8 @@ def register_workbook(register: Register) -> bytes:
     _write_titles(sheet, register)
     for place, column in enumerate(COLUMNS, 1):
         _write(sheet.cell(HEAD_ROW, place), column.heading, styles.HEAD)
-        sheet.column_dimensions[sheet.cell(HEAD_ROW, place).column_letter].width = (
-            column.width * _POINTS
-        )
+        letter = get_column_letter(place)
+        sheet.column_dimensions[letter].width = column.width * _POINTS
     for row, entry in enumerate(register.entries, HEAD_ROW + 1):
         _write_entry(sheet, row, entry)
     last = sheet.cell(max(HEAD_ROW, sheet.max_row), len(COLUMNS)).coordinate

@@ -1,12 +1,10 @@
 from dataclasses import replace
-from datetime import date
 
 from kehoach_desktop.core.activities import Activity, Part, PlannedActivity
 from kehoach_desktop.core.assignments import Role
 from kehoach_desktop.core.blocks import Block, BlockKind, Run
-from kehoach_desktop.core.documents import Direction, DocState
+from kehoach_desktop.core.documents import DocState
 from kehoach_desktop.core.editing import (
-    issued_line,
     kind_of_new_activity,
     shown_blocks,
     standing,
@@ -65,25 +63,9 @@ def test_a_new_activity_looks_like_the_one_before_it_in_its_part():
     assert kind_of_new_activity((), -1) is K.N2
 
 
-def test_an_issued_plan_says_so_on_top():
-    assert issued_line(CONTENT) == ""
-    issued = build.document(state=DocState.ISSUED, day=date(2024, 3, 19))
-    line = issued_line(replace(CONTENT, document=issued))
-    assert line == "Đã ban hành 19/3/2024. Sửa sẽ tạo bản 2."
-
-
-def test_a_superiors_document_is_only_to_be_seen():
-    came = build.document(
-        direction=Direction.INCOMING,
-        state=DocState.ISSUED,
-        issuer="Thành ủy",
-        day=date(2024, 3, 18),
-    )
-    line = issued_line(replace(CONTENT, document=came))
-    assert line == "Văn bản đến của Thành ủy 18/3/2024. Chỉ để xem."
-
-
 def test_where_a_document_stands():
     draft = build.document(draft_round=2, changed_at="2024-04-15T09:41:00")
     assert standing(draft) == ("Dự thảo lần 2", "  ›  Trình ký  ›  Đã ban hành     Sửa lúc 09:41")
     assert standing(build.document(state=DocState.WITHDRAWN, changed_at=""))[1] == ""
+    second = build.document(version=2, changed_at="")
+    assert standing(second)[0] == "Bản 2: dự thảo lần 1"

@@ -250,7 +250,7 @@ def test_sample_is_built_once_and_each_demo_is_a_fresh_copy(
     assert second.today() == TODAY
     assert "Tên chỉ có ở bản này" not in second.units.all()[0].aliases
     assert built.stat().st_mtime_ns == made
-    assert [path.name for path in tmp_path.iterdir()] == [built.name]
+    assert [path.name for path in tmp_path.glob("*.db")] == [built.name]
     second.close()
 
 
@@ -259,4 +259,4 @@ def test_a_sample_of_an_older_version_is_replaced(tmp_path: Path) -> None:
 
     built = demo.sample_path(tmp_path)
 
-    assert [path.name for path in tmp_path.iterdir()] == [built.name]
+    assert [path.name for path in tmp_path.glob("*.db")] == [built.name]

@@ -10,7 +10,7 @@ from kehoach_desktop.core.backup_words import when
 from kehoach_desktop.core.backups import RestorePreview, StoreState, TableDifference
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.screens.settings.section import wrapped
-from kehoach_desktop.ui.screens.settings.sheet import Sheet
+from kehoach_desktop.ui.widgets.sheet import Sheet
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.labels import text_label
 

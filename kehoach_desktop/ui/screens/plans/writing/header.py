@@ -32,7 +32,9 @@ class EditorHeader(QWidget):
         self.page: Button = secondary(theme, "Xem trang", "note")
         self.word: Button = secondary(theme, "Word", "word")
         self.pdf: Button = secondary(theme, "PDF", "pdf")
-        self.print: Button = primary(theme, "In…", "print")
+        self.print: Button = secondary(theme, "In…", "print")
+        self.more = square(theme, "more", "Việc khác với văn bản này", Kind.QUIET)
+        self.step: Button = primary(theme, "Trình ký…")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._lay_out()
         self.part.hide()
@@ -63,7 +65,8 @@ class EditorHeader(QWidget):
             row.addWidget(button)
 
     def _buttons(self) -> tuple[Button, ...]:
-        return (self.part, self.undo, self.redo, self.page, self.word, self.pdf, self.print)
+        ways = (self.page, self.word, self.pdf, self.print)
+        return (self.part, self.undo, self.redo, *ways, self.more, self.step)
 
     def show_history(self, undo: str | None, redo: str | None) -> None:
         """Say what can be undone and done again."""
@@ -73,6 +76,13 @@ class EditorHeader(QWidget):
         ):
             button.setEnabled(label is not None)
             button.setToolTip(f"{words}: {label} ({keys})" if label else f"{words} ({keys})")
+
+    def show_steps(self, step: str, *, has_more: bool) -> None:
+        """Say what the filled button does next, and whether there is anything else."""
+        self.step.setText(step)
+        self.step.setVisible(bool(step))
+        self.step.updateGeometry()
+        self.more.setVisible(has_more)
 
     def sizeHint(self) -> QSize:
         return QSize(400, self.minimumHeight())
@@ -87,7 +97,7 @@ class EditorHeader(QWidget):
         lines = theme.metrics(TextRole.SECTION).height() + theme.metrics(TextRole.SMALL).height()
         self.setFixedHeight(max(theme.px(46 if low else 54), lines + 8))
         tight = self.width() < theme.px(_TIGHT)
-        for button in (self.page, self.word, self.pdf):
+        for button in (self.page, self.word, self.pdf, self.print):
             button.set_compact(tight)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)

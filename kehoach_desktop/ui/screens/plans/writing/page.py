@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from kehoach_desktop.core.editing import UNREVIEWED, issued_line, shown_blocks, standing
+from kehoach_desktop.core.document_steps import standing_line
+from kehoach_desktop.core.editing import UNREVIEWED, shown_blocks, standing
 from kehoach_desktop.core.findings import Finding
 from kehoach_desktop.core.outline import sentence_case
 from kehoach_desktop.ui.preview.pane import PreviewPane
@@ -80,9 +81,9 @@ class EditorPage(ScreenPage):
         state, steps = standing(document)
         self.header.state.setText(state)
         self.header.steps.setText(steps)
-        notice = issued_line(content)
+        notice, button = standing_line(content)
         unread = "" if document.reviewed else UNREVIEWED
-        self.notice.say(notice or unread, "" if notice or not unread else "Đã xem lại")
+        self.notice.say(notice or unread, button if notice else "Đã xem lại" if unread else "")
         for part in (desk.general, desk.bases, desk.closing, desk.add, desk.bring):
             part.setEnabled(not notice)
         desk.text.setReadOnly(bool(notice))

@@ -1,4 +1,4 @@
-"""A dialog of Cài đặt: words in a scroll, the buttons below always in sight."""
+"""A dialog: words in a scroll, the buttons below always in sight."""
 
 from typing import Final
 

@@ -1,0 +1,1 @@
+"""Dialogs and steps of a document that is submitted, issued, revised, withdrawn."""
