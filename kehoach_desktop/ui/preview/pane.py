@@ -13,6 +13,7 @@ from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.buttons import DENSE, Kind, quiet, square
 from kehoach_desktop.ui.widgets.inline_error import InlineError
 from kehoach_desktop.ui.widgets.labels import text_label
+from kehoach_desktop.ui.widgets.notice import Notice
 
 _BAR: Final = 42
 _ZOOM: Final = 1.2
@@ -32,10 +33,12 @@ class PreviewPane(QWidget):
         self.view = PageView(theme)
         self.bar = PageBar(theme)
         self.error = InlineError(theme)
+        self.warning = Notice(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.error)
+        column.addWidget(self.warning)
         column.addWidget(self.view, 1)
         column.addWidget(self.bar)
         self.setFocusProxy(self.view)
@@ -73,6 +76,7 @@ class PreviewPane(QWidget):
 
     def _show(self, drawn: Drawn) -> None:
         self.error.hide()
+        self.warning.say(" ".join(drawn.warnings))
         self.view.show_picture(drawn)
         self.bar.show_page(drawn.page, drawn.count)
         self.drawn.emit(drawn)

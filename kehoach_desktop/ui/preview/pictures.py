@@ -38,6 +38,9 @@ class Pages(Protocol):
     def page_images(self, pdf: bytes, scale: float, pages: range | None) -> Sequence[PixelPage]:
         """Give the images of pages; scale 1 is 72 dots per inch."""
 
+    def page_warnings(self, pdf: bytes, page: int) -> tuple[str, ...]:
+        """Give what could not be set on a page as the rules want it."""
+
     def page_count(self, pdf: bytes) -> int:
         """Give the number of pages."""
 
@@ -87,6 +90,8 @@ class Drawn:
     count: int
     scale: float
     image: QImage
+    warnings: tuple[str, ...] = ()
+    """What could not be set on this page as the rules want it."""
 
     @property
     def width(self) -> float:
@@ -103,7 +108,8 @@ def draw(pages: Pages, paper: Paper, page: int, scale: float) -> Drawn:
     """Draw a page, the last one where `page` is beyond it."""
     count = pages.page_count(paper.pdf)
     page = max(0, min(page, count - 1))
-    return Drawn(paper, page, count, scale, image_of(pages, paper.pdf, page, scale))
+    warnings = pages.page_warnings(paper.pdf, page)
+    return Drawn(paper, page, count, scale, image_of(pages, paper.pdf, page, scale), warnings)
 
 
 def image_of(pages: Pages, pdf: bytes, page: int, scale: float) -> QImage:

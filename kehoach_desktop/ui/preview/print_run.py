@@ -31,16 +31,25 @@ class PrintRun(QObject):
         self._device = device
         self._painter: QPainter | None = None
         self._cancelled = False
-        self._wanted = list(self._numbers())
+        self._wanted = self._numbers()
         self._done = 0
         device.setFullPage(True)
         device.setResolution(_DOTS)
 
-    def _numbers(self) -> range:
-        """Pages to print, from 0: those that the print dialog asked for."""
-        count = self._pages.page_count(self._pdf)
-        first, last = self._device.fromPage(), self._device.toPage()
-        return range(first - 1, min(last, count)) if first else range(count)
+    def _numbers(self) -> list[int]:
+        """Pages to print, from 0, as the print dialog asked: range, order, copies.
+
+        Copies that the printer makes by itself are left to it.
+        """
+        device, count = self._device, self._pages.page_count(self._pdf)
+        first, last = device.fromPage(), device.toPage()
+        pages = list(range(first - 1, min(last, count)) if first else range(count))
+        if device.pageOrder() is device.PageOrder.LastPageFirst:
+            pages.reverse()
+        copies = 1 if device.supportsMultipleCopies() else device.copyCount()
+        if device.collateCopies():
+            return pages * copies
+        return [page for page in pages for _ in range(copies)]
 
     def start(self) -> None:
         """Begin; the rest follows page by page."""

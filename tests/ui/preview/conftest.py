@@ -24,6 +24,9 @@ class FakePages:
     def page_count(self, pdf: bytes) -> int:
         return int(pdf.split(b"|")[1])
 
+    def page_warnings(self, pdf: bytes, page: int) -> tuple[str, ...]:
+        return ("Chữ tràn khỏi lề.",) if pdf.startswith(b"wide") and page else ()
+
     def page_images(self, pdf: bytes, scale: float, pages: range | None) -> list[Pixels]:
         assert pages is not None
         return [self._image(pdf, scale, page) for page in pages]

@@ -86,3 +86,14 @@ def test_zoom_asks_for_a_sharper_picture_and_comes_back(qtbot, pane):
     with qtbot.waitSignal(pane.drawn):
         pane.bar.zoomed.emit(0)
     assert pane.view.drawn.image.width() == pytest.approx(width, abs=2)
+
+
+def test_what_could_not_be_set_is_said_above_the_page(qtbot, theme, pages):
+    pane = PreviewPane(theme, pages)
+    qtbot.addWidget(pane)
+    pane.show()
+    with qtbot.waitSignal(pane.drawn):
+        pane.show_paper(lambda: paper("wide"))
+    assert not pane.warning.isVisible()
+    pane.turn(1)
+    qtbot.waitUntil(lambda: pane.warning.text() == "Chữ tràn khỏi lề.")

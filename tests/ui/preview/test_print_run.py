@@ -46,3 +46,26 @@ def test_stopping_is_told_as_such(qtbot, pages, device):
         run.start()
         run.cancel()
     assert isinstance(told.args[0], CancelledByUserError)
+
+
+def test_copies_that_the_printer_cannot_make_are_printed_one_after_the_other(qtbot, pages, device):
+    device.setCopyCount(2)
+    device.setFromTo(1, 2)
+    owner = QObject()
+    run = PrintRun(pages, paper().pdf, device, owner)
+    with qtbot.waitSignal(run.finished, timeout=20_000):
+        run.start()
+    assert [page for _, page in pages.drawn] == [0, 1, 0, 1]
+
+
+@pytest.mark.parametrize(
+    ("last_first", "collated", "printed"),
+    [(True, True, [2, 1, 0, 2, 1, 0]), (False, False, [0, 0, 1, 1, 2, 2])],
+)
+def test_order_and_sorting_are_those_of_the_dialog(pages, device, last_first, collated, printed):
+    device.setCopyCount(2)
+    device.setCollateCopies(collated)
+    if last_first:
+        device.setPageOrder(QPrinter.PageOrder.LastPageFirst)
+    owner = QObject()
+    assert PrintRun(pages, paper().pdf, device, owner)._numbers() == printed
