@@ -16,6 +16,7 @@ from kehoach_desktop.services.history import ActionHistory
 from kehoach_desktop.services.importing import Importing
 from kehoach_desktop.services.issuing import Issuing
 from kehoach_desktop.services.layout_checking import LayoutChecking
+from kehoach_desktop.services.line_duties import LineDuties
 from kehoach_desktop.services.line_parts import LineContents
 from kehoach_desktop.services.listing import Listing
 from kehoach_desktop.services.matrix import MatrixBoard
@@ -61,6 +62,7 @@ class Services:
     history: ActionHistory
     evidence: EvidenceFiles
     line_contents: LineContents
+    line_duties: LineDuties
     visual_items: VisualItems
     backups: Backups
     numbering: Numbering
@@ -100,6 +102,7 @@ def services_of(store: Store, today: Today) -> Services:
     """Put the services of an open store together."""
     backups = Backups(store)
     evidence = EvidenceFiles(store)
+    contents = LineContents(store, evidence, today)
     printing, numbering = Printing(today), Numbering(store, today)
     plans, recipients = Plans(store, today), Recipients(store, today)
     layout = LayoutChecking(store, plans, recipients, today)
@@ -120,7 +123,8 @@ def services_of(store: Store, today: Today) -> Services:
         undo=Undo(store),
         history=ActionHistory(store),
         evidence=evidence,
-        line_contents=LineContents(store, evidence, today),
+        line_contents=contents,
+        line_duties=LineDuties(store, contents, today),
         visual_items=VisualItems(store, today),
         backups=backups,
         numbering=numbering,

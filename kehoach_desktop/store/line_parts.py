@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
+from kehoach_desktop.core.due_rules import AfterEvent
 from kehoach_desktop.core.line_parts import ChildPlan, LineStep, ResultEntry, VisualItem
 from kehoach_desktop.store.rows import day, delete, insert, number, update
 
@@ -82,6 +83,16 @@ class LinePartRows:
             "ON CONFLICT (assignment_id) DO UPDATE SET number = excluded.number, "
             "received_on = excluded.received_on",
             (assignment_id, plan.number, plan.received_on and plan.received_on.isoformat()),
+        )
+
+    def put_after_event(self, activity_id: int, rule: AfterEvent) -> None:
+        """Note after which event an activity is due."""
+        happened = rule.happened_on and rule.happened_on.isoformat()
+        self._conn.execute(
+            "INSERT INTO after_event (activity_id, event, days, happened_on) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT (activity_id) DO UPDATE SET event = excluded.event, "
+            "days = excluded.days, happened_on = excluded.happened_on",
+            (activity_id, rule.event, rule.days, happened),
         )
 
     def takedown(self, assignment_id: int) -> int | None:
