@@ -22,6 +22,7 @@ _SCREENS: Final = (  # name, title, icon, folder, thin rail, item it stands unde
     ("calendar", "Lịch", "calendar", "calendar", True, ""),
     ("recipients", "Nơi nhận", "recipients", "recipients", False, ""),
     ("import", "Nhập kế hoạch", "import", "importing", True, "plans"),
+    ("layout", "Kiểm tra thể thức", "check", "layout", False, "plans"),
     ("settings", "Cài đặt", "settings", "settings", False, ""),
     ("welcome", "Bắt đầu", "plan", "welcome", False, "plans"),
 )

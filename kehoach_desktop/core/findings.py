@@ -56,6 +56,8 @@ class Finding:
     """As of the importer's questions: one of a kind that was asked is not told again."""
     cure: Cure | None = None
     """What one click does about it."""
+    key: str = ""
+    """Of a finding of the layout check."""
     source: str = ""
     """The rule that says so: "Hướng dẫn 36-HD/VPTW, mục II.1.3.2"."""
 

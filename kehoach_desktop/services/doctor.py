@@ -101,6 +101,7 @@ def _of_layout(finding: LayoutFinding, places: Mapping[int, int]) -> Finding:
         places.get(finding.block_id) if finding.block_id else None,
         kind=f"layout.{finding.rule}",
         cure=cure,
+        key=finding.key,
         source=finding.source,
     )
 

@@ -12,6 +12,7 @@ _ORDER: Final = (
     "import",
     "plans",
     "plan",
+    "layout",
     "assignments",
     "matrix",
     "calendar",

@@ -79,7 +79,7 @@ class LayoutChecking:
 
     def file_work(self, path: Path) -> Callable[[Cancelled], LayoutReport]:
         """Give the check of a Word file as a call for another thread (ui.tasks)."""
-        return partial(check_word, path, self._today())
+        return lambda cancelled: check_word(path, self._today(), cancelled)
 
     def mend_work(
         self, path: Path, target: Path, keys: Sequence[str] = ()

@@ -41,6 +41,7 @@ class PlanListPage(ScreenPage):
     selected = Signal(object)
     delete_wanted = Signal(object)
     new_wanted = Signal()
+    check_wanted = Signal()
     import_requested = Signal(object)
     """A path that was dropped, None for the button."""
 
@@ -67,6 +68,9 @@ class PlanListPage(ScreenPage):
         bring = secondary(theme, "Nhập từ Word", "import")
         bring.clicked.connect(lambda: self.import_requested.emit(None))
         header.add_secondary(bring)
+        check = secondary(theme, "Kiểm tra tệp Word…", "check")
+        check.clicked.connect(self.check_wanted)
+        header.add_secondary(check)
         new = primary(theme, "Soạn kế hoạch", "plus")
         new.clicked.connect(self.new_wanted)
         header.set_primary(new)

@@ -35,6 +35,7 @@ class PlanListPresenter(QObject):
         page.delete_wanted.connect(self._delete)
         page.new_wanted.connect(self._new)
         page.import_requested.connect(self._import)
+        page.check_wanted.connect(lambda: context.go("layout"))
         context.bus.changed.connect(self._refresh)
 
     def _visit(self) -> None:

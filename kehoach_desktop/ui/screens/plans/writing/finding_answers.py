@@ -31,6 +31,8 @@ class FindingAnswers(QObject):
         self._job: Job | None = None
         page.outline.cure_wanted.connect(self._cure)
         page.desk.text.finding_wanted.connect(self._go_to_next)
+        page.part_wanted.connect(self._go_to)
+        page.layout_wanted.connect(self._check_layout)
 
     def examine(self, content: PlanContent) -> tuple[Finding, ...]:
         """Give what is found in a plan that is about to be shown."""
@@ -50,6 +52,17 @@ class FindingAnswers(QObject):
         if self._found:
             self._page.show_finding(self._found[self._next % len(self._found)])
             self._next += 1
+
+    def _go_to(self, key: str) -> None:
+        """Go to a finding of the layout check by its key."""
+        for finding in self._found:
+            if finding.key == key:
+                self._page.show_finding(finding)
+                return
+
+    def _check_layout(self) -> None:
+        self._commit()
+        self._context.go("layout").open_record(self._key)
 
     def _cure(self, finding: Finding) -> None:
         if finding.cure is None:

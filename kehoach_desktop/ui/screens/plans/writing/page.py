@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from kehoach_desktop.core.document_steps import standing_line
+from kehoach_desktop.core.documents import DocType
 from kehoach_desktop.core.editing import UNREVIEWED, shown_blocks, standing
 from kehoach_desktop.core.findings import Finding
 from kehoach_desktop.core.outline import sentence_case
@@ -33,6 +34,9 @@ class EditorPage(ScreenPage):
     export_wanted = Signal(str)
     """Ending of the file."""
     record_wanted = Signal(int)
+    layout_wanted = Signal()
+    part_wanted = Signal(str)
+    """Key of a finding of Kiểm tra thể thức."""
 
     def __init__(self, theme: Theme, pages: Pages) -> None:
         super().__init__()
@@ -93,6 +97,7 @@ class EditorPage(ScreenPage):
         desk.closing.show_closing(content)
         desk.text.show_generated(view.generated)
         desk.text.show_blocks(shown_blocks(content), view.chips)
+        desk.empty.setVisible(document.type is DocType.PLAN and not content.activities)
         desk.show_entries(view.entries)
         self.outline.show_plan(view.entries, view.findings)
         self._name_part()
@@ -185,6 +190,9 @@ class EditorPage(ScreenPage):
 
     def request_export(self) -> None:
         self.export_wanted.emit(".docx")
+
+    def open_part(self, name: str) -> None:
+        self.part_wanted.emit(name)
 
     def regions(self) -> Sequence[QWidget]:
         return (self.header, self.outline.parts, self.outline.check, self.desk.text, self.preview)

@@ -36,7 +36,7 @@ class StepAnswers(QObject):
         """Take the document that is shown."""
         self._content = content
         step = next_step(content.document)
-        self._page.header.show_steps(step.value if step else "", has_more=bool(self._others()))
+        self._page.header.show_steps(step.value if step else "", has_more=True)
 
     def open_menu(self) -> QMenu:
         """Show what else can be done."""
@@ -44,6 +44,8 @@ class StepAnswers(QObject):
         for step in self._others():
             action = menu.addAction(step.value)
             action.triggered.connect(lambda _on=False, step=step: self._take(step))
+        check = menu.addAction("Kiểm tra thể thức")
+        check.triggered.connect(lambda _on=False: self._page.layout_wanted.emit())
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
         return menu
 
