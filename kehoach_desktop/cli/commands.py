@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from kehoach_desktop import __version__
-from kehoach_desktop.cli.exports import EXPORTS, write_export
+from kehoach_desktop.cli.exports import KINDS as EXPORT_KINDS
+from kehoach_desktop.cli.exports import write_export
 from kehoach_desktop.cli.listing import KINDS, table
 from kehoach_desktop.cli.session import Session
 from kehoach_desktop.cli.support import COMMANDS
@@ -74,12 +75,12 @@ def list_records(session: Session, kind: str, *, as_json: bool) -> None:
 
 
 @program.command("export")
-@click.argument("what", type=click.Choice(list(EXPORTS)), metavar="LOẠI")
-@click.argument("ids", nargs=-1, required=True, type=int, metavar="MÃ…")
+@click.argument("what", type=click.Choice(list(EXPORT_KINDS)), metavar="LOẠI")
+@click.argument("ids", nargs=-1, required=True, metavar="MÃ…")
 @click.option("-o", "--output", required=True, type=_FILE, metavar="TỆP")
 @click.pass_obj
-def export(session: Session, what: str, ids: tuple[int, ...], output: Path) -> None:
-    """Ghi kế hoạch, nơi nhận, phiếu tiến độ, lịch ra tệp."""
+def export(session: Session, what: str, ids: tuple[str, ...], output: Path) -> None:
+    """Ghi kế hoạch, nơi nhận, phiếu tiến độ, lịch, sổ văn bản đi ra tệp."""
     with session.services(read_only=True) as services:
         write_export(services, what, ids, output)
     click.echo(f"Đã ghi {output}")

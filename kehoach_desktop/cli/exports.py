@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kehoach_desktop.core.errors import BadInputError
+from kehoach_desktop.core.register import parse_span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
     from pathlib import Path
 
     from kehoach_desktop.services.wiring import Services
 
     Maker = Callable[[Services, int], bytes]
+    SpanMaker = Callable[[Services, date, date], bytes]
 
 EXPORTS: Final[Mapping[str, Mapping[str, Maker]]] = {
     "plan": {
@@ -26,18 +29,46 @@ EXPORTS: Final[Mapping[str, Mapping[str, Maker]]] = {
     "progress": {".xlsx": lambda s, key: s.sheets.progress_workbook(key)},
     "calendar": {".ics": lambda s, key: s.calendar.ics(key)},
 }
+SPANS: Final[Mapping[str, Mapping[str, SpanMaker]]] = {
+    "register": {
+        ".docx": lambda s, first, last: s.register.docx(s.register.of_days(first, last)),
+        ".pdf": lambda s, first, last: s.register.pdf(s.register.of_days(first, last)),
+        ".xlsx": lambda s, first, last: s.register.xlsx(s.register.of_days(first, last)),
+    },
+}
+"""What is written of a stretch of days: 2024, or 2024-03-01..2024-05-31."""
+KINDS: Final = (*EXPORTS, *SPANS)
 
 
-def write_export(services: Services, what: str, ids: Sequence[int], output: Path) -> None:
+def write_export(services: Services, what: str, ids: Sequence[str], output: Path) -> None:
     """Write one export whole; BadInputError for an ending that this kind does not have."""
-    makers = EXPORTS[what]
-    maker = makers.get(output.suffix.lower())
-    if maker is None:
-        endings = ", ".join(makers)
+    endings_of = EXPORTS[what] if what in EXPORTS else SPANS[what]
+    ending = output.suffix.lower()
+    if ending not in endings_of:
+        endings = ", ".join(endings_of)
         raise BadInputError(
             f"Không ghi được dạng “{output.suffix or output.name}”. Chưa có gì được ghi. "
             f"Đặt tên tệp kết thúc bằng {endings}."
         )
     if len(ids) != 1:
         raise BadInputError("Mỗi lần chỉ xuất một mã. Chưa có gì được ghi. Chạy lại từng mã.")
-    services.printing.save(output, maker(services, ids[0]))
+    data = _made(services, what, ending, ids[0])
+    services.printing.save(output, data)
+
+
+def _made(services: Services, what: str, ending: str, wanted: str) -> bytes:
+    if what in EXPORTS:
+        return EXPORTS[what][ending](services, _key(wanted))
+    span = parse_span(wanted)
+    if span is None:
+        raise BadInputError(
+            f"“{wanted}” không phải năm hay khoảng ngày. Chưa có gì được ghi. "
+            "Viết 2024 hoặc 2024-03-01..2024-05-31."
+        )
+    return SPANS[what][ending](services, *span)
+
+
+def _key(text: str) -> int:
+    if not text.isdecimal():
+        raise BadInputError(f"“{text}” không phải mã số. Chưa có gì được ghi. Xem mã bằng list.")
+    return int(text)

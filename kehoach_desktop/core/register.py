@@ -45,20 +45,20 @@ class RegisterColumn:
 
 
 COLUMNS: Final = (
-    RegisterColumn("Số, ký hiệu văn bản", 24, lambda one: one.number_text, centred=True),
-    RegisterColumn("Ngày tháng văn bản", 22, lambda one: full(one.day), centred=True),
-    RegisterColumn("Tên loại và trích yếu nội dung văn bản", 66, lambda one: one.subject),
+    RegisterColumn("Số, ký hiệu văn bản", 29, lambda one: one.number_text, centred=True),
+    RegisterColumn("Ngày tháng văn bản", 26, lambda one: full(one.day), centred=True),
+    RegisterColumn("Tên loại và trích yếu nội dung văn bản", 60, lambda one: one.subject),
     RegisterColumn("Người ký", 28, lambda one: one.signer),
-    RegisterColumn("Nơi nhận văn bản", 46, lambda one: one.recipients),
+    RegisterColumn("Nơi nhận văn bản", 42, lambda one: one.recipients),
     RegisterColumn("Đơn vị, người nhận bản lưu", 26, lambda one: one.keeper),
     RegisterColumn(
         "Số lượng bản", 15, lambda one: str(one.copies) if one.copies else "", centred=True
     ),
     RegisterColumn(
-        "Ngày chuyển", 22, lambda one: full(one.sent_on) if one.sent_on else "", centred=True
+        "Ngày chuyển", 26, lambda one: full(one.sent_on) if one.sent_on else "", centred=True
     ),
-    RegisterColumn("Ký nhận", 22, lambda one: one.receipts),
-    RegisterColumn("Ghi chú", 24, lambda one: one.note),
+    RegisterColumn("Ký nhận", 20, lambda one: one.receipts),
+    RegisterColumn("Ghi chú", 22, lambda one: one.note),
 )
 
 
