@@ -55,6 +55,11 @@ class Chip:
     text: str
     missing: bool = False
 
+    @property
+    def name(self) -> str:
+        """What a screen reader says: "Chủ trì: Ban CHQS phường"."""
+        return self.text if self.missing else f"{self.kind.word}: {self.text}"
+
 
 def chips_of(
     planned: PlannedActivity, short: Mapping[int, str] = MappingProxyType({})

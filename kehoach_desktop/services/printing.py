@@ -83,6 +83,13 @@ class Printing:
 
         return render_pages(pdf, scale, pages)
 
+    def layouts(self, content: PlanContent) -> tuple[str, tuple[tuple[str, str], ...]]:
+        """Give the key of the layout in force, and key and name of every one."""
+        from kehoach_desktop.documents.profiles import PROFILES, profile_of
+
+        names = tuple((key, profile.name) for key, profile in PROFILES.items())
+        return profile_of(content, self._today()).key, names
+
     def page_warnings(self, pdf: bytes, page: int) -> tuple[str, ...]:
         """Give what could not be set on a page (from 0) as the rules want it, in sentences."""
         from kehoach_desktop.documents.fonts import document_fonts

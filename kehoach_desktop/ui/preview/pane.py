@@ -1,5 +1,6 @@
 """A page with its bar: "Trang 1/3 ‹ ›" left, zoom right; shared by editor, list and printing."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -11,6 +12,7 @@ from kehoach_desktop.ui.preview.page_view import PageView
 from kehoach_desktop.ui.preview.pictures import Drawn, Make, Pages
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.buttons import DENSE, Kind, quiet, square
+from kehoach_desktop.ui.widgets.choice import Choice
 from kehoach_desktop.ui.widgets.inline_error import InlineError
 from kehoach_desktop.ui.widgets.labels import text_label
 from kehoach_desktop.ui.widgets.notice import Notice
@@ -88,6 +90,7 @@ class PageBar(QWidget):
     turned = Signal(int)
     zoomed = Signal(int)
     """1 larger, -1 smaller, 0 fills the width."""
+    layout_chosen = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -97,6 +100,11 @@ class PageBar(QWidget):
         self._on = square(theme, "chev-right", "Trang sau", Kind.QUIET)
         smaller = square(theme, "zoom-out", "Thu nhỏ trang", Kind.QUIET)
         larger = square(theme, "zoom-in", "Phóng to trang", Kind.QUIET)
+        self.layouts = Choice(theme, "Thể thức của văn bản")
+        self.layouts.hide()
+        self.layouts.activated.connect(
+            lambda row: self.layout_chosen.emit(self.layouts.itemData(row))
+        )
         self._fit = quiet(theme, "Vừa bề rộng")
         for button in (self._back, self._on, smaller, larger, self._fit):
             button.height_token = DENSE
@@ -110,6 +118,8 @@ class PageBar(QWidget):
         row.setSpacing(theme.px(4))
         for part in (self._label, self._back, self._on):
             row.addWidget(part)
+        row.addStretch(1)
+        row.addWidget(self.layouts)
         row.addStretch(1)
         self._zoom = (smaller, self._fit, larger)
         for part in self._zoom:
@@ -127,6 +137,15 @@ class PageBar(QWidget):
         self._label.setText(f"Trang {page + 1}/{count}")
         self._back.setEnabled(page > 0)
         self._on.setEnabled(page < count - 1)
+
+    def show_layouts(self, current: str, layouts: Sequence[tuple[str, str]]) -> None:
+        """Offer the layouts that the paper can have."""
+        if self.layouts.count() != len(layouts):
+            self.layouts.clear()
+            for key, name in layouts:
+                self.layouts.addItem(name, key)
+        self.layouts.setCurrentIndex(self.layouts.findData(current))
+        self.layouts.show()
 
     def show_zoom(self, factor: float) -> None:
         """Say how large the page is beside the width."""

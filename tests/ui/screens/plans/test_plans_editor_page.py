@@ -331,3 +331,29 @@ def test_the_form_shows_what_a_type_has_and_stores_it(desk):
     form.more.click()
     assert form.fields["circulation"].isVisible()
     assert not form.more.isVisible()
+
+
+def test_another_layout_is_chosen_below_the_page(qtbot, desk):
+    bar = desk.editor.preview.bar
+    assert bar.layouts.currentData() == "party-2018"
+    before = desk.editor.preview.view.drawn.paper.pdf
+    bar.layouts.activated.emit(bar.layouts.findData("party-2026"))
+    assert desk.sample.content.document.profile == "party-2026"
+    assert bar.layouts.currentData() == "party-2026"
+    qtbot.waitUntil(lambda: desk.editor.preview.view.drawn.paper.pdf != before)
+
+
+def test_the_chip_that_has_the_keys_is_told_by_its_name(qtbot, desk):
+    text = desk.editor.desk.text
+    desk.editor.desk.go_to_block(2)
+    qtbot.keyClick(text, Qt.Key.Key_Tab)
+    assert text.accessibleDescription() == "Chủ trì: Hội CCB phường"
+    qtbot.keyClick(text, Qt.Key.Key_Escape)
+    assert text.accessibleDescription() == ""
+
+
+def test_a_plan_without_activities_says_how_to_begin(desk):
+    assert desk.editor.desk.empty.isHidden()
+    key = desk.sample.services.plans.new_plan().new_id
+    desk.editor.open_record(key)
+    assert not desk.editor.desk.empty.isHidden()

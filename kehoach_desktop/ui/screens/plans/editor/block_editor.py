@@ -24,6 +24,7 @@ from kehoach_desktop.ui.screens.plans.editor import block_document, keys, painti
 from kehoach_desktop.ui.screens.plans.editor.block_text import BlockText
 from kehoach_desktop.ui.screens.plans.editor.cell_editor import CellEditor
 from kehoach_desktop.ui.screens.plans.editor.changes import insert_blocks
+from kehoach_desktop.ui.screens.plans.editor.chip_names import announce_chip
 from kehoach_desktop.ui.screens.plans.editor.clipboard import FORMAT, blocks_in, mime_of
 from kehoach_desktop.ui.screens.plans.editor.formats import mark_of
 from kehoach_desktop.ui.screens.plans.editor.key_map import KEYS, OWN_KEYS, chip_key
@@ -54,7 +55,7 @@ class BlockEditor(BlockText):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self.chip_focus: int | None = None
+        self._chip_focus: int | None = None
         self._current = -1
         self.cells = CellEditor(self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -70,6 +71,17 @@ class BlockEditor(BlockText):
         if self.has_edits:
             self._pause.start()
             self.edited.emit()
+
+    @property
+    def chip_focus(self) -> int | None:
+        """Which chip of the caret's activity the keys go to; None: to the words."""
+        return self._chip_focus
+
+    @chip_focus.setter
+    def chip_focus(self, index: int | None) -> None:
+        if index != self._chip_focus:
+            self._chip_focus = index
+            announce_chip(self)
 
     @property
     def is_written_in(self) -> bool:

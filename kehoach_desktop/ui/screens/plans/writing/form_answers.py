@@ -36,6 +36,10 @@ class FormAnswers(QObject):
         """Say that somebody has looked through an import."""
         self._set_field("reviewed", value=True)
 
+    def choose_layout(self, key: str) -> None:
+        """Take the clerk's choice of a layout; it stays whatever the date says."""
+        self._set_field("profile", key)
+
     def _set_field(self, name: str, value: object) -> None:
         self._do(lambda key: self._plans.set_field(key, name, value))
 

@@ -28,6 +28,7 @@ class LivePage(QObject):
     def show(self, content: PlanContent) -> None:
         """Draw a plan as the store has it, with the text that is being typed."""
         self._content = content
+        self._page.preview.bar.show_layouts(*self._printing.layouts(content))
         self._draw()
 
     def _draw(self) -> None:

@@ -67,6 +67,7 @@ class EditorPresenter(QObject):
         page.left.connect(self.commit)
         self._steps = StepAnswers(page, context, self._printer, self.commit)
         self._steps.reviewed.connect(self._forms.mark_reviewed)
+        page.preview.bar.layout_chosen.connect(self._forms.choose_layout)
         page.visited.connect(self._visit)
         page.export_wanted.connect(self._export)
         page.print_wanted.connect(self._print)

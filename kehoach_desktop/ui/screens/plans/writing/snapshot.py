@@ -21,6 +21,9 @@ class Typeset(Protocol):
 class PlanPages(Protocol):
     """What is asked of services.printing."""
 
+    def layouts(self, content: PlanContent) -> tuple[str, tuple[tuple[str, str], ...]]:
+        """Give the key of the layout in force, and key and name of every one."""
+
     def plan_pages(self, content: PlanContent) -> Typeset:
         """Give the PDF of a plan with the places of its blocks."""
 

@@ -9,15 +9,19 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from kehoach_desktop.core.findings import BASES, GENERAL, SIGNER
 from kehoach_desktop.core.outline import OutlineEntry
 from kehoach_desktop.ui.screens.plans.editor.block_editor import BlockEditor
-from kehoach_desktop.ui.screens.plans.editor.formats import PAD_LEFT, PAD_RIGHT
+from kehoach_desktop.ui.screens.plans.editor.formats import PAD_LEFT, PAD_RIGHT, TEXT_COLUMN
 from kehoach_desktop.ui.screens.plans.writing.basis_form import BasisForm
 from kehoach_desktop.ui.screens.plans.writing.forms import ClosingForm
 from kehoach_desktop.ui.screens.plans.writing.general_form import GeneralForm
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.buttons import Button, link, quiet
 from kehoach_desktop.ui.widgets.hairline import Hairline
+from kehoach_desktop.ui.widgets.labels import text_label
 
 _ABOVE: Final = 14
+_EMPTY: Final = (
+    "Kế hoạch chưa có hoạt động. Gõ hoạt động đầu tiên (Ctrl+Enter), hoặc nhập từ Word."
+)
 _EDGE: Final = 40
 
 
@@ -39,6 +43,9 @@ class TextScroll(QScrollArea):
         self.closing = ClosingForm(theme)
         self.add: Button = link(theme, "Thêm hoạt động", "plus")
         self.add.shortcut_hint = "Ctrl+Enter"
+        self.empty = text_label(_EMPTY, tone="text2")
+        self.empty.setWordWrap(True)
+        self.empty.hide()
         self.bring: Button = quiet(theme, "Nhập từ Word", "import")
         self.setWidget(self._column())
         self.setWidgetResizable(True)
@@ -61,6 +68,9 @@ class TextScroll(QScrollArea):
         column.setSpacing(0)
         for part in (self.general, self._line(), self.bases, self._line(), self.text):
             column.addWidget(part)
+        left = theme.px(PAD_LEFT + TEXT_COLUMN)
+        self.empty.setContentsMargins(left, 0, theme.px(PAD_RIGHT), theme.px(8))
+        column.addWidget(self.empty)
         foot = QHBoxLayout()
         foot.setContentsMargins(theme.px(PAD_LEFT - 4), 0, theme.px(PAD_RIGHT), theme.px(8))
         foot.addWidget(self.add)
