@@ -30,6 +30,8 @@ class Style(StrEnum):
     PART = "part"
     PART_TITLE = "part_title"
     ARTICLE = "article"
+    ARTICLE_TEXT = "article_text"
+    """Its number is bold (`ARTICLE`), its words are not."""
     H1 = "h1"
     H2 = "h2"
     H3 = "h3"

@@ -11,7 +11,7 @@ from kehoach_desktop.documents.widths import fitted_size, text_width
 
 _LEAST_LEFT: Final = 60.0
 """What the issuer's column keeps at least, mm."""
-_SPARE: Final = 0.3
+_SPARE: Final = 0.1
 DASH: Final = "- "
 
 

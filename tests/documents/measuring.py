@@ -58,6 +58,7 @@ class Measured:
         self.width, self.height = (side * MM for side in self._page.get_size())
         self.letters = list(self._letters())
         self.rules = list(self._rules())
+        self.frames = list(self._frames())
         self._page.close()
         document.close()
 
@@ -74,6 +75,21 @@ class Measured:
             if letter.text.strip():
                 by_height.setdefault(round(letter.baseline, 1), []).append(letter)
         return [_found(by_height[height]) for height in sorted(by_height)]
+
+    def frame_around(self, found: Found) -> tuple[float, float]:
+        """Give width and height of the smallest frame around words."""
+        around = [
+            (right - left, low - top)
+            for left, top, right, low in self.frames
+            if left < found.left and right > found.right and top < found.baseline < low
+        ]
+        return min(around)
+
+    def _frames(self) -> Iterator[tuple[float, float, float, float]]:
+        for thing in self._page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]):
+            left, bottom, right, top = (side * MM for side in thing.get_bounds())
+            if top - bottom > 1 and right - left > 1:
+                yield left, self.height - top, right, self.height - bottom
 
     def _letters(self) -> Iterator[Letter]:
         words = self._page.get_textpage()

@@ -34,18 +34,17 @@ def opening_blocks(content: PlanContent, profile: Profile) -> tuple[BodyBlock, .
     """Give a line for each basis that the opening does not name, then the opening."""
     opening = clean(content.document.opening)
     unnamed = [basis for basis in content.bases if basis.number and basis.number not in opening]
-    last = len(unnamed) - 1
+    rows = tuple(_opening_rows(opening, profile))
     between, after = profile.basis_marks
+    if rows and rows[0].style is Style.BASIS:
+        after = between
+    ends = [between] * (len(unnamed) - 1) + [after]
     return (
         *(
-            Paragraph(
-                (Run(basis_words(basis) + (after if i == last else between)),),
-                profile.basis_dash,
-                Style.BASIS,
-            )
-            for i, basis in enumerate(unnamed)
+            Paragraph((Run(basis_words(basis) + end),), profile.basis_dash, Style.BASIS)
+            for basis, end in zip(unnamed, ends, strict=False)
         ),
-        *_opening_rows(opening, profile),
+        *rows,
         *decision_words(content.document, profile),
     )
 
@@ -95,6 +94,9 @@ def _printed(
         yield from duty_blocks(content)
     elif block.kind is BlockKind.APPENDIX or not runs:
         return
+    elif block.kind is BlockKind.ARTICLE and content.document.type is DocType.DECISION:
+        # Its articles have no names: only the number is bold, and the text flows on.
+        yield Paragraph(runs, mark, Style.ARTICLE_TEXT, block.id)
     elif block.kind.is_heading:
         yield _heading(block, runs, mark, profile)
     elif block.kind is BlockKind.THEME:

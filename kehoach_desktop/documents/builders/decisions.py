@@ -38,4 +38,6 @@ def _decider(document: Document) -> str:
         return " ".join(clean(document.decider).split())
     signer = document.signer
     behalf = clean(signer.authority or signer.position).split("\n")[0]
-    return _ON_BEHALF.sub("", behalf, count=1).strip()
+    behalf = _ON_BEHALF.sub("", behalf, count=1).strip()
+    issuer = " ".join(clean(document.issuer).split())
+    return issuer if behalf and issuer.casefold().startswith(behalf.casefold()) else behalf

@@ -10,7 +10,8 @@ from kehoach_desktop.documents.builders.words import BLANK, clean, lines
 from kehoach_desktop.documents.layout import Profile, Style
 from kehoach_desktop.documents.tree import HeadRow, Line
 
-_ABOUT = re.compile(r"\s*(?:v/v|về việc)\s*:?\s*", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:v/v|về việc)\s*:?\s*", re.IGNORECASE)
+_MATTER = re.compile(r"^việc\s+", re.IGNORECASE)
 _ROOM_ABOVE_STAMP = 6
 
 
@@ -62,7 +63,7 @@ def letter_abstract(abstract: str, profile: Profile) -> str:
     bare = words[found.end() :] if (found := _ABOUT.match(words)) else words
     if not bare or not profile.letter_abstract:
         return bare[:1].upper() + bare[1:]
-    return f"{profile.letter_abstract} {bare}"
+    return f"{profile.letter_abstract} {_MATTER.sub('', bare, count=1)}"
 
 
 def place_and_day(document: Document) -> str:

@@ -164,7 +164,7 @@ class _BlockWriter:
         paragraph = self._document.add_paragraph(style=STYLE_NAMES[style])
         written = style is Style.BASIS  # a sign of the line, not a list
         if mark and (written or not self._numbers.mark(paragraph, mark)):
-            paragraph.add_run(f"{mark} ")
+            paragraph.add_run(f"{mark} ").bold = style is Style.ARTICLE_TEXT or None
         write_runs(paragraph, runs, self.note)
         return paragraph
 

@@ -70,7 +70,9 @@ class LineWriter:
         left, _, right = table.rows[0].cells
         width = self._profile.closing_columns[2]
         head = self._recipients_head(left, closing.recipients_head)
-        head.paragraph_format.space_before = Pt(_GAP_ABOVE_CLOSING)
+        styles = self._profile.styles
+        lower = styles[Style.AUTHORITY].size - styles[Style.RECIPIENTS_HEAD].size
+        head.paragraph_format.space_before = Pt(_GAP_ABOVE_CLOSING + lower)
         for group in closing.groups:
             self._group(left, group)
         if closing.drafter:

@@ -107,5 +107,9 @@ def _abstract(key: int, levels: tuple[tuple[str, str], ...], indent: str) -> Any
         place = element("w:pPr")
         place.append(element("w:ind", left="0", firstLine=indent))
         level.append(place)
+        if text.startswith(_ARTICLE):
+            letters = element("w:rPr")
+            letters.append(element("w:b"))
+            level.append(letters)
         made.append(level)
     return made

@@ -30,6 +30,7 @@ STYLE_NAMES: Final = {
     Style.BODY: "Nội dung",
     Style.PART: "Phần, chương, mục",
     Style.ARTICLE: "Điều",
+    Style.ARTICLE_TEXT: "Nội dung điều",
     Style.H1: "Heading 1",
     Style.H2: "Heading 2",
     Style.H3: "Heading 3",
@@ -56,7 +57,7 @@ STYLE_NAMES: Final = {
 _HEADINGS: Final = (Style.H1, Style.H2, Style.H3, Style.H4)
 _KEPT_TOGETHER: Final = (*_HEADINGS, Style.ARTICLE, Style.PART, Style.DECISION)
 _OUTLINE: Final = {Style.PART: 1, Style.ARTICLE: 3}
-_FLOWING: Final = (Style.BODY, Style.BASIS, Style.ARTICLE, *_HEADINGS)
+_FLOWING: Final = (Style.BODY, Style.BASIS, Style.ARTICLE, Style.ARTICLE_TEXT, *_HEADINGS)
 _LEFT: Final = (
     *(Style.RECIPIENTS_HEAD, Style.RECIPIENTS, Style.TABLE, Style.DRAFTER, Style.FOOTNOTE),
 )

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from kehoach_desktop.core.blocks import Run
 from kehoach_desktop.documents.fonts import FontSet
-from kehoach_desktop.documents.layout import Profile, TextStyle
+from kehoach_desktop.documents.layout import Profile, Style, TextStyle
 from kehoach_desktop.documents.placing import DASH, address_place, head_columns, line_size
 from kehoach_desktop.documents.tree import (
     Address,
@@ -90,8 +90,10 @@ def _address(address: Address, profile: Profile, fonts: FontSet) -> dict[str, ob
     return {"word": address.word, "names": names, "several": several, "place": place}
 
 
-def _runs(runs: Sequence[Run], mark: str = "") -> list[dict[str, object]]:
-    marked = (Run(f"{mark} "), *runs) if mark else runs
+def _runs(
+    runs: Sequence[Run], mark: str = "", *, bold_mark: bool = False
+) -> list[dict[str, object]]:
+    marked = (Run(f"{mark} ", bold=bold_mark), *runs) if mark else runs
     return [
         {
             "words": pieces(run.text),
@@ -132,7 +134,7 @@ def _block(block: BodyBlock) -> dict[str, object]:
                 "source": source,
             }
         case Paragraph(runs, mark, style, source):
-            words = _runs(runs, mark)
+            words = _runs(runs, mark, bold_mark=style is Style.ARTICLE_TEXT)
             return {"kind": "paragraph", "runs": words, "style": style, "source": source}
         case Theme(runs, source):
             return {"kind": "theme", "runs": _runs(runs), "source": source}
