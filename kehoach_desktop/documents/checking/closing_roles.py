@@ -11,8 +11,7 @@ from kehoach_desktop.documents.layout import Style
 
 _HEAD: Final = re.compile(r"Nơi nhận\s*:?", re.IGNORECASE)
 _AUTHORITY: Final = re.compile(
-    r"(T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|T\.?M\.?|K\.?T\.?|T\.?L\.?|T\.?U\.?Q\.?|T\s?/\s?UQ|Q\.?)\s+"
-    r"(?=[A-ZĐÀ-Ỹ])[^a-zà-ỹ]*"
+    r"(T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|T\.?M\.?|K\.?T\.?|T\.?L\.?|T\.?U\.?Q\.?|T\s?/\s?UQ|Q\.?)\s+\S.*"
 )
 _DRAFTER: Final = re.compile(r"[A-ZĐ]{1,6}[.,]?\s?\(?\s?\d{1,4}\s?\)?")
 _SIGNED: Final = re.compile(
@@ -24,7 +23,7 @@ _FAR_RIGHT: Final = 60.0
 
 def is_authority(words: str) -> bool:
     """Whether a line says on whose behalf somebody signs."""
-    return _AUTHORITY.fullmatch(words) is not None
+    return words.isupper() and _AUTHORITY.fullmatch(words) is not None
 
 
 def closing_lines(lines: Sequence[Line]) -> Iterator[Line]:

@@ -52,7 +52,8 @@ def _form(paper: Paper, line: Line, found: re.Match[str], parts: list[str]) -> F
     if _squeezed(fixed) != _squeezed(line.words):
         told = f"“{' '.join(fixed.split())}”"
         fixes = (whole(line, fixed),)
-        yield Fault("number-form", _PLACE, f"“{line.words}”", told, fixes, line)
+        found_words = " ".join(line.words.split())
+        yield Fault("number-form", _PLACE, f"“{found_words}”", told, fixes, line)
 
 
 def _code(paper: Paper, line: Line, parts: list[str]) -> Faults:

@@ -15,7 +15,7 @@ from kehoach_desktop.documents.checking.reading import check_file, mend_file
 from kehoach_desktop.documents.checking.word_paper import read_paper
 from tests.documents.checking.clean_papers import clean
 from tests.documents.checking.flat_odt import party_letterhead_in_a_table, state_letter_with_tabs
-from tests.documents.checking.seeding import Word, says
+from tests.documents.checking.seeding import Word, lacks, says
 
 TODAY = date(2024, 4, 15)
 
@@ -36,6 +36,15 @@ def test_a_right_paper_written_with_libreoffice_has_no_finding(write, tmp_path: 
     )
     paper = read_paper((tmp_path / "van-ban.docx").read_bytes(), "x.docx", TODAY).paper
     assert [one.finding.sentence for one in check(paper)] == []
+
+
+@pytest.mark.parametrize("wrong", ["TM. ĐẢNG ỦY", "K/T BÍ THƯ"])
+def test_the_closing_is_known_by_the_signature_where_recipients_are_missing(wrong: str) -> None:
+    word = Word.opened(clean("party-2018"))
+    lacks("Nơi nhận")(word)
+    says("T/M ĐẢNG ỦY", wrong)(word)
+    found = check(read_paper(word.packed(), "x.docx", TODAY).paper)
+    assert {one.finding.rule for one in found} == {"recipients", "authority"}
 
 
 @pytest.mark.parametrize(
