@@ -26,10 +26,10 @@ from kehoach_desktop.ui.screens.plans.editor.formats import (
 )
 from kehoach_desktop.ui.screens.plans.editor.table_grid import (
     PAD,
-    WRAP,
     TableGrid,
     cell_font,
     grid_of,
+    wrapping,
 )
 from kehoach_desktop.ui.theme import Theme
 
@@ -173,4 +173,4 @@ class ObjectPainter(QPyTextObject):
                 painter.drawRect(cell)
             caption = not framed and number == 0
             painter.setPen(theme.tokens.text3 if caption else theme.tokens.text2)
-            painter.drawText(cell.adjusted(pad, pad, -pad, -pad), WRAP, text)
+            painter.drawText(cell.adjusted(pad, pad, -pad, -pad + 2), text, wrapping())

@@ -6,16 +6,14 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from kehoach_desktop.core.tables import Rows, column_weight
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.theme import Theme
 
 PAD: Final = 6
-WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
-_TALL: Final = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +50,53 @@ def cell_font(theme: Theme, row: int) -> QFont:
 
 
 def grid_of(theme: Theme, rows: Rows, width: float) -> TableGrid:
-    """Lay a table out: columns share the width as they do on paper, rows are as high as needed."""
-    weights = [column_weight(cells[0], cells[1:]) for cells in zip(*rows, strict=True)]
-    unit = width / sum(weights)
-    across = tuple(accumulate((weight * unit for weight in weights), initial=0.0))
-    rooms = [round(weight * unit) for weight in weights]
-    metrics = [QFontMetrics(cell_font(theme, row)) for row in (0, 1)]
-    heights = (
-        _row_height(theme, row, rooms, metrics[min(index, 1)]) for index, row in enumerate(rows)
-    )
+    """Lay a table out: each column holds its longest word, what is left is shared as on paper."""
+    rooms = _rooms(theme, rows, width)
+    across = tuple(accumulate(rooms, initial=0.0))
+    heights = (_row_height(theme, number, row, rooms) for number, row in enumerate(rows))
     return TableGrid(across, tuple(accumulate(heights, initial=0.0)))
 
 
-def _row_height(
-    theme: Theme, row: Sequence[str], rooms: Sequence[int], metrics: QFontMetrics
-) -> float:
-    pad = theme.px(PAD)
-    heights = [
-        metrics.boundingRect(QRect(0, 0, room - 2 * pad, _TALL), WRAP, text or " ").height()
-        for text, room in zip(row, rooms, strict=True)
+def _rooms(theme: Theme, rows: Rows, width: float) -> list[float]:
+    metrics, around = QFontMetricsF(cell_font(theme, 0)), 2.0 * theme.px(PAD) + 4
+    columns = list(zip(*rows, strict=True))
+    weights = [column_weight(cells[0], cells[1:]) for cells in columns]
+    least = [
+        max((metrics.horizontalAdvance(word) for cell in cells for word in cell.split()), default=0)
+        + around
+        for cells in columns
     ]
-    return max(heights) + 2.0 * pad
+    rest = width - sum(least)
+    if rest < 0:  # words too long for this table are broken
+        least, rest = [0.0] * len(columns), width
+    return [
+        room + rest * weight / sum(weights) for room, weight in zip(least, weights, strict=True)
+    ]
+
+
+def _row_height(theme: Theme, number: int, row: Sequence[str], rooms: Sequence[float]) -> float:
+    pad, font = 2.0 * theme.px(PAD), cell_font(theme, number)
+    heights = (words_height(text, font, room - pad) for text, room in zip(row, rooms, strict=True))
+    return max(heights) + pad
+
+
+def words_height(text: str, font: QFont, width: float) -> float:
+    """Give how high words are when they are broken into lines of `width`."""
+    height = 0.0
+    for line in text.split("\n"):
+        layout = QTextLayout(line, font)
+        layout.setTextOption(wrapping())
+        layout.beginLayout()
+        while (made := layout.createLine()).isValid():
+            made.setLineWidth(max(width, 1))
+            height += made.height()
+        layout.endLayout()
+        height += 0 if line else QFontMetricsF(font).height()
+    return height
+
+
+def wrapping() -> QTextOption:
+    """Give how words of a cell are broken: between them, inside only where one has no room."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
