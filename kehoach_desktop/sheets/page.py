@@ -36,3 +36,13 @@ def lock(sheet: "Worksheet") -> None:
     protection.sheet = True
     protection.formatColumns = False
     protection.formatRows = False
+
+
+def merge_title(sheet: "Worksheet", row: int, first: int, last: int) -> None:
+    """Let a title without borders run over columns `first` to `last`.
+
+    openpyxl's own way also makes and dresses every cell of the range: a third of a small workbook.
+    """
+    from openpyxl.worksheet.cell_range import CellRange
+
+    sheet.merged_cells.add(CellRange(min_row=row, max_row=row, min_col=first, max_col=last))

@@ -9,7 +9,7 @@ from kehoach_desktop.core.states import Shown
 from kehoach_desktop.sheets import styles
 from kehoach_desktop.sheets.columns import CellKind
 from kehoach_desktop.sheets.heights import TIGHT_AIR, row_height
-from kehoach_desktop.sheets.page import lock, set_up_page
+from kehoach_desktop.sheets.page import lock, merge_title, set_up_page
 from kehoach_desktop.sheets.results import Result
 from kehoach_desktop.sheets.text_cells import write_text
 from kehoach_desktop.sheets.titles import quoted
@@ -86,7 +86,7 @@ def _write_titles(sheet: "Worksheet", book: "ProgressBook") -> None:
         cell.style = style
         if text is not None:
             write_text(cell, text)
-        sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=len(_HEADS))
+        merge_title(sheet, row, 1, len(_HEADS))
     sheet.cell(_AS_OF_ROW, 1).value = book.day
     for row, height in ((3, 24), (_AS_OF_ROW, 24), (HEAD_ROW, 40)):
         sheet.row_dimensions[row].height = height

@@ -17,7 +17,7 @@ from kehoach_desktop.sheets.columns import (
     letter,
 )
 from kehoach_desktop.sheets.heights import row_height
-from kehoach_desktop.sheets.page import lock, set_up_page
+from kehoach_desktop.sheets.page import lock, merge_title, set_up_page
 from kehoach_desktop.sheets.results import Result
 from kehoach_desktop.sheets.rules import add_choices, add_marks
 from kehoach_desktop.sheets.text_cells import write_text
@@ -81,7 +81,7 @@ class UnitSheet:
                 cell.value = text
             else:
                 write_text(cell, text)
-            self._sheet.merge_cells(start_row=row, end_row=row, start_column=2, end_column=10)
+            merge_title(self._sheet, row, 2, 10)
         for row, height in ((_TITLE_ROW, 24), (_AS_OF_ROW, 24), (HEAD_ROW, 40)):
             self._sheet.row_dimensions[row].height = height
         return {f"B{_AS_OF_ROW}": self._day}
