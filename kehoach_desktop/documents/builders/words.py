@@ -16,6 +16,8 @@ JOINING_WORD = "kiêm"
 
 def clean(text: str) -> str:
     """Give `text` in NFC without control characters; line breaks stay."""
+    if text.isprintable():  # nearly always
+        return nfc(text)
     return "".join(
         letter
         for letter in nfc(text.replace("\r\n", "\n").replace("\u2028", "\n").replace("\t", " "))

@@ -57,9 +57,8 @@ def _made(tree: PageTree, *, places: bool) -> Typeset:
 
     fonts = document_fonts(cache_folder())
     check_letters(tree, fonts)
-    inputs = {
-        "data": json.dumps(page_data(with_broken_titles(tree, fonts), fonts), ensure_ascii=False)
-    }
+    data = page_data(with_broken_titles(tree, fonts), fonts) | {"places": places}
+    inputs = {"data": json.dumps(data, ensure_ascii=False)}
     try:
         with _LOCK:
             compiler = _compiler(fonts)

@@ -23,6 +23,8 @@ from kehoach_desktop.documents.tree import (
     cell_runs,
 )
 
+_LONG = 45
+"""Letters from which a word may break anywhere."""
 _SPECIAL = re.compile(r"(?P<loose>\S{45,})|(?P<whole>[\w-]{1,12}/[\w/-]{1,12})")
 _PROFILE_VALUES = (
     *("top", "bottom", "left", "right", "page_number_top", "indent", "leading", "paragraph_gap"),
@@ -112,6 +114,9 @@ def pieces(text: str) -> list[dict[str, str]]:
 
     "plain" at its blanks; "whole" never ("t/h", "KH/ĐU"); "loose" anywhere (a long link).
     """
+    longest = max(map(len, text.split()), default=0)
+    if "/" not in text and longest < _LONG:
+        return [{"plain": text}]
     found: list[dict[str, str]] = []
     end = 0
     for match in _SPECIAL.finditer(text):
