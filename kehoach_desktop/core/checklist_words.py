@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from kehoach_desktop.core.assignments import ChecklistLine, Measure, Role
+from kehoach_desktop.core.assignments import ChecklistLine, Measure, Obligation, Role
 from kehoach_desktop.core.dates import day_month, in_list, span_in_list
 from kehoach_desktop.core.entry import figure_text
 from kehoach_desktop.core.progress import Progress
@@ -21,9 +21,11 @@ def line_title(line: ChecklistLine) -> str:
 
 
 def role_tag(line: ChecklistLine) -> str:
-    """Give the role where it says more than "does it": chủ trì, phối hợp, tham mưu; else ""."""
-    role = line.assignment.role
-    return "" if role is Role.CARRY_OUT else role.word
+    """Give role and obligation where they say more than "does it, told so": "phối hợp, đề nghị"."""
+    role, obligation = line.assignment.role, line.assignment.obligation
+    words = ["" if role is Role.CARRY_OUT else role.word]
+    words.append("" if obligation is Obligation.ASSIGNED else obligation.word)
+    return ", ".join(filter(None, words))
 
 
 def due_text(line: ChecklistLine, today: date) -> str:

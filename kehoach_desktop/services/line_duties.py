@@ -12,6 +12,7 @@ from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.core.indicators import find_indicator
 from kehoach_desktop.core.typed_parts import read_result
 from kehoach_desktop.services.clock import Today
+from kehoach_desktop.services.frozen import mark_difference
 from kehoach_desktop.services.line_parts import LineContents
 from kehoach_desktop.services.parts import NO_LEAD
 from kehoach_desktop.store.store import Store
@@ -43,6 +44,8 @@ class LineDuties:
             if role is Role.LEAD:
                 self._step_down(lines)
             self._store.assignments.set_fields(ids, {"role": role})
+            for activity_id in activities:
+                self._mark(activity_id)
         return action.change()
 
     def set_obligation(self, ids: Sequence[int], obligation: Obligation) -> Change:
@@ -57,7 +60,18 @@ class LineDuties:
         with self._store.transaction(words) as action:
             self._store.activities.set_fields(activity_id, {"joint": joint})
             self._store.questions.drop(activity_id, NO_LEAD)
+            self._mark(activity_id)
         return action.change(activity_id)
+
+    def toggle_joint(self, assignment_id: int) -> Change:
+        """Say for the activity of a line that its units do it together, or take that back."""
+        activity = self._store.activities.by_id(self.activity_of(assignment_id))
+        return self.set_joint(activity.id, joint=not activity.joint)
+
+    def activity_of(self, assignment_id: int) -> int:
+        """Give the activity of a line."""
+        (line,) = self._store.assignments.by_ids([assignment_id])
+        return line.activity_id
 
     def set_target(self, ids: Sequence[int], text: str) -> Change:
         """Set a target as "20 bài dự thi" on lines; what is not counted yet is from now on."""
@@ -104,7 +118,13 @@ class LineDuties:
                 },
             )
             self._store.line_parts.put_after_event(activity_id, rule)
+            self._mark(activity_id)
         return action.change(activity_id)
+
+    def _mark(self, activity_id: int) -> None:
+        """Note whether the activity still is as its issued document says."""
+        document_id = self._store.activities.by_id(activity_id).document_id
+        mark_difference(self._store, document_id, activity_id)
 
     def _step_down(self, lines: Sequence[Assignment]) -> None:
         for line in lines:

@@ -1,7 +1,7 @@
 """Joins what stands inside the opened line to the services."""
 
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject
 
@@ -9,6 +9,7 @@ from kehoach_desktop.core.changes import Change
 from kehoach_desktop.core.errors import UserError
 from kehoach_desktop.core.line_parts import ChildPlan
 from kehoach_desktop.ui.context import Context
+from kehoach_desktop.ui.screens.checklist.duty_menu import Duty
 from kehoach_desktop.ui.screens.checklist.line_details import LineDetails
 from kehoach_desktop.ui.screens.checklist.line_inside import Part
 from kehoach_desktop.ui.screens.checklist.page import ChecklistPage
@@ -43,7 +44,9 @@ class InsidePresenter(QObject):
             Part.ITEMS: items.remove,
             Part.PLAN: lambda line, _row: contents.set_plan(line, None),
         }
+        self._duties = context.services.line_duties
         page.line_opened.connect(self._join)
+        page.wishes.duties.wanted.connect(self._change)
 
     def _join(self, details: LineDetails) -> None:
         key, inside = details.line.assignment.id, details.inside
@@ -63,3 +66,16 @@ class InsidePresenter(QObject):
         details.inside.sections[part].clear_field()
         self._page.trouble.hide()
         self._do(lambda: change)
+
+    def _change(self, duty: Duty, ids: list[int], value: Any) -> None:
+        """Change who owes what; what concerns an activity is done for that of the first line."""
+        duties = self._duties
+        calls: dict[Duty, Callable[[], Change]] = {
+            Duty.ROLE: lambda: duties.set_role(ids, value),
+            Duty.OBLIGATION: lambda: duties.set_obligation(ids, value),
+            Duty.JOINT: lambda: duties.toggle_joint(ids[0]),
+            Duty.TARGET: lambda: duties.set_target(ids, value),
+            Duty.SESSION: lambda: duties.due_at_session(ids),
+            Duty.EVENT: lambda: duties.due_after_event(duties.activity_of(ids[0]), value),
+        }
+        self._do(calls[duty])

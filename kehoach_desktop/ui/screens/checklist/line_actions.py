@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from kehoach_desktop.core.states import State
 from kehoach_desktop.ui.line_popups import DuePopup, ReasonPopup, state_menu
+from kehoach_desktop.ui.screens.checklist.duty_menu import DutyMenu
 from kehoach_desktop.ui.screens.checklist.line_view import LineView
 from kehoach_desktop.ui.theme import Theme
 
@@ -22,6 +23,7 @@ class LineActions(QObject):
         super().__init__(view)
         self._theme = theme
         self._view = view
+        self.duties = DutyMenu(theme, view)
         view.state_asked.connect(self.open_states)
         view.due_asked.connect(self.ask_due)
         view.menu_asked.connect(self.open_menu)
@@ -38,6 +40,7 @@ class LineActions(QObject):
         menu.addAction("Mở, đóng dòng\tEnter").triggered.connect(self._toggle)
         menu.addAction("Đổi hạn…\tCtrl+D").triggered.connect(lambda: self.ask_due(ids))
         menu.addMenu(state_menu(self._theme, menu, partial(self.choose_state, ids)))
+        self.duties.add_to(menu, ids)
         menu.addSeparator()
         menu.addAction("Chép lời đôn đốc").triggered.connect(
             lambda: self.reminder_wanted.emit(self._view.selected_lines())

@@ -61,7 +61,10 @@ def tooltip(showing: Showing, line: ChecklistLine, column: int) -> str:
     """Give what hovering over a cell tells: the whole text, the note, the reason."""
     if column == STATE:
         return line.assignment.reason
-    more = {TITLE: line.assignment.note, DUE: showing.note(line)}.get(column, "")
+    group = line.assignment.via_group
+    through = f"Giao qua nhóm: {group}" if group else ""
+    told = "\n".join(filter(None, (line.assignment.note, through)))
+    more = {TITLE: told, DUE: showing.note(line)}.get(column, "")
     between = "\n" if column == TITLE else ", "
     return between.join(part for part in (cell_text(showing, line, column), more) if part)
 
