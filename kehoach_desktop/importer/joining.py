@@ -20,7 +20,8 @@ HEAD, BODY, TAIL = 0, 1, 2
 _LEADS_ON = re.compile(
     r"(?:,|\s(?:và|với|của|cùng|các|do|cho|tại|từ|đến|theo|cấp|là|ở|trong|hoặc|giữa|về))$"
 )
-_SPLIT_DAY = re.compile(r"(?:^|\s)ngày\s?[\d.…]{0,4}$")
+_SPLIT_DAY = re.compile(r"(?:^|\s)ngày\s?[\d.…]{0,4}$|\stháng\s?[\d.…]{0,4}\snăm$|\w,$")
+_DAY_ON = re.compile(r"(?:ngày\s.{0,8})?tháng\s|\d{4}$")
 _FEWEST = 3
 _WIDEST = 200  # letters; a longer line was never broken by hand
 _SHORT = 3
@@ -91,7 +92,7 @@ def _same_paragraph(line: str, after: str, gap: int, habit: Habit) -> bool:
 
 def _is_split_day(line: str, after: str) -> bool:
     """Tell whether the dated place of a narrow column goes on: "…, ngày 22 / tháng 02 năm …"."""
-    return after.startswith("tháng") and bool(_SPLIT_DAY.search(line))
+    return bool(_DAY_ON.match(after) and _SPLIT_DAY.search(line))
 
 
 def _is_heading_before(line: str, after: str) -> bool:

@@ -14,7 +14,8 @@ from kehoach_desktop.core.blocks import roman
 PART, ITEM, SUBITEM, POINT, DASH, PLUS, PLAIN = 1, 2, 3, 4, 5, 6, 9
 
 _ROMANS = frozenset(roman(number) for number in range(1, 40))
-_ROMAN = re.compile(r"([IVX]{1,6})\s?[.\-–/):]\s*(?=\S)")
+# A numeral, a slash and a year are a quarter: "quý / I/2026".
+_ROMAN = re.compile(r"([IVX]{1,6})\s?(?:[.\-–):]|/(?!\d))\s*(?=\S)")
 _WORDED = re.compile(
     r"(?:PHẦN|Phần|CHƯƠNG|Chương)\s(?:[Tt]hứ\s\w{2,5}|THỨ\s\w{2,5}|[IVX]{1,5}|\d{1,2})\b\s?[.:\-–]?\s*|"
     r"[A-H]\s?[.\-–/]\s+(?=[^\W\d_])"

@@ -43,7 +43,7 @@ _KIND = (
     r"tổ chức(?=\s(?-i:đảng|chính trị|CT\b|CT-|đoàn(?! đại)|hội (?:phụ|nông|cựu|quần|viên|đoàn)|"
     r"cơ sở|tôn giáo|xã hội|thành viên|tín dụng))|"
     r"đội(?!\sngũ\scán|\stuyển|\shình|\sviên)|đội ngũ(?=\s(?:báo cáo|tuyên truyền|cộng tác))|"
-    r"khu phố|khu dân cư|thôn|ấp|xóm|làng|bản(?=\s[A-ZĐ]|,)|"
+    r"khu phố|khu dân cư|thôn|ấp|xóm|làng|bản(?=\s(?-i:[A-ZĐ])|,)|"
     r"câu lạc bộ|thường trực|lãnh đạo(?=\s(?:UBND|các|cơ|Đ|S|P|V|B|H|T|Ủ|c|đ|ph))|chủ tịch|"
     r"phó chủ tịch|giám đốc|"
     r"hiệu trưởng|thủ trưởng|trưởng|phó|bí thư|đồng chí|đ/c|ông|bà|công chức|chính phủ|thủ tướng|"

@@ -11,7 +11,11 @@ from kehoach_desktop.importer.readers import detect, text
 from kehoach_desktop.importer.repair import mend
 from kehoach_desktop.importer.source import Mended, RawText, table_text
 
-_SECRET = re.compile(r"(?:ĐỘ\s)?(?:TUYỆT MẬT|TỐI MẬT|MẬT)$")
+# The grade stands alone, or run into the motto or the number where columns were copied flat.
+_SECRET = re.compile(
+    r"(?:(?i:Độ\smật)\s?:?\s?)?(TUYỆT MẬT|TỐI MẬT|MẬT)(?:$|\s+(?=CỘNG H|ĐẢNG C|Số\s|Độc lập))|"
+    r"(?i:Độ\smật)\s?:\s?(Tuyệt mật|Tối mật|Mật)$"
+)
 _HEAD_LINES = 40
 _MOST_RAW = 20_000  # lines that anybody would ever look at
 
@@ -39,8 +43,9 @@ def _refuse_secret(mended: Mended) -> None:
     """Refuse a text with a grade of secrecy, which stands alone in the head, in capitals."""
     for line in mended.lines[:_HEAD_LINES]:
         words = line.text.strip(" *[]().:-")
-        if _SECRET.match(words):
+        if found := _SECRET.match(words):
+            grade = (found[1] or found[2]).upper()
             raise BadInputError(
-                f"Văn bản có dấu “{words}” nên không được nhập. Chưa có gì được lưu. "
+                f"Văn bản có dấu “{grade}” nên không được nhập. Chưa có gì được lưu. "
                 "Hãy xử lý văn bản này theo quy định về bí mật nhà nước."
             )

@@ -1,23 +1,32 @@
 """Reading for the services: always in the capped child, never in the window's thread."""
 
+import hashlib
 import logging
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from kehoach_desktop.core.drafts import PlanDraft
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.files.worker import WorkerFailedError, deadline_for, run_worker
+from kehoach_desktop.importer.old_word import is_old, turned
 from kehoach_desktop.importer.wire import BadAnswerError, draft_from
 
 _MODULE = "kehoach_desktop.importer.worker"
+_TURNED = "chuyển từ dạng cũ sang dạng .docx"
 _LONGEST_REFUSAL = 600
 _log = logging.getLogger(__name__)
 
 
 def read_in_worker(path: Path, cancelled: Callable[[], bool] = lambda: False) -> PlanDraft:
     """Read the plan at `path`; raises BadInputError, or CancelledByUserError."""
-    return _read(path, path.name, cancelled)
+    if not is_old(path):
+        return _read(path, path.name, cancelled)
+    with tempfile.TemporaryDirectory(prefix="kehoach-", ignore_cleanup_errors=True) as folder:
+        draft = _read(turned(path, Path(folder), cancelled), path.name, cancelled)
+        sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    return replace(draft, sha256=sha256, repairs=(_TURNED, *draft.repairs))
 
 
 def read_text_in_worker(text: str, cancelled: Callable[[], bool] = lambda: False) -> PlanDraft:

@@ -49,7 +49,9 @@ def test_what_cannot_be_used_is_refused_in_one_sentence(tmp_path: Path, case: st
     assert "Hãy" in str(refused.value)
 
 
-@pytest.mark.parametrize("grade", ["MẬT", "TỐI MẬT", "TUYỆT MẬT", "[TỐI MẬT]"])
+@pytest.mark.parametrize(
+    "grade", ["MẬT", "TỐI MẬT", "TUYỆT MẬT", "[TỐI MẬT]", "Độ mật: Mật", "MẬT   CỘNG HÒA XÃ HỘI"]
+)
 def test_a_secret_document_is_refused(grade: str) -> None:
     with pytest.raises(BadInputError, match="bí mật nhà nước"):
         read_text(f"ĐẢNG ỦY PHƯỜNG\n{grade}\nKẾ HOẠCH\nthử\n1. Các chi bộ treo cờ.\n")

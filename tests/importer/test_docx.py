@@ -1,6 +1,7 @@
 """Word files: the lines that the reader of the page sees, in its order."""
 
 import zipfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -119,7 +120,7 @@ def test_a_word_file_reads_like_its_plain_text(tmp_path: Path) -> None:
     path = Path(__file__).parent / "data" / "phuong_bau_cu.txt"
     text = path.read_text(encoding="utf-8")
     made = word(tmp_path, "".join(p(line) for line in text.split("\n")))
-    assert read_file(made) == read_text(text)
+    assert replace(read_file(made), sha256="") == read_text(text)
 
 
 WORK = (

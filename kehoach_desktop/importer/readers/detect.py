@@ -24,9 +24,10 @@ def read(path: Path) -> RawText:
 
 def _read(data: bytes, name: str) -> RawText:
     if data.startswith(_ZIP):
-        from kehoach_desktop.importer.readers import docx
+        from kehoach_desktop.importer.readers import docx, xlsx
 
-        return docx.read(data, name)
+        is_book = b"xl/workbook.xml" in data
+        return xlsx.read(data, name) if is_book else docx.read(data, name)
     if data.startswith(_PDF):
         from kehoach_desktop.importer.readers import pdf
 

@@ -25,6 +25,7 @@ _UNSEEN = frozenset(
         "pPr",
     )
 )
+_COLUMNS = 2  # of a letterhead, which is the first thing on the page
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 _LAYOUT = re.compile(
     r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Nơi nhận|Kính gửi|(?:^|"
@@ -113,7 +114,8 @@ def _add_table(table: Element, page: _Page, lines: list[RawLine]) -> None:
     rows = tuple(_rows(table, page))
     whole = "\n".join(cell for row in rows for cell in row)
     columns = max((len(row) for row in rows), default=0)
-    if columns == 1 or _LAYOUT.search(whole) or _holds_signature(rows):
+    letterhead = columns == _COLUMNS and not any(line.text.strip() for line in lines)
+    if columns == 1 or letterhead or _LAYOUT.search(whole) or _holds_signature(rows):
         for cell in (cell for row in rows for cell in row):
             lines += [
                 RawLine(text, len(lines) + at) for at, text in enumerate(cell.split("\n"), start=1)

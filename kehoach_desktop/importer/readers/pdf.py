@@ -15,7 +15,8 @@ _MOST_PAGES = 400
 _FEWEST_LETTERS = 40  # a page; a scan holds none, or a stray stamp
 _EDGE_ROWS = 2  # rows at the top and at the foot of a page where running heads stand
 _REPEATED = 0.5  # share of pages
-_FEWEST_PAGES = 3
+_FEWEST_PAGES = 2
+_INSIDE = 1.0  # points; a letter of the next piece that only touches is not of this one
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"(?:Trang\s)?\W{0,2}\d{1,3}(?:\s?/\s?\d{1,3})?\W{0,2}$", re.IGNORECASE)
 
@@ -52,10 +53,11 @@ def _pieces(document: Any, index: int) -> Iterator[Piece]:
     layer = page.get_textpage()
     try:
         for number in range(layer.count_rects()):
-            place = layer.get_rect(number)
-            words = str(layer.get_text_bounded(*place)).replace("\ufffe", "-").replace("\x02", "-")
+            left, bottom, right, top = layer.get_rect(number)
+            inset = min(_INSIDE, (right - left) / 4)
+            within = (left + inset, bottom, right - inset, top)
+            words = str(layer.get_text_bounded(*within)).replace("\ufffe", "-").replace("\x02", "-")
             if words.strip():
-                left, bottom, right, top = place
                 yield Piece(left, bottom, right, top, words)
     finally:
         layer.close()

@@ -5,12 +5,14 @@ columns. The letterhead and the tail of an official paper stand in two columns, 
 after the other; a row of three or more cells that names columns of work begins a table.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kehoach_desktop.importer.work_tables import columns_of
 
-_GAP = 1.3  # heights of a letter: more than any blank, less than the space between columns
+_LOOSE = re.compile(r"\s(?=[.,;:!?)](?:\s|$))")
+_GAP = 0.75  # heights of a letter: more than a blank, less than the space between columns
 _BLANK = 0.12
 _SAME_ROW = 0.6
 _CELLS = 3
@@ -55,7 +57,7 @@ class Row:
         first, last = self.cells[0], self.cells[-1]
         bottom, top = min(c.bottom for c in self.cells), max(c.top for c in self.cells)
         words = " ".join(" ".join(cell.text for cell in self.cells).split())
-        return Piece(first.left, bottom, last.right, top, words)
+        return Piece(first.left, bottom, last.right, top, _LOOSE.sub("", words))
 
 
 def rows_of(pieces: Iterable[Piece]) -> list[Row]:

@@ -14,7 +14,7 @@ from kehoach_desktop.ui import tasks
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.screens.importing.page import ImportPage
 
-_KINDS: Final = "Văn bản kế hoạch (*.docx *.pdf *.txt);;Mọi tệp (*)"
+_KINDS: Final = "Văn bản kế hoạch (*.docx *.doc *.rtf *.pdf *.xlsx *.txt);;Mọi tệp (*)"
 _PASTED: Final = "Nội dung dán vào"
 _NOTHING_TO_PASTE: Final = (
     "Chưa có gì để dán. Hãy chép nội dung kế hoạch (Ctrl+C) rồi bấm Dán nội dung."

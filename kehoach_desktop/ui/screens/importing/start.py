@@ -11,7 +11,7 @@ from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.buttons import primary, secondary
 from kehoach_desktop.ui.widgets.labels import text_label
 
-_HINT = "Kéo tệp Word, PDF hoặc văn bản (.txt) của kế hoạch vào đây, hoặc dán nội dung."
+_HINT = "Kéo tệp Word, PDF, Excel hoặc văn bản (.txt) của kế hoạch vào đây, hoặc dán nội dung."
 _PROMISE = "Chưa có gì được lưu cho đến khi anh, chị xem lại và bấm Nhận vào kế hoạch."
 
 
