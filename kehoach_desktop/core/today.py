@@ -38,14 +38,24 @@ class Within(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class OpenLine:
-    """A checklist line that is not finished and has a due day."""
+class OpenLines:
+    """Unfinished checklist lines of an activity that stand alike and have one due day."""
 
     activity_id: int
     title: str
-    unit: str
+    units: tuple[str, ...]
     state: State
     timing: Timing
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A document that the office still writes."""
+
+    document_id: int
+    abstract: str
+    questions: int = 0
+    reviewed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +136,13 @@ class Briefing:
     start: date
     end: date
     """The peak, both ends counted."""
-    open_lines: tuple[OpenLine, ...]
+    open_lines: tuple[OpenLines, ...]
     """Due up to fourteen days from now, oldest first."""
     sections: tuple[EntrySection, ...]
     agenda: tuple[AgendaEntry, ...]
     weeks: tuple[Week, ...]
     marks: tuple[Mark, ...]
+    drafts: tuple[Draft, ...] = ()
     seen_on: date | None = None
     """When the program was open last, before today."""
 
@@ -170,26 +181,32 @@ class Briefing:
         ]
         return _together(soon, self.today)
 
-    def _shown(self, line: OpenLine) -> Shown:
+    def _shown(self, line: OpenLines) -> Shown:
         return shown(line.state, line.timing, self.today)
 
 
-def _together(lines: Iterable[OpenLine], today: date) -> tuple[Work, ...]:
+def _together(lines: Iterable[OpenLines], today: date) -> tuple[Work, ...]:
     """Put the lines of one activity together."""
-    groups: dict[int, list[OpenLine]] = {}
+    groups: dict[int, list[OpenLines]] = {}
     for line in lines:
         groups.setdefault(line.activity_id, []).append(line)
     found = [_work(members, today) for members in groups.values()]
     return tuple(sorted(found, key=lambda work: (work.due, work.activity_id)))
 
 
-def _work(lines: Sequence[OpenLine], today: date) -> Work:
+def _work(lines: Sequence[OpenLines], today: date) -> Work:
     first = lines[0]
     states = {shown(line.state, line.timing, today) for line in lines}
     begun = Shown.DOING if Shown.DOING in states else next(iter(sorted(states)))
     state = Shown.OVERDUE if Shown.OVERDUE in states else begun
     due = min(line.timing.due for line in lines if line.timing.due is not None)
-    return Work(first.activity_id, first.title, tuple(line.unit for line in lines), state, due)
+    return Work(
+        first.activity_id,
+        first.title,
+        tuple(unit for line in lines for unit in line.units),
+        state,
+        due,
+    )
 
 
 def late_words(works: Sequence[Work], lines: int) -> str:

@@ -33,7 +33,7 @@ class TodayBoard:
         """
         today = self._today()
         standing = self._store.standing.of_units(campaign.id)
-        agenda = tuple(self._store.agenda.dated(campaign.id))
+        agenda, drafts = self._store.agenda.dated(campaign.id)
         start, end = _peak(campaign, agenda, today)
         last = Within.FOURTEEN_DAYS.last(today)
         return Briefing(
@@ -42,7 +42,8 @@ class TodayBoard:
             end=end,
             open_lines=tuple(self._store.agenda.open_lines(campaign.id, last)),
             sections=in_sections(unit_entries(self._units(standing, today))),
-            agenda=agenda,
+            agenda=tuple(agenda),
+            drafts=tuple(drafts),
             weeks=weeks(_totals(standing), start, end),
             marks=_marks(campaign, agenda, start, end),
             seen_on=seen_on,

@@ -1,22 +1,26 @@
 """What Hôm nay asks the store for: open lines with a day, and dated entries of a campaign."""
 
+import json
 import sqlite3
 from datetime import date
 
 from kehoach_desktop.core.activities import ActivityKind
 from kehoach_desktop.core.states import State, Timing
-from kehoach_desktop.core.today import AgendaEntry, AgendaKind, OpenLine
+from kehoach_desktop.core.today import AgendaEntry, AgendaKind, Draft, OpenLines
 from kehoach_desktop.store.rows import day
 from kehoach_desktop.store.standing import COUNTED, IN_CAMPAIGN
 
 _OPEN = f"""
-SELECT activity_id, coalesce(nullif(activity.title, ''), substr(activity.text, 1, 120)),
-    coalesce(nullif(unit.short_name, ''), unit.name),
-    assignment.state, start_on, coalesce(due, end_on) AS last
-FROM assignment {COUNTED} JOIN unit ON unit.id = unit_id
-WHERE {IN_CAMPAIGN} AND assignment.state NOT IN ('done', 'not_applicable')
-    AND deadline <> 'standing' AND last <= :until
-ORDER BY last, activity_id, unit.position
+SELECT activity_id, shown_title, state, start_on, last, json_group_array(label) FROM (
+    SELECT activity_id, coalesce(nullif(activity.title, ''), substr(activity.text, 1, 120))
+            AS shown_title,
+        assignment.state AS state, start_on, coalesce(due, end_on) AS last,
+        coalesce(nullif(unit.short_name, ''), unit.name) AS label
+    FROM assignment {COUNTED} JOIN unit ON unit.id = unit_id
+    WHERE {IN_CAMPAIGN} AND assignment.state NOT IN ('done', 'not_applicable')
+        AND deadline <> 'standing' AND last <= :until
+    ORDER BY unit.position, unit.id
+) GROUP BY activity_id, state, last ORDER BY last, activity_id
 """
 _DATED = """
 SELECT 'event', id, title, start_on, end_on, time_text, venue, '' FROM event
@@ -31,6 +35,10 @@ UNION ALL
 SELECT 'document', id, abstract, day, NULL, '', '', '' FROM document
     WHERE campaign_id = :campaign AND day IS NOT NULL AND direction = 'outgoing'
         AND state = 'issued'
+UNION ALL
+SELECT 'draft', id, abstract, reviewed, (SELECT count(*) FROM open_question
+        WHERE document_id = document.id AND answered = ''), '', '', ''
+    FROM document WHERE state = 'draft' AND direction = 'outgoing'
 ORDER BY 4, 2
 """
 
@@ -41,18 +49,25 @@ class AgendaRows:
     def __init__(self, conn: sqlite3.Connection) -> None:
         self._conn = conn
 
-    def open_lines(self, campaign_id: int, until: date) -> list[OpenLine]:
+    def open_lines(self, campaign_id: int, until: date) -> list[OpenLines]:
         """Give the unfinished lines due up to `until`, oldest first; standing ones have no day."""
         values = {"campaign": campaign_id, "until": until.isoformat()}
         return [
-            OpenLine(key, title, unit, State(state), Timing(day(start), day(due)))
-            for key, title, unit, state, start, due in self._conn.execute(_OPEN, values)
+            OpenLines(
+                key, title, tuple(json.loads(units)), State(state), Timing(day(start), day(due))
+            )
+            for key, title, state, start, due, units in self._conn.execute(_OPEN, values)
         ]
 
-    def dated(self, campaign_id: int) -> list[AgendaEntry]:
-        """Give events, activities with a first day, and issued documents, by day."""
+    def dated(self, campaign_id: int) -> tuple[list[AgendaEntry], list[Draft]]:
+        """Give events, activities with a first day and issued documents by day; and the drafts."""
         values = {"campaign": campaign_id, "gathering": ActivityKind.GATHERING}
-        return [
-            AgendaEntry(AgendaKind(kind), key, title, date.fromisoformat(start), day(end), *words)
-            for kind, key, title, start, end, *words in self._conn.execute(_DATED, values)
-        ]
+        entries: list[AgendaEntry] = []
+        drafts: list[Draft] = []
+        for kind, key, title, start, end, *words in self._conn.execute(_DATED, values):
+            if kind == "draft":
+                drafts.append(Draft(key, title, reviewed=bool(start), questions=end))
+            else:
+                first = date.fromisoformat(start)
+                entries.append(AgendaEntry(AgendaKind(kind), key, title, first, day(end), *words))
+        return entries, drafts

@@ -11,7 +11,7 @@ from kehoach_desktop.core.today import (
     AgendaEntry,
     AgendaKind,
     Briefing,
-    OpenLine,
+    OpenLines,
     Within,
     coming,
     due_words,
@@ -24,11 +24,13 @@ DAY = timedelta(1)
 
 def line(
     days: int, unit: str = "Chi bộ 1", activity: int = 1, state: State = State.TODO
-) -> OpenLine:
-    return OpenLine(activity, f"Việc {activity}", unit, state, Timing(None, MONDAY + days * DAY))
+) -> OpenLines:
+    return OpenLines(
+        activity, f"Việc {activity}", (unit,), state, Timing(None, MONDAY + days * DAY)
+    )
 
 
-def briefing(*lines: OpenLine, seen_on: date | None = None) -> Briefing:
+def briefing(*lines: OpenLines, seen_on: date | None = None) -> Briefing:
     return Briefing(
         today=MONDAY,
         start=date(2024, 3, 1),

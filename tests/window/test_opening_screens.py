@@ -5,7 +5,9 @@ import pytest
 MOST = 3
 
 
-@pytest.mark.parametrize("name", ["plans", "assignments", "calendar", "recipients"])
+@pytest.mark.parametrize(
+    "name", ["today", "plans", "assignments", "matrix", "calendar", "recipients"]
+)
 def test_opening_a_screen_reads_the_store_three_times_at_most(desk, qtbot, name):
     desktop = desk.open(demo=True)
     store = desktop.context.services.store

@@ -10,7 +10,6 @@ from kehoach_desktop.core.calendar import DayFacts
 from kehoach_desktop.core.changes import Change
 from kehoach_desktop.core.checklist_entries import EntrySection
 from kehoach_desktop.core.dates import WEEKDAYS, full
-from kehoach_desktop.core.documents import DocState
 from kehoach_desktop.core.text import short
 from kehoach_desktop.core.today import AgendaEntry, AgendaKind, Briefing, coming
 from kehoach_desktop.ui.context import Context
@@ -94,18 +93,17 @@ class TodayPresenter(QObject):
     def _steps(self, briefing: Briefing) -> list[Step]:
         """Give what the office does next: drafts first, then what waits for others."""
         steps = []
-        for summary in self._context.services.plans.summaries():
-            document = summary.document
-            if document.state is not DocState.DRAFT:
-                continue
-            name = short(document.abstract, _TITLE)
-            if summary.questions:
-                what = f"Dự thảo {name} còn {summary.questions} điểm cần xem"
-            elif not document.reviewed:
+        for draft in briefing.drafts:
+            name = short(draft.abstract, _TITLE)
+            if draft.questions:
+                what = f"Dự thảo {name} còn {draft.questions} điểm cần xem"
+            elif not draft.reviewed:
                 what = f"Bản nhập {name} chưa ai rà soát"
             else:
                 what = f"Dự thảo {name} chưa trình ký"
-            steps.append(Step("edit", what, "Mở dự thảo", partial(self._open_plan, document.id)))
+            steps.append(
+                Step("edit", what, "Mở dự thảo", partial(self._open_plan, draft.document_id))
+            )
         waiting = briefing.progress.waiting
         if waiting:
             sentence = f"{waiting} việc đang chờ cấp trên hoặc đơn vị khác"
