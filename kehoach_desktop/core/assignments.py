@@ -99,6 +99,10 @@ class ChecklistLine:
     standing: bool = False
     measures: tuple[Measure, ...] = ()
     evidence: int = 0
+    steps: int = 0
+    steps_done: int = 0
+    awaits_plan: bool = False
+    """Whether the unit owes a plan of its own."""
 
     @property
     def due(self) -> date | None:

@@ -62,11 +62,16 @@ def due_note(line: ChecklistLine, today: date, meeting_day: int | None = None) -
 
 
 def result_text(line: ChecklistLine) -> str:
-    """Give the first figure: "12 / 20 bài", "6 lượt đăng"; "" where nothing is counted."""
+    """Give the first figure: "12 / 20 bài", "6 lượt đăng"; else steps done, else the plan awaited.
+
+    "" where there is nothing to say.
+    """
     for measure in line.measures:
         if measure.result is not None or measure.target is not None:
             return f"{figure_text(measure.result)} {target_text(measure)}"
-    return ""
+    if line.steps:
+        return f"{line.steps_done} / {line.steps} bước"
+    return "chờ kế hoạch" if line.awaits_plan else ""
 
 
 def target_text(measure: Measure) -> str:

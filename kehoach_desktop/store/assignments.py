@@ -25,7 +25,10 @@ SELECT assignment.id, activity_id, unit_id, role, via_group, obligation, assignm
     (SELECT json_group_array(json(cells)) FROM (
         SELECT json_array(measure.id, indicator_id, name, unit_word, target, result) AS cells
         FROM measure JOIN indicator ON indicator.id = indicator_id
-        WHERE assignment_id = assignment.id ORDER BY indicator.position, indicator.id))
+        WHERE assignment_id = assignment.id ORDER BY indicator.position, indicator.id)),
+    (SELECT count(*) FROM step WHERE assignment_id = assignment.id),
+    (SELECT count(done_on) FROM step WHERE assignment_id = assignment.id),
+    (SELECT received_on IS NULL FROM child_plan WHERE assignment_id = assignment.id)
 FROM assignment {COUNTED}
     JOIN unit ON unit.id = unit_id
     LEFT JOIN block USING (document_id, activity_id)
@@ -160,4 +163,7 @@ def _line(row: Sequence[Any]) -> ChecklistLine:
         deadline == DeadlineKind.STANDING,
         _measures(row[0], row[21]),
         row[20],
+        row[22],
+        row[23],
+        bool(row[24]),
     )

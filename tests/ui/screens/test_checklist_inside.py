@@ -68,6 +68,7 @@ def test_a_step_is_typed_ticked_and_makes_the_line_begun(page, desk):
     steps.findChildren(CheckBox)[0].click()
     assert desk.sample.lines(UBND)[0].assignment.state is State.DOING
     assert section(page, Part.STEPS).words[0] == "Lap danh sach (xong 15/4)"
+    assert result(page) == "1 / 2 bước"
     desk.undo()
     assert desk.sample.lines(UBND)[0].assignment.state is State.TODO
 
@@ -101,6 +102,7 @@ def test_what_hangs_gets_a_take_down_line(page):
 def test_the_units_plan_is_awaited_with_one_choice_and_received_by_its_number(page):
     choose(page.view.details.open_more(), Part.PLAN.value[2])
     assert section(page, Part.PLAN).words == ["Chờ kế hoạch của đơn vị"]
+    assert result(page) == "chờ kế hoạch"
     type_in(page, Part.PLAN, "12-KH/UBND 12/4")
     assert section(page, Part.PLAN).words == ["Đã nhận kế hoạch số 12-KH/UBND ngày 12/4"]
 
