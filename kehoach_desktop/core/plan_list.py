@@ -48,6 +48,8 @@ def state_text(summary: PlanSummary) -> str:
         return document.state.word
     if not document.reviewed:
         return "Chờ rà soát"
+    if document.version > 1:
+        return f"Dự thảo bản {document.version}"
     return f"{document.state.word} lần {document.draft_round}"
 
 

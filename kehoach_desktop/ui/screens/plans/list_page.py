@@ -14,7 +14,9 @@ from kehoach_desktop.ui.preview.pane import PreviewPane
 from kehoach_desktop.ui.preview.pictures import Make, Pages
 from kehoach_desktop.ui.screen import ScreenPage
 from kehoach_desktop.ui.screens.plans.list_table import PlanTable
+from kehoach_desktop.ui.screens.plans.register_pane import RegisterPane
 from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.widgets.busy_line import BusyLine
 from kehoach_desktop.ui.widgets.buttons import primary, secondary
 from kehoach_desktop.ui.widgets.empty_state import EmptyState
 from kehoach_desktop.ui.widgets.hairline import Hairline
@@ -28,7 +30,12 @@ _NARROW: Final = 940
 _PREVIEW: Final = 280
 _EMPTY: Final = "Chưa có văn bản nào. Soạn mới, hoặc kéo tệp Word, PDF vào đây."
 _NO_MATCH: Final = "Không có văn bản nào khớp bộ lọc."
-_KEYS: Final = (("Enter", "Mở văn bản"), ("Delete", "Xóa, có thể hoàn tác"))
+_KEYS: Final = (
+    ("Enter", "Mở văn bản"),
+    ("F2", "Sửa số, ngày, hay đổi trạng thái tại ô"),
+    ("Alt+↓", "Chọn bước tiếp theo của văn bản"),
+    ("Delete", "Xóa, có thể hoàn tác"),
+)
 
 
 class PlanListPage(ScreenPage):
@@ -49,9 +56,11 @@ class PlanListPage(ScreenPage):
         super().__init__()
         self._theme = theme
         self.setAcceptDrops(True)
-        self.switch = Segmented(theme, ("Đi", "Đến"), "Văn bản đi hay đến")
+        self.switch = Segmented(theme, ("Đi", "Đến", "Sổ văn bản đi"), "Văn bản đi, đến hay sổ")
         self.search = SearchBox(theme, "Tìm văn bản")
         self.table = PlanTable(theme)
+        self.register = RegisterPane(theme)
+        self.busy = BusyLine(theme)
         self.empty = EmptyState(theme, _EMPTY, "Soạn kế hoạch")
         self.preview = PreviewPane(theme, pages)
         self.preview.bar.set_narrow(True)
@@ -85,6 +94,7 @@ class PlanListPage(ScreenPage):
         inner.addLayout(self._stack)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.register)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -96,6 +106,7 @@ class PlanListPage(ScreenPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(header)
+        column.addWidget(self.busy)
         column.addLayout(row, 1)
 
     def _join(self) -> None:
@@ -105,11 +116,23 @@ class PlanListPage(ScreenPage):
         self.table.selected.connect(lambda row: self.selected.emit(row.summary))
         self.table.delete_wanted.connect(self.delete_wanted)
         self.empty.asked.connect(self._answer_empty)
+        self.register.opened.connect(self.opened)
+        self.register.empty.asked.connect(lambda: self._go_to(0))
 
     @property
     def direction(self) -> Direction:
         """Which documents are shown."""
-        return _DIRECTIONS[self.switch.current]
+        return _DIRECTIONS[self.switch.current % len(_DIRECTIONS)]
+
+    @property
+    def shows_register(self) -> bool:
+        """Whether the register takes the place of the list."""
+        return self.switch.current == len(_DIRECTIONS)
+
+    def show_register(self) -> None:
+        """Show the register in place of the list."""
+        self._stack.setCurrentWidget(self.register)
+        self._fit()
 
     def show_rows(self, rows: Sequence[PlanRow]) -> None:
         """Show the documents, or say that there are none."""
@@ -134,6 +157,11 @@ class PlanListPage(ScreenPage):
         self.preview.setVisible(shown)
         self._line.setVisible(shown)
         self.table.set_narrow(self.width() < self._theme.px(_NARROW))
+        self.register.set_narrow(self.width() < self._theme.px(_NARROW))
+
+    def _go_to(self, view: int) -> None:
+        self.switch.choose(view)
+        self._seek()
 
     def _seek(self) -> None:
         self.sought.emit(self.direction, self.search.text())
@@ -181,7 +209,7 @@ class PlanListPage(ScreenPage):
         self.import_requested.emit(path)
 
     def regions(self) -> Sequence[QWidget]:
-        return (self.switch, self.table, self.preview)
+        return (self.switch, self.register if self.shows_register else self.table, self.preview)
 
     def keys(self) -> Sequence[tuple[str, str]]:
         return _KEYS

@@ -11,7 +11,11 @@ from kehoach_desktop.core.plan_list import rows
 from kehoach_desktop.core.text import short
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
+from kehoach_desktop.ui.printing import Printer
+from kehoach_desktop.ui.screens.plans.issuing.steps import DocumentSteps
+from kehoach_desktop.ui.screens.plans.list_edits import ListEdits
 from kehoach_desktop.ui.screens.plans.list_page import PlanListPage
+from kehoach_desktop.ui.screens.plans.register_presenter import RegisterPresenter
 from kehoach_desktop.ui.screens.plans.writing.snapshot import plan_paper
 
 _SHOWN = Touched.DOCUMENT | Touched.BLOCK | Touched.ACTIVITY | Touched.ASSIGNMENT | Touched.CAMPAIGN
@@ -36,6 +40,10 @@ class PlanListPresenter(QObject):
         page.new_wanted.connect(self._new)
         page.import_requested.connect(self._import)
         page.check_wanted.connect(lambda: context.go("layout"))
+        printer = Printer(context, page, page.busy)
+        self.steps = DocumentSteps(page, context, printer)
+        self._edits = ListEdits(page.table, context, self.steps)
+        self._register = RegisterPresenter(page.register, context, printer)
         context.bus.changed.connect(self._refresh)
 
     def _visit(self) -> None:
@@ -45,6 +53,10 @@ class PlanListPresenter(QObject):
     def _load(self) -> None:
         self._stale = False
         page = self._page
+        if page.shows_register:
+            self._register.show()
+            page.show_register()
+            return
         self._loading = True  # the table tells its selection while it is filled
         page.show_rows(rows(self._plans.summaries(), page.direction, page.search.text()))
         self._loading = False
@@ -58,7 +70,7 @@ class PlanListPresenter(QObject):
 
     def _draw(self, summary: PlanSummary | None) -> None:
         if summary is not None and self._page.shows_paper and not self._loading:
-            content = self._plans.content(summary.document.id)
+            content = self._context.services.versions.in_force(summary.document.id)
             self._page.show_paper(partial(plan_paper, self._context.services.printing, content))
 
     def _open(self, document_id: int) -> None:

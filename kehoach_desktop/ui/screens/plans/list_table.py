@@ -1,10 +1,11 @@
 """The table of documents: a heading per campaign over the rows of its documents."""
 
 from collections.abc import Callable, Sequence
+from enum import IntEnum
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from kehoach_desktop.core.dates import full
@@ -48,6 +49,14 @@ COLUMNS: Final[tuple[Column[PlanRow], ...]] = (
 )
 
 
+class Cell(IntEnum):
+    """Columns that are edited where they stand."""
+
+    NUMBER = 0
+    DAY = 2
+    STATE = 3
+
+
 class PlanRows(RowTableModel[PlanRow]):
     """Headings cannot be selected."""
 
@@ -58,9 +67,12 @@ class PlanRows(RowTableModel[PlanRow]):
 
 
 class PlanTable(RowTable):
-    """Enter or double click opens, Delete asks for the bin."""
+    """Enter or double click opens, F2 edits number, day or state, Delete asks for the bin."""
 
     delete_wanted = Signal(object)
+    cell_wanted = Signal(object, object, QRect, str)
+    """The document, the cell, where it stands, what was typed already."""
+    menu_wanted = Signal(object, QRect)
 
     def __init__(self, theme: Theme) -> None:
         self._plans = PlanRows(COLUMNS)
@@ -100,7 +112,35 @@ class PlanTable(RowTable):
         if event.key() == Qt.Key.Key_Delete and current is not None:
             self.delete_wanted.emit(current)
             return
+        if current is not None and self._edits(event, current):
+            return
         super().keyPressEvent(event)
+
+    def _edits(self, event: QKeyEvent, current: PlanSummary) -> bool:
+        """Open the cell that a key asks for; tell whether one did."""
+        column = self.currentIndex().column()
+        cell = Cell(column) if column in set(Cell) else Cell.STATE
+        typed = event.text() if event.text().isdecimal() else ""
+        down = (
+            event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        )
+        if down:
+            cell = Cell.STATE
+        elif typed:
+            cell = Cell.DAY if cell is Cell.DAY else Cell.NUMBER
+        elif event.key() != Qt.Key.Key_F2:
+            return False
+        self.cell_wanted.emit(current, cell, self._place(cell), typed)
+        return True
+
+    def _place(self, cell: Cell) -> QRect:
+        shown = cell if not self.isColumnHidden(cell) else Cell.NUMBER
+        return self.visualRect(self.currentIndex().siblingAtColumn(shown))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: ARG002 (Qt's signature)
+        current = self.current()
+        if current is not None:
+            self.menu_wanted.emit(current, self._place(Cell.STATE))
 
 
 class PlanDelegate(RowDelegate):

@@ -1,0 +1,100 @@
+"""Sổ văn bản đi: the ten columns of the register, a year at a time, and the ways out."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from kehoach_desktop.core.register import COLUMNS, Register, RegisterEntry
+from kehoach_desktop.ui.table_model import Column, RowTableModel
+from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.widgets.buttons import secondary
+from kehoach_desktop.ui.widgets.choice import Choice
+from kehoach_desktop.ui.widgets.empty_state import EmptyState
+from kehoach_desktop.ui.widgets.labels import text_label
+from kehoach_desktop.ui.widgets.row_table import RowTable
+
+_PER_MM: Final = 4.0
+"""Pixels of a column for each millimetre on paper."""
+_SUBJECT: Final = 2
+_NARROW_OUT: Final = (3, 4, 5, 6, 7, 8)
+"""Columns that a narrow window leaves out: all but number, day, subject and note."""
+_WAYS: Final = (("Excel", "excel", ".xlsx"), ("Word", "word", ".docx"), ("In sổ…", "print", ".pdf"))
+_EMPTY: Final = "Năm này chưa ban hành văn bản nào."
+
+
+class RegisterPane(QWidget):
+    """`year_chosen` asks for another year, `paper_wanted` for a file or for paper."""
+
+    year_chosen = Signal(int)
+    paper_wanted = Signal(str)
+    opened = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.years = Choice(theme, "Năm")
+        self.years.activated.connect(lambda row: self.year_chosen.emit(self.years.itemData(row)))
+        self._count = text_label("", tone="text2")
+        columns: tuple[Column[RegisterEntry], ...] = tuple(
+            Column(
+                one.heading,
+                one.text,
+                width=None if place == _SUBJECT else round(one.width * _PER_MM),
+            )
+            for place, one in enumerate(COLUMNS)
+        )
+        self._rows: RowTableModel[RegisterEntry] = RowTableModel(columns)
+        self.table = RowTable(theme, self._rows)
+        self.table.setAccessibleName("Sổ đăng ký văn bản đi")
+        self.table.opened.connect(lambda entry: self.opened.emit(entry.document_id))
+        self.empty = EmptyState(theme, _EMPTY, "Về văn bản đi")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        top = QHBoxLayout()
+        top.setContentsMargins(theme.px(8), theme.px(8), theme.px(16), theme.px(4))
+        top.setSpacing(theme.px(8))
+        top.addWidget(self.years)
+        top.addWidget(self._count, 1)
+        for words, icon, ending in _WAYS:
+            button = secondary(theme, words, icon)
+            button.clicked.connect(lambda _on=False, ending=ending: self.paper_wanted.emit(ending))
+            top.addWidget(button)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addLayout(self._stack, 1)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(self.table)
+
+    @property
+    def year(self) -> int | None:
+        """The year that is shown; None before there is one."""
+        found: int | None = self.years.currentData()
+        return found
+
+    def show_years(self, years: list[int]) -> None:
+        """Offer these years; the one that is shown stays."""
+        kept = self.year
+        self.years.clear()
+        for year in years:
+            self.years.addItem(f"Năm {year}", year)
+        self.years.setCurrentIndex(max(0, self.years.findData(kept)))
+        self.years.updateGeometry()
+
+    def show_register(self, register: Register) -> None:
+        """Show the entries, or that there are none."""
+        self._rows.show_rows(register.entries)
+        self._count.setText(f"{len(register.entries)} văn bản")
+        self._stack.setCurrentIndex(0 if register.entries else 1)
+
+    def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 (a Qt-style setter)
+        """Leave out what a narrow window has no room for."""
+        for column in _NARROW_OUT:
+            self.table.setColumnHidden(column, narrow)
