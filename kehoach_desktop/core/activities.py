@@ -55,6 +55,10 @@ class Activity:
     """A few words for a bar of the calendar: "Rà soát danh sách"."""
     differs: bool = False
     """Whether time, place or lead are no longer what the issued document says."""
+    product: str = ""
+    """What it yields: a list, a report, a finished board."""
+    in_charge: str = ""
+    """Who answers for it, or whom to ask."""
 
     @property
     def lacks_time(self) -> bool:

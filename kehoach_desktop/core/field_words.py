@@ -42,6 +42,7 @@ _KINDS: Final = {
     "open_question": "Câu hỏi còn mở",
     "import_source": "Nguồn nhập",
     "requirement": "Yêu cầu của cấp trên",
+    "attachment": "Tệp kèm theo",
 }
 
 _FIELDS: Final = {
@@ -78,9 +79,11 @@ _FIELDS: Final = {
     "end_on": "Đến ngày",
     "event": "Sự kiện",
     "family": "Loại cơ quan",
+    "file_name": "Tệp",
     "first_number": "Số bắt đầu",
     "group_id": "Nhóm",
     "happened_on": "Ngày xảy ra",
+    "in_charge": "Người phụ trách",
     "indicator_id": "Chỉ tiêu",
     "issued_at": "Ban hành lúc",
     "issuer": "Cơ quan ban hành",
@@ -98,6 +101,7 @@ _FIELDS: Final = {
     "obligation": "Mức giao",
     "opening": "Lời mở đầu",
     "options": "Lựa chọn",
+    "outline_id": "Đề cương",
     "parent_id": "Cấp trên",
     "pdf_sha256": "Mã tệp PDF",
     "peak_end": "Cao điểm đến",
@@ -105,6 +109,7 @@ _FIELDS: Final = {
     "place": "Địa danh",
     "position": "Thứ tự",
     "printed": "In trên văn bản",
+    "product": "Sản phẩm",
     "profile": "Thể thức",
     "purpose": "Mục đích gửi",
     "quantity": "Số lượng",

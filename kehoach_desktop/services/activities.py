@@ -29,6 +29,8 @@ _FIELDS: Final[Mapping[str, str]] = {
     "kind": "Sửa loại hoạt động của",
     "joint": "Sửa cách thực hiện của",
     "deadline": "Sửa kiểu thời hạn của",
+    "product": "Sửa sản phẩm của",
+    "in_charge": "Sửa người phụ trách của",
 }
 _FIXED: Final = (DeadlineKind.NONE, DeadlineKind.DAY, DeadlineKind.SPAN)
 _TITLE: Final = 60

@@ -24,6 +24,7 @@ _PARENTS: Final = {
     "takedown_id": "assignment",
     "signer_id": "signer",
     "body_id": "issuing_body",
+    "outline_id": "document",
 }
 _OF_TWO: Final = {
     "assignment": ("unit_id", "activity_id"),

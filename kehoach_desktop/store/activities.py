@@ -19,7 +19,7 @@ from kehoach_desktop.store.rows import day, delete, insert, prefixed, update
 _COLUMNS = prefixed(
     "activity",
     "id, document_id, reference, title, text, written, start_on, end_on, time_text, "
-    "deadline, venue, kind, joint, short_title, differs",
+    "deadline, venue, kind, joint, short_title, differs, product, in_charge",
 )
 _WIDTH = _COLUMNS.count(",") + 1
 _PLANNED = f"""
@@ -55,7 +55,7 @@ _AS_IN_TEXT = """ORDER BY activity.document_id, (SELECT position FROM block
     ) NULLS LAST, activity.id"""
 _PLAIN = (
     *("document_id", "reference", "title", "text", "written", "time_text"),
-    *("deadline", "venue", "kind", "joint", "short_title", "differs"),
+    *("deadline", "venue", "kind", "joint", "short_title", "differs", "product", "in_charge"),
 )
 _ROLES = {role.value: role for role in Role}
 _FIELD_COLUMNS = {"start": "start_on", "end": "end_on"}
@@ -139,6 +139,8 @@ def activity_from(row: Any) -> Activity:
         joint=bool(row[12]),
         short_title=row[13],
         differs=bool(row[14]),
+        product=row[15],
+        in_charge=row[16],
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from kehoach_desktop.store import (
     first_tables,
+    steps_attachments,
     steps_form,
     steps_import,
     steps_lines,
@@ -53,6 +54,7 @@ STEPS: Final[tuple[Callable[["Database"], None], ...]] = (
     steps_lines.parts_of_lines,
     steps_versions.add_issued_versions,
     steps_import.keep_sources_and_requirements,
+    steps_attachments.register_attachments,
 )
 VERSION: Final = len(STEPS)
 

@@ -38,6 +38,7 @@ _KINDS: Final = {
     "open_question": Touched.QUESTION,
     "import_source": Touched.DOCUMENT,
     "requirement": Touched.DOCUMENT,
+    "attachment": Touched.DOCUMENT,
 }
 
 
