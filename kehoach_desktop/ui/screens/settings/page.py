@@ -15,6 +15,7 @@ from kehoach_desktop.ui.screens.settings.check_section import CheckSection
 from kehoach_desktop.ui.screens.settings.history_section import HistorySection
 from kehoach_desktop.ui.screens.settings.index import SectionIndex
 from kehoach_desktop.ui.screens.settings.look_section import LookSection
+from kehoach_desktop.ui.screens.settings.numbers_section import NumbersSection
 from kehoach_desktop.ui.screens.settings.office_section import OfficeSection
 from kehoach_desktop.ui.screens.settings.scroll import SectionScroll
 from kehoach_desktop.ui.theme import Theme
@@ -47,12 +48,21 @@ class SettingsPage(ScreenPage):
         self._open = ""
         self._narrow = False
         self.office = OfficeSection(theme)
+        self.numbers = NumbersSection(theme)
         self.look = LookSection(theme)
         self.backup = BackupSection(theme)
         self.history = HistorySection(theme)
         self.bin = BinSection(theme)
         self.check = CheckSection(theme)
-        parts = (self.office, self.look, self.backup, self.history, self.bin, self.check)
+        parts = (
+            self.office,
+            self.numbers,
+            self.look,
+            self.backup,
+            self.history,
+            self.bin,
+            self.check,
+        )
         self.sections = SectionScroll(theme, parts)
         self.index = SectionIndex(theme, list(self.sections.sections.values()))
         self.busy = BusyLine(theme)

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.screens.settings.section import wrapped
-from kehoach_desktop.ui.widgets.sheet import Sheet
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.field import Field
 from kehoach_desktop.ui.widgets.labels import text_label
+from kehoach_desktop.ui.widgets.sheet import Sheet
 from kehoach_desktop.ui.widgets.ticks import CheckBox
 
 SHORTEST: Final = 10

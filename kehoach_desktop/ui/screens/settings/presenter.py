@@ -8,6 +8,7 @@ from kehoach_desktop.ui.screens.settings.bin_presenter import BinPresenter
 from kehoach_desktop.ui.screens.settings.check_presenter import CheckPresenter
 from kehoach_desktop.ui.screens.settings.history_presenter import HistoryPresenter
 from kehoach_desktop.ui.screens.settings.look_presenter import LookPresenter
+from kehoach_desktop.ui.screens.settings.numbers_presenter import NumbersPresenter
 from kehoach_desktop.ui.screens.settings.office_presenter import OfficePresenter
 from kehoach_desktop.ui.screens.settings.page import SettingsPage
 from kehoach_desktop.ui.screens.settings.work import Work
@@ -20,6 +21,7 @@ class SettingsPresenter(QObject):
         super().__init__(page)
         work = Work(context, page.busy, self)
         OfficePresenter(page.office, context)
+        self._numbers = NumbersPresenter(page.numbers, context)
         LookPresenter(page.look, context.theme)
         self._backup = BackupPresenter(page.backup, context, work)
         self._history = HistoryPresenter(page.history, context)

@@ -10,9 +10,9 @@ from kehoach_desktop.core.backup_words import when
 from kehoach_desktop.core.backups import RestorePreview, StoreState, TableDifference
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.screens.settings.section import wrapped
-from kehoach_desktop.ui.widgets.sheet import Sheet
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.labels import text_label
+from kehoach_desktop.ui.widgets.sheet import Sheet
 
 _SAME: Final = "Nội dung bản sao giống hệt số liệu hiện nay."
 _UNREADABLE: Final = (

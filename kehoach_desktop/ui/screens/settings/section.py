@@ -85,6 +85,10 @@ class FormRow(QWidget):
         theme.changed.connect(self._dress)
         self._dress()
 
+    def set_label(self, label: str) -> None:
+        """Give the row another label."""
+        self._label.setText(label)
+
     def set_narrow(self, *, narrow: bool) -> None:
         """Put the label above the field, or left of it."""
         if narrow != self._narrow:

@@ -1,0 +1,91 @@
+"""Số và ký hiệu: the terms of the committee, and the next number of each series."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel
+
+from kehoach_desktop.core.dates import full
+from kehoach_desktop.core.numbering import PartyTerm
+from kehoach_desktop.ui.fonts import TextRole
+from kehoach_desktop.ui.screens.settings.edit_field import EditField
+from kehoach_desktop.ui.screens.settings.section import FormRow, Section
+from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.widgets.labels import text_label
+
+_SENTENCE = (
+    "Văn bản Đảng đánh số theo từng loại, suốt nhiệm kỳ; văn bản Nhà nước theo từng loại, mỗi năm. "
+    "Quyết định và Quy định có dãy số riêng. Số được cấp khi ban hành."
+)
+_NUMBER = 90
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesLine:
+    """A series as it is shown: its place in the list, its words, what is next, what is told."""
+
+    words: str
+    next_number: int
+    told: str
+
+
+class NumbersSection(Section):
+    """`term_edited` gives name and day as typed; `next_edited` the series' place and a number."""
+
+    term_edited = Signal(str, str)
+    next_edited = Signal(int, str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "numbers", "Số và ký hiệu", _SENTENCE)
+        self.term = EditField("Nhiệm kỳ", "2020–2025")
+        self.start = EditField("Nhiệm kỳ từ ngày", "20/6/2020")
+        for field in (self.term, self.start):
+            field.edited.connect(self._tell_term)
+        self._terms = text_label("", TextRole.SMALL, "text2")
+        self._terms.setWordWrap(True)
+        self.add_row("Nhiệm kỳ", self.term, "Ghi cả tên và ngày bế mạc đại hội.")
+        self.add_row("Từ ngày", self.start)
+        self.column.addWidget(self._terms)
+        self.column.addWidget(text_label("Số kế tiếp", TextRole.STRONG))
+        self.fields: list[EditField] = []
+        self._tolds: list[QLabel] = []
+        self._series_rows: list[FormRow] = []
+
+    def show_terms(self, terms: Sequence[PartyTerm]) -> None:
+        """Show the newest term in the fields, the others below."""
+        newest = terms[0] if terms else None
+        self.term.show_stored(newest.name if newest else "")
+        self.start.show_stored(full(newest.start) if newest else "")
+        others = "; ".join(f"{term.name} từ {full(term.start)}" for term in terms[1:])
+        self._terms.setText(f"Trước đó: {others}" if others else "")
+        self._terms.setVisible(bool(others))
+
+    def show_series(self, lines: Sequence[SeriesLine]) -> None:
+        """Show a field for the next number of each series."""
+        while len(self.fields) < len(lines):
+            self._add_series(lines[len(self.fields)].words)
+        for field, told, row, line in zip(
+            self.fields, self._tolds, self._series_rows, lines, strict=False
+        ):
+            field.show_stored(f"{line.next_number:02}")
+            told.setText(line.told)
+            row.set_label(line.words)
+            field.setAccessibleName(f"Số kế tiếp: {line.words}")
+
+    def _add_series(self, words: str) -> None:
+        place = len(self.fields)
+        field, told = EditField(words), text_label("", TextRole.SMALL, "text2")
+        field.setFixedWidth(self._theme.px(_NUMBER))
+        field.edited.connect(lambda text: self.next_edited.emit(place, text))
+        line = QHBoxLayout()
+        line.setSpacing(self._theme.px(10))
+        line.addWidget(field)
+        line.addWidget(told, 1)
+        self.fields.append(field)
+        self._tolds.append(told)
+        self._series_rows.append(self.add_row(words, line))
+
+    def _tell_term(self) -> None:
+        if self.term.text().strip() and self.start.text().strip():
+            self.term_edited.emit(self.term.text(), self.start.text())
