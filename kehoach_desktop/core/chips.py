@@ -21,6 +21,7 @@ class ChipKind(StrEnum):
     COORDINATE = "coordinate"
     TIME = "time"
     VENUE = "venue"
+    TARGET = "target"
 
     @property
     def word(self) -> str:
@@ -35,6 +36,7 @@ _WORDS: Final = {
     ChipKind.COORDINATE: "Phối hợp",
     ChipKind.TIME: "Thời gian",
     ChipKind.VENUE: "Nơi",
+    ChipKind.TARGET: "Chỉ tiêu",
 }
 ROLES: Final = {
     ChipKind.LEAD: Role.LEAD,
@@ -62,7 +64,9 @@ class Chip:
 
 
 def chips_of(
-    planned: PlannedActivity, short: Mapping[int, str] = MappingProxyType({})
+    planned: PlannedActivity,
+    short: Mapping[int, str] = MappingProxyType({}),
+    targets: Sequence[str] = (),
 ) -> tuple[Chip, ...]:
     """Give the chips of an activity, the missing lead first; `short` names units by their key."""
     chips = [Chip(ChipKind.LEAD, "", NO_LEAD, missing=True)] if planned.lacks_lead else []
@@ -77,6 +81,8 @@ def chips_of(
         chips.append(Chip(ChipKind.TIME, "", when))
     if planned.activity.venue:
         chips.append(Chip(ChipKind.VENUE, ChipKind.VENUE.word, planned.activity.venue))
+    if targets:
+        chips.append(Chip(ChipKind.TARGET, ChipKind.TARGET.word, "; ".join(targets)))
     return tuple(chips)
 
 

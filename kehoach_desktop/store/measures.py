@@ -54,6 +54,18 @@ class MeasureRows:
             (assignment_id,),
         ).fetchall()
 
+    def targets(self, document_id: int) -> list[tuple[int, str, str, str]]:
+        """Give activity, name, unit word and target of what the lines of a document count."""
+        return self._conn.execute(
+            "SELECT activity_id, indicator.name, unit_word, target FROM measure "
+            "JOIN assignment ON assignment.id = assignment_id "
+            "JOIN activity ON activity.id = activity_id "
+            "JOIN indicator ON indicator.id = indicator_id "
+            "WHERE activity.document_id = ? AND target IS NOT NULL "
+            "ORDER BY indicator.position, indicator.id",
+            (document_id,),
+        ).fetchall()
+
     def is_logged(self, measure_id: int) -> bool:
         """Tell whether a figure is the sum of dated results."""
         return bool(

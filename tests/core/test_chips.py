@@ -41,7 +41,7 @@ def test_chips_tell_who_when_and_where():
         ("", "22/4 – 05/5/2024"),
         ("Nơi", "Hội trường"),
     ]
-    assert absent(full) == (ChipKind.CARRY_OUT, ChipKind.ADVISE)
+    assert absent(full) == (ChipKind.CARRY_OUT, ChipKind.ADVISE, ChipKind.TARGET)
 
 
 def test_many_names_are_counted():

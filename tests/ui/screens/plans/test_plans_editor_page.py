@@ -9,7 +9,11 @@ from kehoach_desktop.core.assignments import Role
 from kehoach_desktop.core.blocks import Block, BlockKind, Run
 from kehoach_desktop.core.chips import ChipKind
 from kehoach_desktop.core.documents import Basis, DocState, DocType, Signer, Urgency
-from kehoach_desktop.ui.screens.plans.writing.detail_popups import TimePopup, VenuePopup
+from kehoach_desktop.ui.screens.plans.writing.detail_popups import (
+    TargetPopup,
+    TimePopup,
+    VenuePopup,
+)
 from kehoach_desktop.ui.screens.plans.writing.unit_popup import UnitPopup
 from tests.ui.screens.plans.conftest import type_keys
 from tests.ui.screens.plans.desk import make_desk
@@ -357,3 +361,20 @@ def test_a_plan_without_activities_says_how_to_begin(desk):
     key = desk.sample.services.plans.new_plan().new_id
     desk.editor.open_record(key)
     assert not desk.editor.desk.empty.isHidden()
+
+
+def test_a_target_is_typed_under_the_activity_and_stands_on_the_line_of_the_lead(qtbot, desk):
+    text = desk.editor.desk.text
+    activity = ask(desk, ChipKind.TARGET)
+    popup = text.findChild(TargetPopup)
+    type_keys(popup.target.field, "120 suất quà")
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    targets = desk.sample.services.plans.targets(desk.sample.document_id)
+    assert targets[activity] == ("120 suất quà",)
+    chip = text.chips.all()[activity][-1]
+    assert (chip.kind, chip.text) == (ChipKind.TARGET, "120 suất quà")
+    lines = desk.sample.services.assignments.of_activity(activity)
+    counting = [line.assignment.role for line in lines if line.measures]
+    assert counting == [Role.LEAD]
+    desk.store_undo()
+    assert text.chips.all()[activity][-1].kind is not ChipKind.TARGET

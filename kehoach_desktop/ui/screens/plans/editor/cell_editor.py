@@ -216,6 +216,9 @@ class CellEditor(QPlainTextEdit):
             self.editor.commit_wanted.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        ground = QPainter(self.viewport())  # the painted cell below is covered
+        ground.fillRect(self.viewport().rect(), self.editor.theme.tokens.surface)
+        ground.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         paint_focus_ring(painter, QRect(self.viewport().rect()), self.editor.theme, 0)

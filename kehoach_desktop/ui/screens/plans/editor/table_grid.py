@@ -91,7 +91,6 @@ def words_height(text: str, font: QFont, width: float) -> float:
             made.setLineWidth(max(width, 1))
             height += made.height()
         layout.endLayout()
-        height += 0 if line else QFontMetricsF(font).height()
     return height
 
 

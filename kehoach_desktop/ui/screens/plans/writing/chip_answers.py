@@ -15,12 +15,17 @@ from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
 from kehoach_desktop.ui.screens.plans.writing.detail_popups import (
     DetailPopup,
+    TargetPopup,
     TimePopup,
     VenuePopup,
 )
 from kehoach_desktop.ui.screens.plans.writing.page import EditorPage
 from kehoach_desktop.ui.screens.plans.writing.unit_popup import UnitPopup, UnitQuestion
 
+_NOBODY = (
+    "Hoạt động chưa có đơn vị nào nên chưa ghi chỉ tiêu. Câu văn vẫn nguyên. "
+    "Hãy chọn đơn vị chủ trì trước."
+)
 _DETAILS: dict[ChipKind, type[TimePopup] | type[VenuePopup]] = {
     ChipKind.TIME: TimePopup,
     ChipKind.VENUE: VenuePopup,
@@ -51,6 +56,8 @@ class ChipAnswers(QObject):
             self._offer(planned, rect)
         elif kind in ROLES:
             self._ask_units(planned, kind, rect)
+        elif kind is ChipKind.TARGET:
+            self._ask_target(planned, rect)
         else:
             self._ask_detail(planned, kind, rect)
 
@@ -81,6 +88,22 @@ class ChipAnswers(QObject):
         popup: DetailPopup = _DETAILS[kind](self._context.theme, self._text, planned.activity)
         popup.answered.connect(partial(self._set, planned.activity.id))
         popup.show_at(self._text.viewport(), rect)
+
+    def _ask_target(self, planned: PlannedActivity, rect: QRect) -> None:
+        popup = TargetPopup(self._context.theme, self._text)
+        popup.answered.connect(partial(self._set_target, planned.activity.id))
+        popup.show_at(self._text.viewport(), rect)
+
+    def _set_target(self, activity_id: int, typed: str) -> None:
+        services = self._context.services
+        lines = [line.assignment for line in services.assignments.of_activity(activity_id)]
+        leads = [line.id for line in lines if line.role is Role.LEAD]
+        doers = [line.id for line in lines if line.role is Role.CARRY_OUT]
+        ids = leads or doers or [line.id for line in lines]
+        if ids:
+            self._do(partial(services.line_duties.set_target, ids, typed))
+        else:
+            self._context.messages.warn(_NOBODY)
 
     def _rewrite(self, activity_id: int) -> None:
         self._do(partial(self._context.services.plans.rewrite_sentence, activity_id))

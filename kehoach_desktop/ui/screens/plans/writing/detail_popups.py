@@ -15,6 +15,8 @@ from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.labels import text_label
 from kehoach_desktop.ui.widgets.popup import Popup
 
+_TARGET_HINT = "Giao cho đơn vị chủ trì; không có chủ trì thì mỗi đơn vị thực hiện."
+
 
 class DetailPopup(Popup):
     """Enter takes what was typed, Esc does not; so does a click beside it."""
@@ -78,6 +80,38 @@ class TimePopup(DetailPopup):
 def _day(field: NamedField, before: date | None) -> date | None:
     """Give the typed day; what cannot be a day changes nothing."""
     return before if day_error(field.text()) else day_or_none(field.text())
+
+
+class TargetPopup(Popup):
+    """What is to be reached, as a figure and what it counts; told when the popup closes."""
+
+    answered = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._given_up = False
+        self.target = NamedField(theme, "Con số và thứ được đếm")
+        self.target.field.setPlaceholderText("120 suất quà")
+        self.target.setFixedWidth(theme.px(320))
+        self.column.addWidget(text_label("Chỉ tiêu", TextRole.STRONG))
+        self.column.addWidget(self.target)
+        hint = text_label(_TARGET_HINT, TextRole.SMALL, "text3")
+        hint.setWordWrap(True)
+        hint.setFixedWidth(theme.px(320))
+        self.column.addWidget(hint)
+        self.target.field.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.close()
+            return
+        self._given_up = event.key() == Qt.Key.Key_Escape
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        if self.target.text() and not self._given_up:
+            self.answered.emit(self.target.text())
 
 
 class VenuePopup(DetailPopup):

@@ -126,7 +126,11 @@ class EditorPresenter(QObject):
 
     def _show(self, content: PlanContent) -> None:
         found = self._checks.examine(content)
-        chips = {key: chips_of(planned, self._short) for key, planned in content.activities.items()}
+        targets = self._plans.targets(content.document.id)
+        chips = {
+            key: chips_of(planned, self._short, targets.get(key, ()))
+            for key, planned in content.activities.items()
+        }
         entries = outline(content, found)
         self._chips.show(content)
         self._forms.show(content)
