@@ -19,9 +19,7 @@ from kehoach_desktop.ui.widgets.hairline import Hairline
 from kehoach_desktop.ui.widgets.labels import text_label
 
 _ABOVE: Final = 14
-_EMPTY: Final = (
-    "Kế hoạch chưa có hoạt động. Gõ hoạt động đầu tiên (Ctrl+Enter), hoặc nhập từ Word."
-)
+_EMPTY: Final = "Kế hoạch chưa có hoạt động. Gõ hoạt động đầu tiên (Ctrl+Enter), hoặc nhập từ Word."
 _EDGE: Final = 40
 
 
