@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from kehoach_desktop.core.spelling import spellings, with_joined_words
 from kehoach_desktop.core.text import fold, nfc
 
 _WORD = re.compile(r"\w+")
@@ -107,11 +108,13 @@ def search(conn: sqlite3.Connection, query: str, limit: int = 50) -> list[Hit]:
 
 
 def _match(query: str) -> str:
+    """Ask for every word in any of its spellings: "uỷ" finds "ủy", "panô" finds "pa nô"."""
     terms = []
-    for word in _WORD.findall(nfc(query).casefold()):
+    for word in _WORD.findall(with_joined_words(nfc(query).casefold())):
         column = "folded" if fold(word) == word else "marked"
-        terms.append(f'{column}:"{word}"*')
-    return " ".join(terms)
+        ways = " OR ".join(f'{column}:"{spelling}"*' for spelling in spellings(word))
+        terms.append(f"({ways})")
+    return " AND ".join(terms)
 
 
 def _hits(conn: sqlite3.Connection, keys: list[int]) -> list[Hit]:

@@ -40,6 +40,27 @@ def test_marks_typed_apart_are_the_same_letters(store: Store) -> None:
     assert titles(store, "Đie\u0323\u0302n") == ["Chi bộ Điện Biên"]
 
 
+@pytest.mark.parametrize(
+    ("name", "queries"),
+    [
+        ("Văn phòng Đảng ủy", ["Đảng uỷ", "đảng ủy", "dang uy"]),
+        ("Hội Dân công hoả tuyến", ["hỏa tuyến", "hoả tuyến", "hoa tuyen"]),
+        ("Ban liên lạc chiến sĩ", ["chiến sỹ", "chiến sĩ", "chien sy"]),
+        ("Tổ thân nhân liệt sỹ", ["liệt sĩ", "liet si"]),
+        ("Đội vẽ pa nô", ["panô", "pa-nô", "pa nô", "pano"]),
+        ("Đội vẽ panô", ["panô", "pa-nô", "pa nô", "pano"]),
+        ("Tổ băng rôn", ["băng zôn", "bang zon", "băng rôn"]),
+        ("Đường Điện Biên phủ", ["Điện Biên Phủ", "điện biên phủ"]),
+    ],
+)
+def test_trap_8_either_spelling_finds_the_other(
+    store: Store, name: str, queries: list[str]
+) -> None:
+    with store.transaction("Thêm"):
+        store.units.add(build.unit(id=0, name=name))
+    assert all(name in titles(store, query) for query in queries)
+
+
 @pytest.mark.parametrize("query", ["", '"', "*", "a OR", "folded:x", "NEAR(", "-"])
 def test_signs_of_the_query_language_are_only_signs(store: Store, query: str) -> None:
     assert titles(store, query) == []

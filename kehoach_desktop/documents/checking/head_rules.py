@@ -6,10 +6,10 @@ from typing import Final
 
 from kehoach_desktop.core.dates import month_number
 from kehoach_desktop.core.documents import Family
+from kehoach_desktop.core.spelling import as_new
 from kehoach_desktop.core.text import fold, nfc
 from kehoach_desktop.documents.checking.fixes import Fault, Faults, Insert, Remove, whole
 from kehoach_desktop.documents.checking.paper import Line, Paper, Zone
-from kehoach_desktop.documents.checking.spelling import as_new
 from kehoach_desktop.documents.layout import Style
 
 _LONGEST_NUMBER: Final = 6

@@ -5,49 +5,16 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from kehoach_desktop.core.spelling import as_new, as_old
 from kehoach_desktop.core.text import nfc
 from kehoach_desktop.documents.checking.fixes import Fault, Faults, SetText
 from kehoach_desktop.documents.checking.paper import Line, Paper
 from kehoach_desktop.documents.layout import Style
 
-_MARKS: Final = "\u0300\u0301\u0303\u0309\u0323"
 _OPEN_SYLLABLE: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?![^\W\d_])")
 _FIXED: Final = (Style.TITLE, Style.MOTTO)
 _NAMED: Final = 3
 """How many of the words are named in a finding."""
-
-
-def _pairs() -> tuple[dict[str, str], dict[str, str]]:
-    """Give old to new and new to old: "òa" to "oà", in small and in capital letters."""
-    to_new: dict[str, str] = {}
-    for first, second in ("oa", "oe", "uy"):
-        for mark in _MARKS:
-            old, new = nfc(first + mark) + second, first + nfc(second + mark)
-            for change in (str.lower, str.upper, str.capitalize):
-                to_new[change(old)] = change(new)
-            to_new[f"{nfc(first + mark)}{second.upper()}"] = f"{first}{nfc(second + mark).upper()}"
-    return to_new, {new: old for old, new in to_new.items()}
-
-
-_TO_NEW, _TO_OLD = _pairs()
-
-
-def as_new(text: str) -> str:
-    """Give `text` with the tone on the second vowel: "hoà", "uỷ"."""
-    return _OPEN_SYLLABLE.sub(lambda found: _turned(found[0], _TO_NEW), text)
-
-
-def as_old(text: str) -> str:
-    """Give `text` with the tone on the first vowel: "hòa", "ủy"."""
-    return _OPEN_SYLLABLE.sub(lambda found: _turned(found[0], _TO_OLD), text)
-
-
-def _turned(word: str, pairs: dict[str, str]) -> str:
-    """Give the other spelling of an open syllable; "quý" has one alone: its u belongs to q."""
-    end = word[-2:]
-    if end not in pairs or word[-3:-2] in ("q", "Q"):
-        return word
-    return word[:-2] + pairs[end]
 
 
 def mixed(paper: Paper) -> Faults:
