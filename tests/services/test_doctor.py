@@ -1,0 +1,81 @@
+"""The doctor on whole plans: the clean sample, and the real documents where they are at hand."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kehoach_desktop.core.findings import Cure, CureKind
+from kehoach_desktop.services.demo import open_demo
+from kehoach_desktop.services.doctor import days_off
+from kehoach_desktop.services.importing import read_plan
+from kehoach_desktop.services.wiring import Services
+from tests import build
+
+_SAMPLES = Path(__file__).parents[3] / "shared" / "samples"
+
+
+@pytest.fixture
+def services() -> Iterator[Services]:
+    made = build.services()
+    yield made
+    made.close()
+
+
+def test_the_doctor_and_the_layout_check_are_silent_on_the_clean_sample(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    services = open_demo()
+    try:
+        key = next(
+            one.document.id for one in services.plans.summaries() if one.document.number == 45
+        )
+        services.doctor.take((2024,), days_off((2024,)))
+        assert services.doctor.examine(services.plans.content(key)) == ()
+        assert services.layout.check_document(key).findings == ()
+    finally:
+        services.close()
+
+
+@pytest.mark.skipif(not _SAMPLES.is_dir(), reason="the five real documents are not here")
+@pytest.mark.parametrize(
+    ("name", "kinds"),
+    [
+        ("S0", {"contradiction", "no_time"}),
+        ("S1", {"basis_date", "no_date"}),
+        ("S2", {"no_report", "twice"}),
+        ("S3", {"as_above"}),
+        ("S4", {"number_code", "date_form", "as_above"}),
+    ],
+)
+def test_the_traps_of_the_real_documents_are_told(
+    services: Services, name: str, kinds: set[str]
+) -> None:
+    draft = read_plan(_SAMPLES / f"{name}.txt")
+    change = services.importing.store_draft(draft, source_name=name, reviewed=False)
+    assert change.new_id is not None
+    content = replace(services.plans.content(change.new_id), questions=())
+    assert kinds <= {one.kind for one in services.doctor.examine(content)}
+
+
+@pytest.mark.skipif(not _SAMPLES.is_dir(), reason="the five real documents are not here")
+def test_trap_4_film_week_and_seminar_are_told_without_body(services: Services) -> None:
+    draft = read_plan(_SAMPLES / "S2.txt")
+    bare = [one.text.lower() for one in draft.activities if not one.lead]
+    assert any("tuần phim" in text or "phim" in text for text in bare)
+    assert any("tọa đàm" in text or "toạ đàm" in text for text in bare)
+
+
+def test_a_day_with_hyphens_is_mended_in_its_block(services: Services) -> None:
+    sample = build.store_with_plan()
+    services = sample.services
+    blocks = sample.content.blocks
+    first = replace(blocks[0], runs=(replace(blocks[0].runs[0], text="Từ ngày 08-3-2024."),))
+    services.plans.save_blocks(sample.document_id, (first, *blocks[1:]))
+    block = sample.content.blocks[0]
+    cure = Cure(CureKind.WORDS, "Sửa", block.id, "08-3-2024", "08/3/2024")
+    services.doctor.cure(sample.document_id, cure)
+    assert sample.content.blocks[0].text == "Từ ngày 08/3/2024."
+    services.close()
