@@ -11,6 +11,7 @@ from kehoach_desktop.importer.activity_parts import (
     bracketed_lead,
     named,
     stated_beside,
+    trailing_lead,
     with_details,
 )
 from kehoach_desktop.importer.activity_time import time_of
@@ -101,8 +102,17 @@ class Collector:
             selection.tells_to_act(node)
             or stated_beside(node.text, clause.start)
             or self._stands_among_work(node)
-            or (selection.is_event(node) and self._is_dated(node.text[clause.start : clause.end]))
+            or (
+                (selection.is_event(node) or self._is_leaf_of_work(node))
+                and self._is_dated(node.text[clause.start : clause.end])
+            )
         )
+
+    def _is_leaf_of_work(self, node: Node) -> bool:
+        """Tell whether it is an item without items of its own in a list of work."""
+        above = node.parent
+        leaf = above is not None and not node.children and 0 < node.level < PLAIN
+        return leaf and above is not None and selection.lists_events(above)
 
     def _stands_among_work(self, node: Node) -> bool:
         parent = node.parent
@@ -151,7 +161,9 @@ class Collector:
         roles = clause.roles
         if roles:
             return named(roles.lead, node.line, roles.obligation)
-        bracketed = bracketed_lead(node.text, clause.start, clause.end)
+        bracketed = bracketed_lead(node.text, clause.start, clause.end) or trailing_lead(
+            node.text, clause.start, clause.end
+        )
         if bracketed:
             return named(bracketed, node.line)
         if context is None:

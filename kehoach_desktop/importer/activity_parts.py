@@ -14,6 +14,7 @@ from kehoach_desktop.importer.names import Name, names_at
 from kehoach_desktop.importer.outline import Node, walk
 
 _BRACKET = re.compile(r"[(\[]\s?(?:[Gg]iao\s|[Dd]o\s)?(?=[^\W\d_])")
+_TOLD_AFTER = re.compile(r":\s(?:[Gg]iao\s|[Dd]o\s)?(?=[^\W\d_])")
 _LEADS = re.compile(r"\s(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|tham mưu)(?![^\W_])")
 
 
@@ -30,6 +31,15 @@ def bracketed_lead(text: str, start: int, end: int) -> tuple[Name, ...]:
     """Give the lead that stands in brackets: "(UBND xã chủ trì; xong trong quý IV)"."""
     for bracket in _BRACKET.finditer(text, start, end):
         names = names_at(text, bracket.end())
+        if names and _LEADS.match(text, names[-1].end):
+            return names
+    return ()
+
+
+def trailing_lead(text: str, start: int, end: int) -> tuple[Name, ...]:
+    """Give the lead told after the work: "Thăm các gia đình chính sách: Công đoàn thực hiện"."""
+    for told in _TOLD_AFTER.finditer(text, start, end):
+        names = names_at(text, told.end())
         if names and _LEADS.match(text, names[-1].end):
             return names
     return ()

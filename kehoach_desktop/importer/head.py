@@ -7,7 +7,7 @@ from datetime import date
 
 from kehoach_desktop.core.drafts import SourceLine
 from kehoach_desktop.importer import landmarks
-from kehoach_desktop.importer.calendar_words import long_date
+from kehoach_desktop.importer.calendar_words import any_date, long_date
 from kehoach_desktop.importer.citations import NUMBER, tidy_number
 from kehoach_desktop.importer.marks import words_of
 
@@ -23,6 +23,9 @@ _BLANK_NUMBER = re.compile(r"Số\s?[:.]?[\s.…_]{0,20}[-/]\s?\S+(?:\s?-\s?\S+)
 _DATED = re.compile(
     r"(?:^|(?<=\s))(?P<place>[^\W\d_][^,\d]{0,40}?)?\s?,?\s?ngày\s?(?P<rest>[\d.…\s]{0,12}\s?tháng.{0,24})",
     re.IGNORECASE,
+)
+_SHORT_DATED = re.compile(
+    r"(?P<place>[^\W\d_][^,\d:]{1,40}?)\s?,\s?ngày\s(?P<rest>\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4})\.?$"
 )
 _TYPE_BY_CODE = re.compile(r"[-/](KH|CV|HD|CT|TB|BC|QĐ|NQ|CTr|KL|TTr|CTR|TTR|QyĐ|ĐA|PA)(?=[-/]|$)")
 _LETTER_CODE = re.compile(r"\d+/[A-ZĐ]{2,}")
@@ -107,6 +110,10 @@ def _take_number_and_date(line: str, head: Head, *, seen_title: bool) -> str:
             blank = _BLANK_NUMBER.match(line)
             end = blank.end() if blank else end
         line = line[end:].strip(" ;.")
+    short = None if seen_title or head.day else _SHORT_DATED.search(line)
+    if short:
+        head.day, head.place = any_date(short["rest"]), short["place"].strip()
+        return line[: short.start()].strip()
     dated = _DATED.match(line) if seen_title else _DATED.search(line)
     if dated and (head.day is None) and ("năm" in dated["rest"] or dated["place"]):
         head.day = long_date(dated["rest"])

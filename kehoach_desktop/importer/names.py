@@ -46,7 +46,8 @@ _KIND = (
     r"khu phố|khu dân cư|thôn|ấp|xóm|làng|bản(?=\s(?-i:[A-ZĐ])|,)|"
     r"câu lạc bộ|thường trực|lãnh đạo(?=\s(?:UBND|các|cơ|Đ|S|P|V|B|H|T|Ủ|c|đ|ph))|chủ tịch|"
     r"phó chủ tịch|giám đốc|"
-    r"hiệu trưởng|thủ trưởng|trưởng|phó|bí thư|đồng chí|đ/c|ông|bà|công chức|chính phủ|thủ tướng|"
+    r"hiệu trưởng|thủ trưởng|trưởng|phó|tổng phụ trách|bí thư|đồng chí|đ/c|ông|bà|công chức|"
+    r"chính phủ|thủ tướng|"
     r"quốc hội|"
     r"tổng lãnh sự quán|đại sứ quán|giáo hội|hải quan|kiểm lâm|thuế|bảo hiểm|bưu điện|bưu cục|"
     r"điện lực|viễn thông|thư viện|"
@@ -144,8 +145,8 @@ def _is_one_office(left: str, text: str, start: int) -> bool:
 _BREAK_AT_END = re.compile(r"\s?(?:[,;]\s?(?:và|cùng|với)?|\svà|\scùng với|\scùng|\s&)\s?$")
 _PART_OF_NAME = re.compile(
     r"[A-ZĐƯÂÊÔƠĂÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ]"
-    rf"|(?i:{_LEVEL})|(?:đoàn|hội|khu|trường|bản|buôn|thương mại|thể thao|du lịch|xã hội|"
-    rf"nghệ thuật|báo chí|truyền hình|truyền thông|liên|"
+    rf"|(?i:{_LEVEL}|thị(?=[,\s]))|(?:đoàn|hội|khu|trường|bản|buôn|thương mại|thể thao|du lịch|"
+    rf"xã hội|nghệ thuật|báo chí|truyền hình|truyền thông|liên|"
     r"tuyên truyền viên|báo cáo viên|cộng tác viên|trường học)\b"
 )
 
@@ -155,6 +156,15 @@ def _goes_on(text: str, start: int) -> bool:
     return bool(_PART_OF_NAME.match(text, start))
 
 
+# "các huyện, thị, thành đoàn": levels that share the noun after the last of them.
+_LEVELS = re.compile(
+    r"(?:các|những)\s(?:tỉnh|huyện|thị|quận|thành|xã|phường)(?:,\s\w+){0,4}$", re.IGNORECASE
+)
+_SHARED = re.compile(r"(?:huyện|thị|quận|thành|xã|phường)\s(?:ủy|uỷ|đoàn|hội)\b")
+
+
 def _is_one_group(left: str, right: str) -> bool:
     """Tell whether "các" spreads over bare kind words: "các cơ quan, đơn vị liên quan"."""
+    if _LEVELS.match(left) and _SHARED.match(right):
+        return True
     return bool(_GENERIC.match(left)) and not _QUANTIFIED.match(right) and right[:1].islower()

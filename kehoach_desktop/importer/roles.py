@@ -26,8 +26,8 @@ _MOST_COMMAS = 12
 _ORDER = re.compile(
     r"(?:(?:kính|trân trọng)\s)?(giao|phân công|yêu cầu|đề nghị|ủy quyền|uỷ quyền|ủy nhiệm|"
     r"thông báo(?=\s(?:đến|tới|cho)\s)|chỉ đạo|kêu gọi|mời|ủy thác)\s"
-    r"(?:nhiệm vụ\s)?(?:trực tiếp\s)?(?:cho\s|đến\s|tới\s)?(?:đồng chí\s(?=[a-zđ]))?(?:(?:ông|"
-    r"bà)\s\((?:ông|bà)\)\s)?",
+    r"(?:nhiệm vụ\s)?(?:trực tiếp\s)?(?:cho\s|đến\s|tới\s)?(?:đồng chí\s(?=(?-i:[a-zđ])))?"
+    r"(?:(?:ông|bà)\s\((?:ông|bà)\)\s)?",
     re.IGNORECASE,
 )
 _ONLY_FIRM = (

@@ -108,6 +108,13 @@ def is_list_of_work(parent: Node) -> bool:
     return len(items) > 1 and telling * 2 >= len(items)
 
 
+def lists_events(parent: Node) -> bool:
+    """Tell whether most items under `parent` are work or events: a dated one is work, too."""
+    items = [child for child in parent.children if child.level < PLAIN]
+    telling = sum(tells_to_act(child) or is_event(child) for child in items)
+    return len(items) > 1 and telling * 2 >= len(items)
+
+
 def is_headed_by_details(node: Node) -> bool:
     """Tell whether a heading is itself the work, its children only saying when, where and who."""
     kinds = [detail_at(child.text, child.mark.end) for child in node.children]

@@ -23,7 +23,8 @@ from kehoach_desktop.importer.time_rules import (
     TimeRule,
 )
 
-_DIGIT = re.compile(r"\d")
+# Where a phrase with days may be: at a number, or at words that stand for one.
+_DIGIT = re.compile(r"\d|(?<=[Qq]uý )[IV]|(?:hết|cuối) năm")
 _BEFORE, _AFTER = 110, 60  # letters of a phrase before and after its nearest number
 
 

@@ -59,9 +59,11 @@ RULES = (
         read.day_range,
         _any("từ"),
     ),
+    TimeRule(_rx(rf"{_FROM}{_MONTH}{_TO}(?:ngày\s){_DAY}"), read.month_to_day, _any("tháng")),
+    TimeRule(_rx(rf"{_FROM}{_DAY}{_TO}{_MONTH}"), read.day_to_month, _any("từ")),
     TimeRule(
         _rx(
-            rf"(?<![/.\-–])(?:từ\s|trong các\s)?(?:ngày\s)?(?:thứ\s\w+,?\s)?(\d{{1,2}})"
+            rf"(?<![/.\-–])(?<!tháng\s)(?:từ\s|trong các\s)?(?:ngày\s)?(?:thứ\s\w+,?\s)?(\d{{1,2}})"
             rf"\s?(?:đến|tới|-|–|và)\s?(?:hết\s)?{_DAY}"
         ),
         read.range_in_month,
@@ -75,7 +77,7 @@ RULES = (
     ),
     TimeRule(_rx(rf"ngày\s{_DAY}\s?(?:-|–|đến|và)\s?{_DAY}"), read.day_range, _any("ngày")),
     TimeRule(
-        _rx(rf"(?:hoàn thành|xong|gửi|nộp|đến)\s(?:vào\s)?ngày\s{_HOUR}{_DAY}"),
+        _rx(rf"(?:hoàn thành|xong|gửi|nộp|đến)\s(?:vào\s|trong\s)?ngày\s{_HOUR}{_DAY}"),
         read.until_day,
         _any("ngày"),
         DeadlineKind.DAY,
@@ -108,12 +110,36 @@ RULES = (
         DeadlineKind.CELL_MEETING,
     ),
     TimeRule(
-        _rx(rf"(?:trong\s|vào\s)?tuần\s(đầu|cuối)\s(?:của\s)?tháng\s?{_M}(?:{_YEAR})?"),
+        _rx(
+            rf"(?:trong\s|vào\s)?(?:(\d{{1,2}}|hai|ba)\s)?tuần\s(?:lễ\s)?(?:thứ\s|lần\s)?"
+            rf"(đầu|cuối|nhất|hai|ba|tư|[1-4])(?:\stiên|\scùng)?\s(?:của\s)?tháng\s?{_M}(?:{_YEAR})?"
+        ),
         read.week_of_month,
         _any("tuần"),
     ),
     TimeRule(
-        _rx(rf"(?:trong\s|vào\s|dự kiến\s){{0,2}}{_MONTH}(?![/\d])"), read.one_month, _any("tháng")
+        _rx(
+            rf"(?:trong\s|vào\s)?(\d{{1,2}})\sngày\s(đầu|cuối)\s(?:của\s)?tháng\s?{_M}(?:{_YEAR})?"
+        ),
+        read.days_of_month,
+        _any("tháng"),
+    ),
+    TimeRule(
+        _rx(rf"(?<!\d\s)(?:trong\s|vào\s|dự kiến\s){{0,2}}{_MONTH}(?![/\d])"),
+        read.one_month,
+        _any("tháng"),
+    ),
+    TimeRule(
+        _rx(rf"(?:trước|chậm nhất(?:\strong)?|đến hết|hết)\squý\s{_QUARTER}(?:{_YEAR})?(?![^\W_])"),
+        read.before_quarter,
+        _any("quý"),
+        DeadlineKind.DAY,
+    ),
+    TimeRule(
+        _rx(r"(?:từ nay\s)?(?:đến|tới)\s(?:hết|cuối)\snăm(?:\s(\d{4}))?(?![^\W_])"),
+        read.until_year,
+        _any("năm"),
+        DeadlineKind.DAY,
     ),
     TimeRule(
         _rx(

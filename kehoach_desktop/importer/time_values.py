@@ -87,14 +87,65 @@ def month_list(found: re.Match[str], year: int) -> Span | None:
     return month_span(int(found[2] or year), numbers[0], numbers[-1]) if numbers else None
 
 
+_WEEKS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_COUNTS = {"hai": 2, "ba": 3}
+_WEEK = 7
+
+
 def week_of_month(found: re.Match[str], year: int) -> Span | None:
-    """Read "tuần đầu tháng 10": its first or its last seven days."""
-    edge, month, own = found.groups()
+    """Read "tuần đầu tháng 10", "02 tuần cuối", "tuần thứ hai": seven days each from the edge."""
+    count, which, month, own = found.groups()
+    weeks = _COUNTS.get((count or "1").lower()) or int(count or 1)
+    place = _WEEKS.get(which.lower())
+    if place is None:
+        return _days_at_edge(weeks * _WEEK, which, (month, own or year))
     span = month_span(int(own or year), int(month), int(month))
+    if span is None or span.start is None:
+        return None
+    first = span.start + timedelta(days=_WEEK * (place - 1))
+    return Span(first, first + timedelta(days=_WEEK - 1))
+
+
+def days_of_month(found: re.Match[str], year: int) -> Span | None:
+    """Read "10 ngày đầu tháng 4"."""
+    count, edge, month, own = found.groups()
+    return _days_at_edge(int(count), edge, (month, own or year))
+
+
+def _days_at_edge(days: int, edge: str, of: tuple[str, str | int]) -> Span | None:
+    """Give the first or the last days of a month; None where it has not so many."""
+    month, year = of
+    span = month_span(int(year), int(month), int(month))
     if span is None or span.start is None or span.end is None:
         return None
-    week = timedelta(days=6)
-    return Span(span.start, span.start + week) if edge == "đầu" else Span(span.end - week, span.end)
+    more = timedelta(days=days - 1)
+    if not 0 <= more.days <= (span.end - span.start).days:
+        return None
+    first = edge.lower() == "đầu"
+    return Span(span.start, span.start + more) if first else Span(span.end - more, span.end)
+
+
+def month_to_day(found: re.Match[str], year: int) -> Span | None:
+    """Read "từ đầu tháng 7 đến hết ngày 31/7"."""
+    edge, month, own = found.groups()[:3]
+    last = _one(found.groups()[3:9], year)
+    if last is None:
+        return None
+    span = month_span(int(own or last.year), int(month), int(month))
+    if span is None or span.start is None:
+        return None
+    start = span.start.replace(day=_FIRST.get((edge or "").lower(), 1))
+    return Span(start, last) if start <= last else None
+
+
+def day_to_month(found: re.Match[str], year: int) -> Span | None:
+    """Read "từ ngày 15/4 đến hết tháng 5"."""
+    groups = found.groups()
+    edge, month, own = groups[6:9]
+    first = _one(groups[:6], own or year)
+    last = month_span(int(own or (first.year if first else year)), int(month), int(month))
+    end = _edge_end(last, edge) if last else None
+    return Span(first, end) if first and end and first <= end else None
 
 
 def one_month(found: re.Match[str], year: int) -> Span | None:
@@ -113,11 +164,26 @@ def before_month(found: re.Match[str], year: int) -> Span | None:
     return Span(None, span.end) if span else None
 
 
+def before_quarter(found: re.Match[str], year: int) -> Span | None:
+    """Read "hết quý III"; the quarter counts whole."""
+    number = _QUARTERS.get(found[1].upper()) or int(found[1])
+    span = month_span(int(found[2] or year), number * 3 - 2, number * 3)
+    return Span(None, span.end) if span else None
+
+
+def until_year(found: re.Match[str], year: int) -> Span | None:
+    """Read "đến hết năm 2025"."""
+    last = int(found[1] or year)
+    return Span(None, date(last, 12, 31)) if _FIRST_YEAR <= last <= _LAST_YEAR else None
+
+
+_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
+
+
 def quarters(found: re.Match[str], year: int) -> Span | None:
     """Read one quarter or several."""
-    names = {"I": 1, "II": 2, "III": 3, "IV": 4}
     first, last = (
-        names.get(name.upper()) or int(name) for name in (found[1], found[2] or found[1])
+        _QUARTERS.get(name.upper()) or int(name) for name in (found[1], found[2] or found[1])
     )
     return month_span(int(found[3] or year), first * 3 - 2, last * 3)
 

@@ -15,7 +15,7 @@ _DUTY = (
     "phát động|tuyên truyền|vận động|động viên|chuẩn bị|phân công|giúp|hỗ trợ|đề xuất|ban hành|"
     "thông báo|đảm bảo|"
     "bảo đảm|rà soát|lập|gửi|nộp|tham gia|hưởng ứng|treo|đăng tải|đăng|phát sóng|phát thanh|"
-    "đưa tin|cung cấp|quản lý|"
+    "đưa|cung cấp|quản lý|"
     "nắm|chủ động|tích cực|huy động|phát huy|quan tâm|tập trung|khẩn trương|nghiêm túc|"
     "thường xuyên|phụ trách|"
     "đảm nhận|thẩm định|trình|xem xét|quyết định|phê duyệt|đề nghị|yêu cầu|giao|xét|duy trì|"
@@ -55,7 +55,7 @@ _NOUN_BEFORE = re.compile(
     r"công chức|cán bộ|"
     r"viên chức|cục|chi cục|nhóm|trách nhiệm|lực lượng|đội ngũ|hệ thống|hoạt động|nội dung|"
     r"nhiệm vụ|kế hoạch|"
-    r"được|cơ quan,|đơn vị,|các|những|mạng lưới|cụm|khối|cơ quan thường trực)\s$",
+    r"tổng|được|cơ quan,|đơn vị,|các|những|mạng lưới|cụm|khối|cơ quan thường trực)\s$",
     re.IGNORECASE,
 )
 _NOUN_AFTER = re.compile(
@@ -63,7 +63,13 @@ _NOUN_AFTER = re.compile(
     r"chợ))|cơ sở đảng|tôn giáo|xã hội|thành viên|liên quan|cá nhân|kinh tế)"
 )
 _WORD = re.compile(rf"(?<=[\s,])(?:{_DUTY}|{_MODAL}|{_LINK})(?![^\W_])")
-_STARTS = re.compile(rf"(?:{_DUTY})(?![^\W_])", re.IGNORECASE)
+# Verbs that also stand inside names ("Ủy ban bầu cử", "ban duyệt") tell only at the start.
+_OPENERS = (
+    "thắp|viếng|đặt vòng hoa|trao|bình xét|bình chọn|bầu|họp|duyệt|tổng duyệt|công bố|công khai|"
+    "ký kết|ký|khai mạc|bế mạc|khánh thành|khởi công|khởi động|kiểm kê|nghiệm thu|giải ngân|"
+    "cài đặt|xếp loại|kết nạp|đón|tiễn|gắn biển|dâng hoa|xin ý kiến|lấy ý kiến|làm việc"
+)
+_STARTS = re.compile(rf"(?:{_DUTY}|{_OPENERS})(?![^\W_])", re.IGNORECASE)
 # A name ends with its level ("phường", "tỉnh") unless a place in capitals or one of these goes on.
 _LEVEL_END = re.compile(
     r"(?<=[\s])(?:phường|xã|thị trấn|quận|huyện|tỉnh|thành phố)\s"
@@ -104,9 +110,15 @@ def is_predicate(text: str, start: int, end: int) -> bool:
         return False
     if text[start:end] in _ALSO_NOUNS and (_NOUN_AFTER.match(text, end) or _is_named(text, end)):
         return False
-    return not (
-        text[start:end] in _ALSO_NOUNS and _NOUN_BEFORE.search(text, max(0, start - 24), start)
-    )
+    noun = _NOUN_BEFORE.search(text, max(0, start - 24), start)
+    if text[start:end] not in _ALSO_NOUNS or noun is None:
+        return True
+    return text[start:end] in _TELLS_WHO and noun[0][0].isupper() and not _BARE.match(noun[0])
+
+
+_TELLS_WHO = ("chủ trì", "phối hợp")
+# "Đơn vị chủ trì" is a label; a name may end in any other noun ("Tổng phụ trách Đội chủ trì").
+_BARE = re.compile(r"(?:cơ quan|đơn vị|bộ phận|các|những)", re.IGNORECASE)
 
 
 # One-syllable verbs are also halves of other words: "chương trình", "bầu cử", "giao thông".

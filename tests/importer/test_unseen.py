@@ -9,9 +9,9 @@ import pytest
 from kehoach_desktop.importer.public import public_json
 from kehoach_desktop.importer.read import read_file
 
-UNSEEN = sorted((Path(__file__).parent / "unseen").glob("*.txt"))
+UNSEEN = sorted(Path(__file__).parent.glob("unseen*/*.txt"))
 HEAD = ("doc_type", "number", "date")
-LEAST = 0.95  # 0.91 when first read; the rules that were missing are in README.md
+LEAST = 0.97  # 0.91 and 0.94 when first read; the rules that were missing are in README.md
 LEAST_OF_ONE = 0.9
 
 
