@@ -1,4 +1,4 @@
-"""The way in: chooses between the import worker, the window and the command line."""
+"""The way in: chooses between a worker, the window and the command line."""
 
 import sys
 
@@ -10,9 +10,7 @@ def main() -> int:
     """Run the program; give its exit code (design.md, chapter 6)."""
     arguments = sys.argv[1:]
     if arguments[:1] == ["--worker"]:
-        from kehoach_desktop.importer.worker import main as work
-
-        return work()
+        return _work(arguments[1:2])
     if wants_window(arguments):
         from kehoach_desktop.app import main as show
 
@@ -20,6 +18,17 @@ def main() -> int:
     from kehoach_desktop.cli import main as command
 
     return command(arguments)
+
+
+def _work(named: list[str]) -> int:
+    """Run the child that a frozen program starts of itself; no other module can be named."""
+    if named == ["kehoach_desktop.documents.checking.worker"]:
+        from kehoach_desktop.documents.checking.worker import main as check
+
+        return check()
+    from kehoach_desktop.importer.worker import main as read
+
+    return read()
 
 
 def wants_window(arguments: list[str]) -> bool:

@@ -69,6 +69,12 @@ def _review(desktop: Desktop) -> None:
     desktop.window.go("import").open_file(sample_plan())
 
 
+def _layout(desktop: Desktop) -> None:
+    from kehoach_desktop.services.demo import sample_plan
+
+    desktop.window.go("layout").open_file(sample_plan())
+
+
 def _checklist(desktop: Desktop) -> None:
     """Open a unit that is late, and of its lines one with figures."""
     services = desktop.context.services
@@ -151,6 +157,7 @@ SHOTS: Final = (
     Shot("plan-editor", _editor),
     Shot("import", _screen("import")),
     Shot("import-review", _review),
+    Shot("layout", _layout),
     Shot("checklist", _checklist),
     Shot("matrix", _matrix),
     Shot("calendar-peak", _screen("calendar")),
