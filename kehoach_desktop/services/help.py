@@ -12,6 +12,7 @@ _ORDER: Final = (
     "import",
     "plans",
     "plan",
+    "issuing",
     "layout",
     "assignments",
     "matrix",

@@ -132,10 +132,12 @@ class PlanListPage(ScreenPage):
     def show_register(self) -> None:
         """Show the register in place of the list."""
         self._stack.setCurrentWidget(self.register)
+        self.search.hide()
         self._fit()
 
     def show_rows(self, rows: Sequence[PlanRow]) -> None:
         """Show the documents, or say that there are none."""
+        self.search.show()
         self.table.show_rows(rows)
         self._stack.setCurrentIndex(0 if rows else 1)
         filtered = bool(self.search.text())

@@ -14,9 +14,12 @@ from kehoach_desktop.ui.widgets.empty_state import EmptyState
 from kehoach_desktop.ui.widgets.labels import text_label
 from kehoach_desktop.ui.widgets.row_table import RowTable
 
-_PER_MM: Final = 4.0
-"""Pixels of a column for each millimetre on paper."""
-_SUBJECT: Final = 2
+_HEADS: Final = (
+    *(("Số, ký hiệu", 92), ("Ngày", 84), ("Tên loại và trích yếu", None), ("Người ký", 116)),
+    *(("Nơi nhận", 150), ("Bản lưu", 104), ("Số bản", 60), ("Ngày chuyển", 92)),
+    *(("Ký nhận", 84), ("Ghi chú", 110)),
+)
+"""The ten columns of the rule in few words, and their widths."""
 _NARROW_OUT: Final = (3, 4, 5, 6, 7, 8)
 """Columns that a narrow window leaves out: all but number, day, subject and note."""
 _WAYS: Final = (("Excel", "excel", ".xlsx"), ("Word", "word", ".docx"), ("In sổ…", "print", ".pdf"))
@@ -37,12 +40,8 @@ class RegisterPane(QWidget):
         self.years.activated.connect(lambda row: self.year_chosen.emit(self.years.itemData(row)))
         self._count = text_label("", tone="text2")
         columns: tuple[Column[RegisterEntry], ...] = tuple(
-            Column(
-                one.heading,
-                one.text,
-                width=None if place == _SUBJECT else round(one.width * _PER_MM),
-            )
-            for place, one in enumerate(COLUMNS)
+            Column(head, one.text, width=width)
+            for one, (head, width) in zip(COLUMNS, _HEADS, strict=True)
         )
         self._rows: RowTableModel[RegisterEntry] = RowTableModel(columns)
         self.table = RowTable(theme, self._rows)

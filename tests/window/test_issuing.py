@@ -1,0 +1,137 @@
+"""A clerk's way through the window: submit, issue, revise, issue again, compare, withdraw."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from kehoach_desktop.core.documents import DocState
+from kehoach_desktop.ui.screens.plans.issuing.comparing import Comparing
+from kehoach_desktop.ui.screens.plans.issuing.steps import DocumentSteps
+from kehoach_desktop.ui.screens.plans.writing.step_answers import StepAnswers
+from tests import build
+from tests.window.conftest import Desk
+
+
+def click(button) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def menu_words(steps_page, words: str) -> None:
+    """Choose from the menu of other steps."""
+    menu = steps_page.open_menu()
+    (action,) = [one for one in menu.actions() if one.text() == words]
+    action.trigger()
+    menu.close()
+
+
+@dataclass
+class Open:
+    """A plan open in the editor of the window."""
+
+    page: Any
+    steps: DocumentSteps
+    answers: StepAnswers
+
+    def press(self) -> Any:
+        """Press the filled button and give the sheet that opens."""
+        click(self.page.header.step)
+        return self.steps.sheet
+
+    def notice(self) -> str:
+        return self.page.notice.text()
+
+
+def opened(desk: Desk, *, issued: bool = False) -> Open:
+    sample = build.store_with_plan(desk.store)
+    if issued:
+        sample.services.issuing.issue(sample.document_id, 1, date(2024, 3, 19))
+    sample.services.close()
+    page = desk.open().window.go("plan")
+    page.open_record(sample.document_id)
+    return Open(page, page.findChild(DocumentSteps), page.findChild(StepAnswers))
+
+
+def test_a_plan_is_submitted_then_issued_and_stands_fast(desk: Desk) -> None:
+    plan = opened(desk)
+    assert plan.page.header.step.text() == "Trình ký…"
+    click(plan.press().yes)
+    assert plan.page.header.step.text() == "Cấp số, ban hành…"
+    assert plan.notice() == "Đang trình ký. Sửa sẽ thành dự thảo lần 2."
+    sheet = plan.press()
+    assert sheet.number.text() == "01"
+    sheet.day.setText("19/3/2024")
+    click(sheet.yes)
+    assert plan.page.header.step.text() == "Gửi nơi nhận"
+    assert plan.notice() == "Đã ban hành 19/3/2024. Sửa sẽ tạo bản 2."
+    assert plan.page.desk.text.isReadOnly()
+    assert not plan.page.desk.general.isEnabled()
+
+
+def test_version_two_is_written_compared_and_issued(desk: Desk) -> None:
+    plan = opened(desk, issued=True)
+    click(plan.page.notice.button)
+    text = plan.page.desk.text
+    assert plan.page.header.state.text() == "Bản 2: dự thảo lần 1"
+    assert not text.isReadOnly()
+    text.textCursor().insertText("CÁC ")
+    text.commit_wanted.emit()
+    menu_words(plan.answers, "So sánh các bản…")
+    compared = plan.page.findChild(Comparing).sheet
+    assert "CÁC" in compared.text.toPlainText()
+    assert "underline" in compared.text.toHtml()
+    assert "line-through" in compared.text.toHtml()
+    compared.close()
+    click(plan.press().yes)
+    sheet = plan.press()
+    assert sheet.keep.isVisible()  # nothing was sent: the number may stay
+    click(sheet.yes)
+    assert plan.notice() == "Đã ban hành 15/4/2024. Sửa sẽ tạo bản 3."
+
+
+def test_issuing_is_undone_or_the_document_withdrawn(desk: Desk) -> None:
+    plan = opened(desk, issued=True)
+    menu_words(plan.answers, "Hủy ban hành")
+    assert plan.page.header.step.text() == "Cấp số, ban hành…"
+    click(plan.press().yes)
+    menu_words(plan.answers, "Thu hồi…")
+    sheet = plan.steps.sheet
+    click(sheet.yes)
+    assert "lý do thu hồi" in sheet.trouble.text()
+    sheet.note.setText("sai thẩm quyền")
+    click(sheet.yes)
+    assert not plan.page.header.step.isVisible()
+    assert plan.notice() == "Đã thu hồi. Chỉ để xem."
+
+
+def test_a_number_that_is_taken_is_refused_in_the_sheet(desk: Desk) -> None:
+    sample = build.store_with_plan(desk.store)
+    services = sample.services
+    other = services.plans.new_plan().new_id
+    services.issuing.issue(other, 1, date(2024, 3, 19))
+    services.close()
+    window = desk.open().window
+    page = window.go("plans")
+    steps = page.findChild(DocumentSteps)
+    steps.issue_with(sample.document_id, number=1, day=None)
+    click(steps.sheet.yes)
+    assert "Số 01 đã cấp" in steps.sheet.hints.text()
+    steps.sheet.number.setText("02")
+    click(steps.sheet.yes)
+    assert steps.sheet is None
+    assert page.current().document.state in (DocState.ISSUED, DocState.DRAFT)
+
+
+def test_the_register_is_a_view_of_the_list(desk: Desk) -> None:
+    sample = build.store_with_plan(desk.store)
+    sample.services.issuing.issue(sample.document_id, 1, date(2024, 3, 19))
+    sample.services.close()
+    page = desk.open().window.go("plans")
+    page.switch._group.button(2).click()
+    (entry,) = page.register.table.model().rows()
+    assert entry.number_text == "01-KH/ĐU"
+    assert page.register.isVisible()
+    page.switch._group.button(0).click()
+    assert page.table.isVisible()
