@@ -17,7 +17,7 @@ from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.core.units import UnitKind
 from kehoach_desktop.services.wiring import open_services
 from kehoach_desktop.ui.screens.plans.editor.menu import text_menu
-from kehoach_desktop.ui.screens.plans.writing.unit_popup import UnitPopup
+from kehoach_desktop.ui.widgets.unit_popup import UnitPopup
 from tests import build
 from tests.window.conftest import Desk, type_text
 

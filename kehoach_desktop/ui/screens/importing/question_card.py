@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QVBoxL
 from kehoach_desktop.core.import_doubts import Choice, Doubt, Effect
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.icons import ICON, icon
-from kehoach_desktop.ui.screens.importing.flow import FlowLayout
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.buttons import Button, secondary
+from kehoach_desktop.ui.widgets.flow import FlowLayout
 from kehoach_desktop.ui.widgets.labels import text_label
 from kehoach_desktop.ui.widgets.ruled import RuledFrame
 

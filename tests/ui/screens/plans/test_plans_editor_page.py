@@ -14,7 +14,7 @@ from kehoach_desktop.ui.screens.plans.writing.detail_popups import (
     TimePopup,
     VenuePopup,
 )
-from kehoach_desktop.ui.screens.plans.writing.unit_popup import UnitPopup
+from kehoach_desktop.ui.widgets.unit_popup import UnitPopup
 from tests.ui.screens.plans.conftest import type_keys
 from tests.ui.screens.plans.desk import make_desk
 

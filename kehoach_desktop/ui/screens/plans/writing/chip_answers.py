@@ -20,7 +20,7 @@ from kehoach_desktop.ui.screens.plans.writing.detail_popups import (
     VenuePopup,
 )
 from kehoach_desktop.ui.screens.plans.writing.page import EditorPage
-from kehoach_desktop.ui.screens.plans.writing.unit_popup import UnitPopup, UnitQuestion
+from kehoach_desktop.ui.widgets.unit_popup import UnitPopup, UnitQuestion
 
 _NOBODY = (
     "Hoạt động chưa có đơn vị nào nên chưa ghi chỉ tiêu. Câu văn vẫn nguyên. "
