@@ -23,6 +23,12 @@ FROM assignment {COUNTED} WHERE {IN_CAMPAIGN}
 _EACH = "SELECT *, 1 FROM (%s)"
 _TOGETHER = "SELECT *, count(*) FROM (%s) GROUP BY 1, 2, 3, 4, 5, 6"
 """Many lines of an activity stand alike; of a unit hardly two."""
+_PAST = f"""
+SELECT 0, assignment.state, NULL, min(coalesce(due, end_on)), NULL, deadline = 'standing', count(*)
+FROM assignment {COUNTED} WHERE {IN_CAMPAIGN}
+    AND assignment.state NOT IN ('done', 'not_applicable') AND coalesce(due, end_on) < :today
+GROUP BY assignment.state, deadline = 'standing'
+"""
 Standing = tuple[State, Timing]
 """What the shown state is derived from."""
 
@@ -42,11 +48,13 @@ class StandingRows:
         return self._gathered(_TOGETHER % (_COUNTS % "activity_id"), {"campaign": campaign_id})
 
     def past(self, campaign_id: int, today: date) -> Mapping[Standing, Counter[int]]:
-        """Give the same, under 0, for open lines whose day is past: the rule then judges few."""
-        past = " AND assignment.state NOT IN ('done', 'not_applicable')"
-        past += " AND coalesce(due, end_on) < :today"
+        """Give the same, under 0, for open lines whose day is past, with one such day for all.
+
+        The rule then judges a handful instead of each day and start: the word follows from that
+        the day is past, not from which day it was.
+        """
         values = {"campaign": campaign_id, "today": today.isoformat()}
-        return self._gathered(_TOGETHER % (_COUNTS % "0" + past), values)
+        return self._gathered(_PAST, values)
 
     def _gathered(
         self, query: str, values: Mapping[str, object]
