@@ -8,7 +8,7 @@ from typing import Final
 from kehoach_desktop.core.blocks import BlockKind
 from kehoach_desktop.core.doctor_dates import dates
 from kehoach_desktop.core.doctor_words import words
-from kehoach_desktop.core.findings import BODY, SIGNER, Finding, findings
+from kehoach_desktop.core.findings import ATTACHED, BODY, SIGNER, Finding, findings
 from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.core.text import fold, short
 
@@ -80,7 +80,11 @@ def _report(content: PlanContent) -> Iterator[Finding]:
 
 def _promises(content: PlanContent) -> Iterator[Finding]:
     """Tell of papers that the text promises and that are not with the plan (M70)."""
-    there = [fold(name) for name in content.document.attachments]
+    papers = [one.name for one in content.attachments]
+    there = [fold(name) for name in (*content.document.attachments, *papers)]
+    for paper in content.lacking_attachments:
+        text = f"Nêu “{short(paper.name, _LONGEST)}” nhưng chưa kèm tệp"
+        yield Finding(text, ATTACHED, kind="attachment")
     has_appendix = any(block.kind is BlockKind.APPENDIX for block in content.blocks)
     told: set[str] = set()
     for index, block in enumerate(content.blocks):

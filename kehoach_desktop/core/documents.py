@@ -20,6 +20,8 @@ class DocType(StrEnum):
     REGULATION = "QYD"
     RESOLUTION = "NQ"
     CONCLUSION = "KL"
+    OUTLINE = "DC"
+    """Never issued by itself: it goes with another document as an appendix."""
 
     @property
     def word(self) -> str:
@@ -83,6 +85,7 @@ _TYPE_WORDS = {
     DocType.REGULATION: "Quy định",
     DocType.RESOLUTION: "Nghị quyết",
     DocType.CONCLUSION: "Kết luận",
+    DocType.OUTLINE: "Đề cương",
 }
 _STATE_WORDS = {
     DocState.DRAFT: "Dự thảo",

@@ -14,6 +14,7 @@ GENERAL: Final = "general"
 BASES: Final = "bases"
 BODY: Final = "body"
 SIGNER: Final = "signer"
+ATTACHED: Final = "attached"
 _PLACEHOLDER: Final = re.compile(r"\[[^\]]*\]|…|\.{4,}")
 _LONGEST: Final = 90
 _ABOUT_LEAD: Final = "no_lead"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kehoach_desktop.core.blocks import labels
-from kehoach_desktop.core.findings import BASES, GENERAL, SIGNER, Finding
+from kehoach_desktop.core.findings import ATTACHED, BASES, GENERAL, SIGNER, Finding
 from kehoach_desktop.core.plans import PlanContent, sections
 
 
@@ -21,7 +21,7 @@ class OutlineEntry:
 
 
 def outline(content: PlanContent, found: Sequence[Finding]) -> tuple[OutlineEntry, ...]:
-    """Give the entries from Thông tin chung to Nơi nhận, người ký."""
+    """Give the entries from Thông tin chung to Tệp kèm theo."""
     warned = {finding.part for finding in found if finding.warns}
     parts = sections(content.blocks, labels(content.blocks))
     ends = [*(part.block_index for part in parts[1:]), len(content.blocks)]
@@ -46,6 +46,9 @@ def outline(content: PlanContent, found: Sequence[Finding]) -> tuple[OutlineEntr
         OutlineEntry(BASES, "Căn cứ", len(content.bases)),
         *text,
         OutlineEntry(SIGNER, "Nơi nhận, người ký", receivers, SIGNER in warned),
+        OutlineEntry(
+            ATTACHED, "Tệp kèm theo", len(content.attachments), bool(content.lacking_attachments)
+        ),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from kehoach_desktop.core.activities import PlannedActivity, sentence
+from kehoach_desktop.core.attachments import Attachment, lacking
 from kehoach_desktop.core.blocks import Block, BlockKind
 from kehoach_desktop.core.documents import (
     Basis,
@@ -32,12 +33,21 @@ class PlanContent:
     campaign: Campaign | None = None
     frozen: FrozenPaper | None = None
     """The paper as issued; None while the document is being written."""
+    attachments: tuple[Attachment, ...] = ()
+    outlines: tuple["PlanContent", ...] = ()
+    """Those of `attachments` that were written here: printed behind the text."""
 
     def text_of(self, block: Block) -> str:
         """Give the words of a block; of an activity's block, the activity's sentence."""
         if block.activity_id is None:
             return block.text
         return sentence(self.activities[block.activity_id])
+
+    @property
+    def lacking_attachments(self) -> tuple[Attachment, ...]:
+        """The promised papers that are neither there nor explained."""
+        has_appendix = any(block.kind is BlockKind.APPENDIX for block in self.blocks)
+        return lacking(self.attachments, has_appendix=has_appendix)
 
     @property
     def ordered_activities(self) -> tuple[PlannedActivity, ...]:

@@ -9,6 +9,7 @@ from kehoach_desktop.core.blocks import Block
 from kehoach_desktop.core.documents import Basis, OpenQuestion
 from kehoach_desktop.core.drafts import DraftActivity, DraftName, PlanDraft
 from kehoach_desktop.core.import_review import UnitDecision
+from kehoach_desktop.services.attachments import note_promises
 from kehoach_desktop.services.bodies import places
 from kehoach_desktop.services.draft_heads import campaign_of, document_of
 from kehoach_desktop.services.draft_recipients import store_recipients
@@ -35,6 +36,7 @@ class DraftStoring:
         campaign_id = campaign_of(self._store, self._draft)
         document = document_of(self._store, self._draft, campaign_id)
         self._document_id = self._store.documents.add(replace(document, reviewed=reviewed))
+        note_promises(self._store, self._document_id, self._draft.attachments)
         self._store.bases.put(self._document_id, self._bases())
         self._activities = [self._add_activity(one) for one in self._draft.activities]
         self._store_body()

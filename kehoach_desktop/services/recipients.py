@@ -1,6 +1,6 @@
 """Who gets a document, how, and whether it arrived."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kehoach_desktop.core.changes import Change
@@ -8,6 +8,7 @@ from kehoach_desktop.core.documents import Document
 from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.core.recipients import Channel, Delivery, DeliveryLine, Recipient
 from kehoach_desktop.core.text import squeeze
+from kehoach_desktop.services.attachments import refuse_unattached
 from kehoach_desktop.services.clock import Today
 from kehoach_desktop.services.frozen import prints, refuse_frozen
 from kehoach_desktop.store.store import Store
@@ -60,6 +61,7 @@ class Recipients:
             raise ValueError(f"a delivery has no {unknown}")
         name = self._store.deliveries.by_id(delivery_id).name
         self._refuse_printed([delivery_id], fields)
+        self._refuse_unattached([delivery_id], fields)
         with self._store.transaction(f"{_words(fields)} “{name}”") as action:
             self._store.deliveries.set_fields(delivery_id, fields)
         return action.change(delivery_id)
@@ -69,6 +71,7 @@ class Recipients:
         if len(delivery_ids) == 1:
             return self.set_delivery(delivery_ids[0], **fields)
         self._refuse_printed(delivery_ids, fields)
+        self._refuse_unattached(delivery_ids, fields)
         with self._store.transaction(f"{_words(fields)}: {len(delivery_ids)} nơi nhận") as action:
             for key in delivery_ids:
                 self._store.deliveries.set_fields(key, fields)
@@ -134,6 +137,14 @@ class Recipients:
         for one in (self._store.deliveries.by_id(key) for key in delivery_ids):
             if one.printed and one.parent_id is None:
                 refuse_frozen(self._store, one.document_id)
+
+    def _refuse_unattached(
+        self, delivery_ids: Sequence[int], fields: Mapping[str, object]
+    ) -> None:
+        """Raise BadInputError where a day of sending is noted and a promised paper is missing."""
+        if fields.get("sent_on") is not None:
+            sent = (self._store.deliveries.by_id(key).document_id for key in delivery_ids)
+            refuse_unattached(self._store, sent)
 
     def _copy(self, document_id: int, line: DeliveryLine) -> None:
         position = self._store.deliveries.next_position(document_id)

@@ -16,6 +16,7 @@ from kehoach_desktop.core.documents import (
     Signer,
 )
 from kehoach_desktop.core.recipients import Channel, Delivery
+from kehoach_desktop.services.attachments import note_promises
 from kehoach_desktop.services.bodies import set_references
 from kehoach_desktop.services.sample_data import Ids, day_of, load
 from kehoach_desktop.services.wiring import Services
@@ -28,6 +29,7 @@ def write_document(services: Services, ids: Ids, name: str) -> None:
     data = load(name)
     key = services.store.documents.add(_document(services, ids, data))
     ids.documents[name] = key
+    note_promises(services.store, key, data["document"].get("attachments", ()))
     services.plans.set_bases(key, [_basis(record) for record in data["bases"]])
     blocks = [_block(services, ids, key, record) for record in data["blocks"]]
     services.store.blocks.save(key, blocks)

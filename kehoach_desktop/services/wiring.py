@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kehoach_desktop.core.backups import Reason
 from kehoach_desktop.services.assignments import Assignments
+from kehoach_desktop.services.attachments import Attachments
 from kehoach_desktop.services.backup import Backups
 from kehoach_desktop.services.calendar import Calendar
 from kehoach_desktop.services.checking import Checking
@@ -53,6 +54,7 @@ class Services:
     assignments: Assignments
     calendar: Calendar
     recipients: Recipients
+    attachments: Attachments
     importing: Importing
     printing: Printing
     sheets: Sheets
@@ -115,6 +117,7 @@ def services_of(store: Store, today: Today) -> Services:
         assignments=Assignments(store, today),
         calendar=Calendar(store, today),
         recipients=recipients,
+        attachments=Attachments(store, today),
         importing=Importing(store, lambda: backups.before(Reason.IMPORT)),
         printing=printing,
         sheets=Sheets(store, today),

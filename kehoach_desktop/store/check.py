@@ -9,6 +9,7 @@ from typing import Final
 from kehoach_desktop.core.checking import CheckFinding, CheckKind, CheckReport
 from kehoach_desktop.core.field_words import kind_word
 from kehoach_desktop.store import evidence_files
+from kehoach_desktop.store.attachments import remembered_attachments, wanted_attachments
 from kehoach_desktop.store.evidence import remembered_files, wanted_files
 from kehoach_desktop.store.integrity import broken_references, odd_rows
 from kehoach_desktop.store.search import stale
@@ -98,11 +99,20 @@ def _index_is_whole(conn: sqlite3.Connection) -> bool:
 
 
 def _of_evidence(conn: sqlite3.Connection, store: Path) -> Iterator[CheckFinding]:
-    for row, name, digest in wanted_papers(conn):
-        path = evidence_files.find(store, digest, name)
-        if path is None or not _readable(path):
-            text = f"Tệp PDF “{name}” của văn bản đã ban hành bị thiếu hoặc bị hỏng"
-            yield CheckFinding(CheckKind.EVIDENCE, text, "document_version", row)
+    for table, words, files in (
+        ("document_version", "Tệp PDF “{}” của văn bản đã ban hành", wanted_papers(conn)),
+        ("attachment", "Tệp kèm theo “{}”", wanted_attachments(conn)),
+    ):
+        for row, name, digest in files:
+            path = evidence_files.find(store, digest, name)
+            if path is None or not _readable(path):
+                text = f"{words.format(name)} bị thiếu hoặc bị hỏng"
+                yield CheckFinding(CheckKind.EVIDENCE, text, table, row)
+    yield from _of_lines(conn, store)
+    yield from _unused(conn, store)
+
+
+def _of_lines(conn: sqlite3.Connection, store: Path) -> Iterator[CheckFinding]:
     for row, name, digest in wanted_files(conn):
         path = evidence_files.find(store, digest, name)
         if path is None:
@@ -111,7 +121,10 @@ def _of_evidence(conn: sqlite3.Connection, store: Path) -> Iterator[CheckFinding
         elif not _readable(path):
             text = f"Tệp minh chứng “{name}” bị hỏng hoặc bị thay"
             yield CheckFinding(CheckKind.EVIDENCE, text, "evidence", row)
-    remembered = remembered_files(conn) | remembered_papers(conn)
+
+
+def _unused(conn: sqlite3.Connection, store: Path) -> Iterator[CheckFinding]:
+    remembered = remembered_files(conn) | remembered_papers(conn) | remembered_attachments(conn)
     for name in evidence_files.files_by_name(store):
         if evidence_files.digest_of(name) not in remembered:
             text = f"Tệp “{name[:12]}…” trong thư mục minh chứng không thuộc việc nào"

@@ -12,13 +12,24 @@ from kehoach_desktop.store.evidence_files import digest_of, files_by_name
 
 KEPT: Final = timedelta(days=30)
 """The bin brings deletions back for so long; a file that nothing ever named may be under way."""
+_FILES: Final = (
+    ("evidence", "sha256"),
+    ("attachment", "sha256"),
+    ("document_version", "pdf_sha256"),
+    ("document_version", "signed_sha256"),
+)
+"""Tables and columns that refer to files of the folder."""
 _WANTED: Final = """
-    SELECT sha256 FROM evidence WHERE sha256 <> '' UNION
-    SELECT json_extract(image, '$.sha256') FROM (
-        SELECT action, before AS image FROM history WHERE tbl = 'evidence' UNION ALL
-        SELECT action, after FROM history WHERE tbl = 'evidence'
+    SELECT {column} FROM {table} WHERE {column} <> '' UNION
+    SELECT json_extract(image, '$.{column}') FROM (
+        SELECT action, before AS image FROM history WHERE tbl = '{table}' UNION ALL
+        SELECT action, after FROM history WHERE tbl = '{table}'
     ) JOIN action ON action.id = action WHERE image IS NOT NULL AND (
-        state IN ('done', 'undone') OR kind <> 'do' OR julianday(at) >= julianday(?))
+        state IN ('done', 'undone') OR kind <> 'do' OR julianday(at) >= julianday(:limit))
+"""
+_COLUMNS: Final = """
+    SELECT tables.name, columns.name FROM sqlite_master AS tables, pragma_table_info(tables.name)
+    AS columns WHERE tables.type = 'table'
 """
 
 
@@ -29,8 +40,7 @@ def sweep_evidence(conn: sqlite3.Connection, store: Path, now: datetime) -> int:
     """
     limit = now - KEPT
     try:
-        wanted = {one for (one,) in conn.execute(_WANTED, (limit.isoformat(),))}
-        wanted |= set(_in_backups(store))
+        wanted = {*_named(conn, limit), *_in_backups(store)}
     except sqlite3.DatabaseError:  # what cannot be read may refer to any file
         return 0
     gone = 0
@@ -44,8 +54,17 @@ def sweep_evidence(conn: sqlite3.Connection, store: Path, now: datetime) -> int:
     return gone
 
 
+def _named(conn: sqlite3.Connection, limit: datetime) -> Iterator[str]:
+    for table, column in _FILES:
+        query = _WANTED.format(table=table, column=column)
+        yield from (one for (one,) in conn.execute(query, {"limit": limit.isoformat()}))
+
+
 def _in_backups(store: Path) -> Iterator[str]:
     for backup in backups_of(store):
         uri = f"{backup.path.absolute().as_uri()}?mode=ro&immutable=1"
         with closing(sqlite3.connect(uri, uri=True)) as conn:
-            yield from (one for (one,) in conn.execute("SELECT sha256 FROM evidence"))
+            columns = set(conn.execute(_COLUMNS))
+            for table, column in _FILES:
+                if (table, column) in columns:  # a backup of an earlier program
+                    yield from (one for (one,) in conn.execute(f"SELECT {column} FROM {table}"))

@@ -2,14 +2,17 @@
 
 import json
 import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from kehoach_desktop.core.activities import PlannedActivity, sentence
+from kehoach_desktop.core.attachments import Attachment
 from kehoach_desktop.core.blocks import Block, Run
 from kehoach_desktop.core.documents import Basis, OpenQuestion
 from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.core.versions import FrozenPaper
-from kehoach_desktop.store import campaigns, deliveries, documents
+from kehoach_desktop.store import attachments, campaigns, deliveries, documents
 from kehoach_desktop.store.activities import ActivityRows
 from kehoach_desktop.store.blocks import block_from
 from kehoach_desktop.store.campaigns import campaign_from
@@ -43,8 +46,11 @@ UNION ALL SELECT 'delivery', position, id, json_array({deliveries.COLUMNS}) FROM
 UNION ALL SELECT 'question', id, id,
     json_array(id, document_id, kind, text, activity_id, answered) FROM open_question
     WHERE document_id = :document
+UNION ALL SELECT 'attachment', id, id, json_array({attachments.COLUMNS}) FROM attachment
+    WHERE document_id = :document
 ORDER BY place, key
 """
+_PARTS = ("block", "basis", "delivery", "question", "attachment")
 
 
 def content(
@@ -58,13 +64,14 @@ def content(
     row = conn.execute(_HEAD, asked).fetchone()
     if row is None:
         return None
-    lists: dict[str, list[Any]] = {"block": [], "basis": [], "delivery": [], "question": []}
+    lists: dict[str, list[Any]] = {name: [] for name in _PARTS}
     for part, _, _, cells in conn.execute(_LISTS, {"document": document_id}):
         lists[part].append(json.loads(cells))
     activities = ActivityRows(conn).planned(document_id) if with_text else {}
     blocks = lists["block"] if with_text else []
     *body, paper = row[documents.WIDTH : -_WIDTH]
     campaign = row[-_WIDTH:]
+    papers = tuple(attachments.attachment_from(cells) for cells in lists["attachment"])
     return PlanContent(
         document=document_from(row),
         body=None if body[0] is None else body_from(tuple(body)),
@@ -75,7 +82,17 @@ def content(
         questions=tuple(OpenQuestion(*cells) for cells in lists["question"]),
         campaign=None if campaign[0] is None else campaign_from(campaign),
         frozen=None if paper is None else FrozenPaper(*json.loads(paper)),
+        attachments=papers,
+        outlines=tuple(_outlines(conn, papers)) if with_text else (),
     )
+
+
+def _outlines(conn: sqlite3.Connection, papers: Iterable[Attachment]) -> Iterator[PlanContent]:
+    """Give the outlines of a document; what goes with an outline itself is left out."""
+    for one in papers:
+        found = None if one.outline_id is None else content(conn, one.outline_id)
+        if found is not None:
+            yield replace(found, outlines=())
 
 
 def _worded(block: Block, activities: dict[int, PlannedActivity]) -> Block:

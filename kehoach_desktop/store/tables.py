@@ -5,6 +5,7 @@ import sqlite3
 from kehoach_desktop.store.activities import ActivityRows
 from kehoach_desktop.store.agenda import AgendaRows
 from kehoach_desktop.store.assignments import AssignmentRows
+from kehoach_desktop.store.attachments import AttachmentRows
 from kehoach_desktop.store.bases import BasisRows
 from kehoach_desktop.store.blocks import BlockRows
 from kehoach_desktop.store.campaigns import CampaignRows
@@ -44,6 +45,7 @@ class Tables:
         self.measures = MeasureRows(conn)
         self.line_parts = LinePartRows(conn)
         self.evidence = EvidenceRows(conn)
+        self.attachments = AttachmentRows(conn)
         self.deliveries = DeliveryRows(conn)
         self.events = EventRows(conn)
         self.questions = QuestionRows(conn)

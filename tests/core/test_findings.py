@@ -82,6 +82,7 @@ def test_the_outline_counts_and_marks_where_something_is_open():
         "I- Mục đích",
         "II- Nội dung",
         "Nơi nhận, người ký",
+        "Tệp kèm theo",
     ]
     assert entries["II- Nội dung"].count == 2
     assert entries["II- Nội dung"].is_open

@@ -95,6 +95,7 @@ class EditorPage(ScreenPage):
         desk.bases.show_bases(content.bases)
         desk.bases.opening.show_text(document.opening)
         desk.closing.show_closing(content)
+        desk.attached.show_papers(content)
         desk.text.show_generated(view.generated)
         desk.text.show_blocks(shown_blocks(content), view.chips)
         desk.empty.setVisible(document.type is DocType.PLAN and not content.activities)

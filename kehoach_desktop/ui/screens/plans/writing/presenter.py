@@ -15,6 +15,7 @@ from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
 from kehoach_desktop.ui.printing import Printer
+from kehoach_desktop.ui.screens.plans.writing.attachment_answers import AttachmentAnswers
 from kehoach_desktop.ui.screens.plans.writing.chip_answers import ChipAnswers
 from kehoach_desktop.ui.screens.plans.writing.finding_answers import FindingAnswers
 from kehoach_desktop.ui.screens.plans.writing.form_answers import FormAnswers
@@ -55,6 +56,7 @@ class EditorPresenter(QObject):
         self._chips = ChipAnswers(page, context, self.commit)
         self._forms = FormAnswers(page.desk, context, self.commit)
         self._checks = FindingAnswers(page, context, self.commit)
+        self._papers = AttachmentAnswers(page, context, self._printer, self.commit)
         self._join_page()
         context.bus.changed.connect(self._refresh)
         sizes = context.settings.value(_SIZES)
@@ -135,6 +137,7 @@ class EditorPresenter(QObject):
         self._chips.show(content)
         self._forms.show(content)
         self._steps.show(content)
+        self._papers.show(content)
         generated = self._context.services.printing.generated(content)
         view = PlanView(content, entries, found, chips, self._campaigns, generated)
         self._page.show_plan(view)

@@ -6,10 +6,11 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from kehoach_desktop.core.findings import BASES, GENERAL, SIGNER
+from kehoach_desktop.core.findings import ATTACHED, BASES, GENERAL, SIGNER
 from kehoach_desktop.core.outline import OutlineEntry
 from kehoach_desktop.ui.screens.plans.editor.block_editor import BlockEditor
 from kehoach_desktop.ui.screens.plans.editor.formats import PAD_LEFT, PAD_RIGHT, TEXT_COLUMN
+from kehoach_desktop.ui.screens.plans.writing.attachments_form import AttachmentsForm
 from kehoach_desktop.ui.screens.plans.writing.basis_form import BasisForm
 from kehoach_desktop.ui.screens.plans.writing.forms import ClosingForm
 from kehoach_desktop.ui.screens.plans.writing.general_form import GeneralForm
@@ -39,6 +40,7 @@ class TextScroll(QScrollArea):
         self.bases = BasisForm(theme)
         self.text = BlockEditor(theme)
         self.closing = ClosingForm(theme)
+        self.attached = AttachmentsForm(theme)
         self.add: Button = link(theme, "Thêm hoạt động", "plus")
         self.add.shortcut_hint = "Ctrl+Enter"
         self.empty = text_label(_EMPTY, tone="text2")
@@ -77,6 +79,8 @@ class TextScroll(QScrollArea):
         column.addLayout(foot)
         column.addWidget(self._line())
         column.addWidget(self.closing)
+        column.addWidget(self._line())
+        column.addWidget(self.attached)
         column.addStretch(1)
         return inner
 
@@ -97,8 +101,7 @@ class TextScroll(QScrollArea):
             self.go_to_block(entry.block_index, at_top=True)
         else:
             self.verticalScrollBar().setValue(self._top(entry) - self._theme.px(4))
-            form = {GENERAL: self.general, BASES: self.bases, SIGNER: self.closing}[entry.part]
-            form.setFocus()
+            self._form(entry.part).setFocus()
         self.part_seen.emit(self._entries.index(entry))
 
     def go_to_block(self, number: int, *, at_top: bool = False) -> None:
@@ -136,7 +139,16 @@ class TextScroll(QScrollArea):
     def _top(self, entry: OutlineEntry) -> int:
         if entry.block_index is not None:
             return self.text.y() + self.text.top_of(entry.block_index)
-        return {GENERAL: self.general, BASES: self.bases, SIGNER: self.closing}[entry.part].y()
+        return self._form(entry.part).y()
+
+    def _form(self, part: str) -> QWidget:
+        forms: dict[str, QWidget] = {
+            GENERAL: self.general,
+            BASES: self.bases,
+            SIGNER: self.closing,
+            ATTACHED: self.attached,
+        }
+        return forms[part]
 
     def _follow_caret(self, rect: QRect) -> None:
         if self._held is not None and self.text.textCursor().blockNumber() == self._held:
