@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 MakeFile = Callable[[], bytes]
 AskPath = Callable[[QWidget, str], Path | None]
-AskPrinter = Callable[[QWidget, int], "QPrinter | None"]
+AskPrinter = Callable[[QWidget, int, bool], "QPrinter | None"]
 _FOLDER: Final = "files/folder"
 _FILTERS: Final = {
     ".docx": "Tệp Word (*.docx)",
@@ -58,13 +58,17 @@ class Printer(QObject):
         if path is not None:
             self._work(partial(self._write, make, path), f"Đang ghi {path.name}", self._tell_saved)
 
-    def preview(self, make: MakeFile, name: str) -> None:
-        """Show a paper as it will be printed, with the ways to print it."""
-        sheet = PrintSheet(self._context.theme, self._context.services.printing, make)
+    def preview(self, make: MakeFile, name: str, two_sided: MakeFile | None = None) -> None:
+        """Show a paper as it will be printed, with the ways to print it.
+
+        `two_sided` makes the same paper with mirrored margins, where it can have them.
+        """
+        printing = self._context.services.printing
+        sheet = PrintSheet(self._context.theme, printing, make, two_sided)
         sheet.setParent(self._owner.window(), sheet.windowFlags())
         sheet.print_wanted.connect(partial(self._print, sheet))
-        sheet.save_wanted.connect(partial(self.save, make, name))
-        sheet.open_wanted.connect(partial(self.open_pdf, make, name))
+        sheet.save_wanted.connect(lambda: self.save(sheet.make, name))
+        sheet.open_wanted.connect(lambda: self.open_pdf(sheet.make, name))
         sheet.open()
 
     def open_pdf(self, make: MakeFile, name: str) -> None:
@@ -74,7 +78,7 @@ class Printer(QObject):
         self._work(partial(self._write, make, path), "Đang mở PDF", self._open)
 
     def _print(self, sheet: PrintSheet, pdf: bytes, count: int) -> None:
-        device = self.ask_printer(sheet, count)
+        device = self.ask_printer(sheet, count, sheet.two_sided.isChecked())
         if device is None:
             return
         sheet.close()
@@ -143,11 +147,13 @@ def _ignore_steps(call: Callable[[], Path], _step: Step) -> Path:
     return call()
 
 
-def ask_printer(owner: QWidget, pages: int) -> "QPrinter | None":
-    """Ask which printer and which pages; None when the clerk thinks better of it."""
+def ask_printer(owner: QWidget, pages: int, two_sided: bool) -> "QPrinter | None":  # noqa: FBT001 (a row of one signature)
+    """Ask which printer, pages, copies; None when the clerk thinks better of it."""
     from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 
     device = QPrinter(QPrinter.PrinterMode.HighResolution)
+    modes = QPrinter.DuplexMode
+    device.setDuplex(modes.DuplexLongSide if two_sided else modes.DuplexNone)
     dialog = QPrintDialog(device, owner)
     dialog.setWindowTitle("In")
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)

@@ -101,8 +101,8 @@ def test_the_sheet_shows_the_pages_and_prints_them(qtbot, world, tmp_path):
     device.setOutputFileName(str(tmp_path / "paper.pdf"))
     asked = []
 
-    def ask(_owner: QWidget, count: int) -> QPrinter:
-        asked.append(count)
+    def ask(_owner: QWidget, count: int, two_sided: bool) -> QPrinter:  # noqa: FBT001
+        asked.append((count, two_sided))
         return device
 
     world.printer.ask_printer = ask
@@ -112,7 +112,7 @@ def test_the_sheet_shows_the_pages_and_prints_them(qtbot, world, tmp_path):
     qtbot.waitUntil(sheet.print_button.isEnabled)
     sheet.print_button.click()
     qtbot.waitUntil(lambda: bool(world.said), timeout=20_000)
-    assert asked == [3]
+    assert asked == [(3, False)]
     assert world.said == ["Đã gửi 3 trang tới máy in."]
     assert (tmp_path / "paper.pdf").stat().st_size > 0
 
@@ -122,5 +122,18 @@ def test_the_sheet_offers_the_other_ways(qtbot, world, tmp_path):
     sheet = world.owner.findChild(PrintSheet)
     sheet.save_wanted.emit()
     qtbot.waitUntil((tmp_path / "b.pdf").exists)
+    qtbot.waitUntil(lambda: not world.busy.busy)
+    sheet.close()
+
+
+def test_two_sided_paper_is_the_one_that_is_shown_and_written(qtbot, world, tmp_path):
+    world.printer.preview(make, "c.pdf", lambda: paper("mirrored").pdf)
+    sheet = world.owner.findChild(PrintSheet)
+    qtbot.waitUntil(sheet.print_button.isEnabled)
+    sheet.two_sided.setChecked(True)
+    qtbot.waitUntil(lambda: world.printing.drawn[-1][0] == paper("mirrored").pdf)
+    sheet.save_wanted.emit()
+    qtbot.waitUntil((tmp_path / "c.pdf").exists)
+    assert (tmp_path / "c.pdf").read_bytes() == paper("mirrored").pdf
     qtbot.waitUntil(lambda: not world.busy.busy)
     sheet.close()

@@ -226,4 +226,8 @@ class EditorPresenter(QObject):
         self.commit()
         if self._content is not None:
             make = partial(self._context.services.versions.plan_pdf, self._content)
-            self._printer.preview(make, file_name(self._content.document, ".pdf"))
+            name = file_name(self._content.document, ".pdf")
+            printing = self._context.services.printing
+            two_sided = partial(printing.plan_pdf, self._content, mirrored=True)
+            issued = self._content.frozen is not None  # prints as it was issued
+            self._printer.preview(make, name, None if issued else two_sided)
