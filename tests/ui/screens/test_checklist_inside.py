@@ -76,7 +76,8 @@ def test_a_step_is_typed_ticked_and_makes_the_line_begun(page, desk):
 def test_45_people_typed_make_the_figure_of_the_line(page, desk):
     type_in(page, Part.RESULTS, "45 luot nguoi")
     assert result(page) == "45 lượt người"
-    assert [figure.text() for figure in page.view.details.figures] == ["45"]
+    (figure,) = page.view.details.figures
+    assert (figure.text(), figure.isReadOnly()) == ("45", True)
     assert section(page, Part.RESULTS).words == ["15/4: 45 lượt người (Lượt người dự)"]
     desk.undo()
     assert result(page) == ""

@@ -37,6 +37,16 @@ class FigureField(Field):
         """What is counted."""
         return self._measure.name
 
+    @property
+    def indicator_id(self) -> int:
+        """Key of what is counted."""
+        return self._measure.indicator_id
+
+    def follow_log(self, *, follows: bool) -> None:
+        """Take no typing where the figure is the sum of dated results."""
+        self.setReadOnly(follows)
+        self.setToolTip("Tổng của các kết quả theo ngày ở dưới" if follows else "")
+
     def show_measure(self, measure: Measure) -> None:
         """Show what is stored now, unless the clerk is typing here."""
         self._measure = measure

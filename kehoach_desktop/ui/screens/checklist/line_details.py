@@ -111,6 +111,9 @@ class LineDetails(QFrame):
         """Show what stands inside the line."""
         self.strip.show_evidence(parts.evidence, picture)
         self.inside.show_parts(parts)
+        logged = {entry.indicator_id for entry in parts.entries}
+        for figure in self.figures:
+            figure.follow_log(follows=figure.indicator_id in logged)
         self.resized.emit()
 
     def open_more(self) -> QMenu:
