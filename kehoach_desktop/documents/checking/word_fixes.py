@@ -18,7 +18,8 @@ from kehoach_desktop.documents.checking.fixes import (
 )
 from kehoach_desktop.documents.checking.numbering_header import set_numbers
 from kehoach_desktop.documents.checking.word_file import WordFile
-from kehoach_desktop.documents.checking.word_lines import Paragraph, Piece
+from kehoach_desktop.documents.checking.word_letters import dress, only_text
+from kehoach_desktop.documents.checking.word_lines import Paragraph
 from kehoach_desktop.documents.checking.word_looks import MM, POINTS
 from kehoach_desktop.documents.checking.word_sections import section_properties
 from kehoach_desktop.documents.checking.word_xml import put_property, text_of
@@ -55,62 +56,8 @@ class WordFixes:
             piece.element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
 
     def set_letters(self, fix: SetLetters) -> None:
-        """Dress a stretch; runs partly touched are cut, so that no other letter changes."""
-        for piece in self._paragraphs[fix.number].pieces:
-            end = piece.start + len(piece.text)
-            if local(piece.element) != "t" or piece.start >= fix.end or end <= fix.start:
-                continue
-            run = self._alone(piece, max(fix.start, piece.start), min(fix.end, end))
-            self._dress(run, fix)
-
-    def _alone(self, piece: Piece, start: int, end: int) -> Element:
-        """Give a run that holds just this stretch: the run itself, or one cut from it."""
-        others = [item for item in piece.run if local(item) not in ("rPr", "t")]
-        whole = start <= piece.start and end >= piece.start + len(piece.text)
-        if whole and not others and sum(local(item) == "t" for item in piece.run) == 1:
-            return piece.run
-        if not whole or others:
-            return self._cut(piece, start - piece.start, end - piece.start)
-        return piece.run
-
-    def _cut(self, piece: Piece, first: int, last: int) -> Element:
-        """Split the run of a piece into before, the stretch itself, and after."""
-        words = text_of(piece)
-        run: Any = piece.run
-        at = list(run).index(piece.element)
-        middle, after = deepcopy(run), deepcopy(run)
-        for kept, made in ((0, middle), (1, after)):
-            for place, item in reversed(list(enumerate(made))):
-                if local(item) != "rPr" and (place < at if kept else place != at):
-                    made.remove(item)
-        _text(middle).text = words[first:last]
-        _text(after).text = words[last:]
-        piece.element.text = words[:first]
-        for item in list(run)[at + 1 :]:
-            run.remove(item)
-        for made in (middle, after, run):
-            for item in made:
-                if local(item) == "t":
-                    item.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-        run.addnext(after)
-        run.addnext(middle)
-        return middle  # type: ignore[no-any-return]
-
-    def _dress(self, run: Element, fix: SetLetters) -> None:
-        make = self._file
-        if fix.size is not None:
-            for name in ("sz", "szCs"):
-                put_property(make, run, "rPr", name, val=str(round(fix.size * 2)))
-        for name, on in (("b", fix.bold), ("i", fix.italic)):
-            if on is not None:
-                put_property(make, run, "rPr", name, val="1" if on else "0")
-        if fix.underlined is not None:
-            put_property(make, run, "rPr", "u", val="single" if fix.underlined else "none")
-        if fix.colour is not None:
-            put_property(make, run, "rPr", "color", val=fix.colour)
-        if fix.font is not None:
-            font = fix.font
-            put_property(make, run, "rPr", "rFonts", ascii=font, hAnsi=font, cs=font, eastAsia=font)
+        """Dress a stretch of a paragraph."""
+        dress(self._file, self._paragraphs[fix.number], fix)
 
     def set_setting(self, fix: SetSetting) -> None:
         """Change what is named alone; what styles say of the rest stays."""
@@ -137,7 +84,7 @@ class WordFixes:
         above: Any = self._paragraphs[fix.after].element
         made = deepcopy(above)
         keeper = self._only_run(made)
-        _text(keeper).text = fix.words
+        only_text(keeper).text = fix.words
         if fix.bold is not None:
             put_property(self._file, keeper, "rPr", "b", val="1" if fix.bold else "0")
         above.addnext(made)
@@ -154,7 +101,7 @@ class WordFixes:
                 paragraph.remove(item)
         for section in paragraph.findall(f".//{self._file.tag('sectPr')}"):
             section.getparent().remove(section)
-        kept = _text(keeper)
+        kept = only_text(keeper)
         for item in list(keeper):
             if local(item) != "rPr" and item is not kept:
                 keeper.remove(item)
@@ -215,10 +162,3 @@ def _order(fix: Fix) -> tuple[int, int, int]:
     if isinstance(fix, SetText):
         return 0, fix.number, -fix.start
     return _KINDS.index(type(fix)), 0, 0
-
-
-def _text(run: Element) -> Element:
-    found = child(run, "t")
-    if found is None:
-        raise ValueError("a run without text")
-    return found

@@ -63,6 +63,14 @@ def put_property(
     return found
 
 
+def mark_of(file: WordFile, paragraph: Element) -> Element:
+    """Give the owner of the looks of a paragraph's end, which may be asked for its w:rPr."""
+    properties = _holder(file, paragraph, "pPr")
+    if child(properties, "rPr") is None:
+        _place(properties, file.make("rPr"), _ORDER["pPr"])
+    return properties
+
+
 def _holder(file: WordFile, owner: Element, holder: str) -> Element:
     """Give the w:rPr or w:pPr of a run or paragraph: always its first child."""
     found = child(owner, holder)

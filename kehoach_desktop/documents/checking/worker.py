@@ -12,7 +12,7 @@ from kehoach_desktop.files.limits import cap_this_process
 
 LARGEST: Final = 64 * 1024 * 1024
 _ZIP: Final = b"PK\x03\x04"
-_PASSES: Final = 4
+_PASSES: Final = 6
 """One fix may uncover another fault: a new line may want its own letters."""
 
 
@@ -82,14 +82,17 @@ def report(data: bytes, name: str, today: date, profile: str) -> dict[str, Any]:
 def mend(data: bytes, name: str, today: date, profile: str, keys: list[str]) -> bytes:
     """Give the file with the faults of these keys set right; no keys: all that can be."""
     from kehoach_desktop.documents.checking.check import check
+    from kehoach_desktop.documents.checking.fixes import SetText
     from kehoach_desktop.documents.checking.word_fixes import WordFixes
     from kehoach_desktop.documents.checking.word_paper import read_paper
 
-    for _ in range(1 if keys else _PASSES):
+    for _ in range(_PASSES):
         read = read_paper(data, name, today, profile)
         profile = read.paper.profile.key  # what is mended must not choose another layout
         found = [one for one in check(read.paper) if not keys or one.finding.key in keys]
         fixes = [fix for one in found for fix in one.fixes]
+        # Looks are found by places in the words, which must not move meanwhile.
+        fixes = [fix for fix in fixes if isinstance(fix, SetText)] or fixes
         if not fixes:
             break
         WordFixes(read.file, read.paragraphs).apply(fixes)

@@ -15,7 +15,7 @@ from kehoach_desktop.documents.checking.reading import check_file, mend_file
 from kehoach_desktop.documents.checking.word_paper import read_paper
 from tests.documents.checking.clean_papers import clean
 from tests.documents.checking.flat_odt import party_letterhead_in_a_table, state_letter_with_tabs
-from tests.documents.checking.seeding import Word, lacks, says
+from tests.documents.checking.seeding import W, Word, lacks, run_says, says
 
 TODAY = date(2024, 4, 15)
 
@@ -91,6 +91,17 @@ def test_parts_that_no_fix_concerns_stay_byte_for_byte(tmp_path: Path) -> None:
     assert old.keys() == new.keys()
     assert old["word/theme/theme1.xml"] == new["word/theme/theme1.xml"]
     assert b"mc:Ignorable" not in new["word/document.xml"] or b"xmlns:" in new["word/document.xml"]
+
+
+def test_the_number_of_a_list_is_mended_with_its_paragraph(tmp_path: Path) -> None:
+    word = Word.opened(clean("party-2018"))
+    run_says("Bối cảnh lịch sử", "<w:sz w:val='24'/>")(word)
+    path = tmp_path / "cu.docx"
+    path.write_bytes(word.packed())
+    mended = Word.opened(mend_file(path, TODAY).data)
+    mark = mended.paragraph("Bối cảnh lịch sử").find(f"{W}pPr/{W}rPr/{W}sz")
+    assert mark is not None
+    assert mark.get(f"{W}val") == "28"
 
 
 def _entity_bomb() -> bytes:
