@@ -19,6 +19,8 @@ def write_office(services: Services, ids: Ids) -> None:
     """Write the office with its units and groups."""
     data = load(OFFICE)
     services.office.set_up(data["superior"], data["name"], data["place"], data["code"])
+    term = data["term"]
+    services.numbering.set_term(term["name"], day_of(term, "start") or services.today())
     for signer in data["signers"]:
         services.office.add_signer(Signer(**signer))
     for record in (*data["units"], *data["groups"]):

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QRadioButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from kehoach_desktop.core.chips import day_or_none
 from kehoach_desktop.core.dates import full
@@ -13,6 +13,7 @@ from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.field import Field
 from kehoach_desktop.ui.widgets.labels import text_label
 from kehoach_desktop.ui.widgets.sheet import Sheet
+from kehoach_desktop.ui.widgets.ticks import Radio
 
 _REASON = "Lý do thu hồi"
 _BY = "Văn bản thay thế (số, ngày)"
@@ -25,8 +26,8 @@ class EndSheet(Sheet):
 
     def __init__(self, theme: Theme, parent: QWidget, document: Document, day: date) -> None:
         super().__init__(theme, parent, f"Thu hồi {document.number_text}", "Thu hồi")
-        self.withdrawn = QRadioButton("Thu hồi, không có văn bản thay thế")
-        self.superseded = QRadioButton("Đã có văn bản khác thay thế")
+        self.withdrawn = Radio(theme, "Thu hồi, không có văn bản thay thế")
+        self.superseded = Radio(theme, "Đã có văn bản khác thay thế")
         self.withdrawn.setChecked(True)
         self.day, self.note = Field(full(day)), Field()
         self._note_name = text_label(_REASON, TextRole.SMALL, "text2")
