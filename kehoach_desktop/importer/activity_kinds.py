@@ -1,6 +1,7 @@
 """What an activity is, by its main noun."""
 
 import re
+from functools import lru_cache
 
 from kehoach_desktop.core.activities import ActivityKind
 
@@ -36,6 +37,7 @@ _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
 _REACH = 240
 
 
+@lru_cache(maxsize=2048)
 def kind_of(text: str) -> ActivityKind:
     """Give the kind by the first words that name one; a plain task otherwise."""
     head = text[:_REACH].lower()

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kehoach_desktop.importer.names import names_at
 from kehoach_desktop.importer.roles import Roles, subject_at
 
+SENTENCES = 2048
+"""Sentences that are remembered: long texts say the same again and again."""
 _SENTENCE = re.compile(r"(?<=[.!?…])(?<!TP\.)(?<!\bvv\.)(?<!v\.v\.)\s+(?=[^\W\d_a-z]|[“\"])")
 _DOING = re.compile(r"\s(?:chủ trì|thực hiện|phụ trách)(?:\sthực hiện)?(?![^\W_])")
 _HELPED = re.compile(r",?\s(?:phối hợp\s(?:với|cùng)\s|cùng\s(?:với\s)?)?(?=[^\W\d_])")
@@ -23,7 +26,8 @@ class Clause:
     roles: Roles | None
 
 
-def clauses(text: str, start: int) -> list[Clause]:
+@lru_cache(maxsize=SENTENCES)
+def clauses(text: str, start: int) -> tuple[Clause, ...]:
     """Cut `text` from `start` wherever a sentence brings a new subject.
 
     A sentence without a subject goes on telling the one before. After ";" a new subject needs its
@@ -40,7 +44,7 @@ def clauses(text: str, start: int) -> list[Clause]:
             continue
         found[-1] = Clause(last.start, begin, last.roles)
         found.append(Clause(begin, len(text), roles))
-    return found
+    return tuple(found)
 
 
 def _only_names(text: str, roles: Roles) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from kehoach_desktop.importer.syllables import parted
 
@@ -57,6 +58,7 @@ def is_footnote(line: str) -> bool:
     return line.startswith("<sup>")
 
 
+@lru_cache(maxsize=2048)
 def unglued(line: str) -> str:
     """Give `line` with the blanks that copying lost and that spelling proves."""
     line = _GLUED_COMMA.sub(r"\g<0> ", _GLUED_LETTER.sub(r" \g<0>", line))

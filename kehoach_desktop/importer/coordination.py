@@ -1,6 +1,7 @@
 """Those that an activity is done with: "phối hợp với X", "cùng X", "A chủ trì, X tham gia"."""
 
 import re
+from functools import lru_cache
 
 from kehoach_desktop.importer.names import Name, begins_with_body, names_at
 
@@ -18,6 +19,7 @@ _HELD_BY = re.compile(r"(?<![^\W_])do\s(?=[^.;]{3,260}?(?:chủ trì|phát độ
 _SENTENCE_END = re.compile(r"[.;]\s|$")
 
 
+@lru_cache(maxsize=2048)
 def coordinators(text: str, start: int, end: int) -> tuple[Name, ...]:
     """Give those after "phối hợp (với)" in `text[start:end]`, organisers of contests left out."""
     hidden = [_held(text, found.end()) for found in _HELD_BY.finditer(text, start, end)]

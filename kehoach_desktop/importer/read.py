@@ -17,7 +17,7 @@ _SECRET = re.compile(
     r"(?i:Độ\smật)\s?:\s?(Tuyệt mật|Tối mật|Mật)$"
 )
 _HEAD_LINES = 40
-_MOST_RAW = 20_000  # lines that anybody would ever look at
+_MOST_RAW = 400_000  # letters; nobody compares more, and the answer of the worker is capped
 
 
 def read_file(path: Path) -> PlanDraft:
@@ -34,9 +34,13 @@ def _draft(raw: RawText) -> PlanDraft:
     mended = mend(raw)
     _refuse_secret(mended)
     draft = compose(mended)
-    before = raw.lines[:_MOST_RAW] if draft.repairs else ()
-    texts = (table_text(line.rows) if line.rows else line.text for line in before)
-    return replace(draft, sha256=raw.sha256, raw=tuple(texts))
+    return replace(draft, sha256=raw.sha256, raw=_before(raw) if draft.repairs else ())
+
+
+def _before(raw: RawText) -> tuple[str, ...]:
+    """Give the lines as they came, for the view beside those that were mended."""
+    texts = tuple(table_text(line.rows) if line.rows else line.text for line in raw.lines)
+    return texts if sum(map(len, texts)) <= _MOST_RAW else ()
 
 
 def _refuse_secret(mended: Mended) -> None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from kehoach_desktop.core.activities import DeadlineKind
 from kehoach_desktop.core.dates import Span
@@ -23,8 +24,11 @@ from kehoach_desktop.importer.time_rules import (
     TimeRule,
 )
 
-# Where a phrase with days may be: at a number, or at words that stand for one.
-_DIGIT = re.compile(r"\d|(?<=[Qq]uý )[IV]|(?:hết|cuối) năm")
+_DIGIT = re.compile(r"\d")
+# Words that stand for a number; sought only where "quý" or "năm" is at all.
+_WORDED = re.compile(r"\d|[Qq]uý(?= [IV])|(?:hết|cuối)(?= năm)")
+SENTENCES = 2048
+"""Sentences that are remembered: long texts say the same again and again."""
 _BEFORE, _AFTER = 110, 60  # letters of a phrase before and after its nearest number
 
 
@@ -40,7 +44,8 @@ class TimePhrase:
     last: int
 
 
-def phrases(text: str, year: int, *, labelled: bool = False) -> list[TimePhrase]:
+@lru_cache(maxsize=SENTENCES)
+def phrases(text: str, year: int, *, labelled: bool = False) -> tuple[TimePhrase, ...]:
     """Give the phrases of time in `text`, in order, none overlapping.
 
     `year` stands in where the text gives none; `labelled` text follows "Thời gian:", so that a bare
@@ -56,7 +61,7 @@ def phrases(text: str, year: int, *, labelled: bool = False) -> list[TimePhrase]
         if any(word in lower for word in rule.needs):
             for found in rule.pattern.finditer(veiled):
                 taken.add(_phrase(text, found, Span(None, None), rule.deadline))
-    return sorted(taken.phrases, key=lambda phrase: phrase.first)
+    return tuple(sorted(taken.phrases, key=lambda phrase: phrase.first))
 
 
 class _Taken:
@@ -77,7 +82,8 @@ class _Taken:
 def _surroundings(text: str) -> Iterator[tuple[int, int]]:
     """Give the stretches that hold numbers: patterns need not walk over the rest."""
     begin = end = -1
-    for digit in _DIGIT.finditer(text):
+    worded = "uý " in text or "hết năm" in text or "cuối năm" in text
+    for digit in (_WORDED if worded else _DIGIT).finditer(text):
         at = digit.start()
         if begin < 0:
             begin = max(0, at - _BEFORE)

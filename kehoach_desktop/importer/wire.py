@@ -36,12 +36,24 @@ def to_plain(value: Any) -> Any:
         return value.value
     if isinstance(value, date):
         return value.isoformat()
-    return {name: to_plain(getattr(value, name)) for name in _names(kind)}
+    same, other = _names(kind)
+    told = {name: getattr(value, name) for name in same}
+    for name in other:
+        inner = getattr(value, name)
+        told[name] = inner if inner is None or inner == () else to_plain(inner)
+    return told
 
 
 @cache
-def _names(kind: Any) -> tuple[str, ...]:
-    return tuple(item.name for item in fields(kind))
+def _names(kind: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the fields that are plain already, by their types, and the others."""
+    hints = get_type_hints(kind)
+    same = tuple(item.name for item in fields(kind) if _is_plain(hints[item.name]))
+    return same, tuple(item.name for item in fields(kind) if item.name not in same)
+
+
+def _is_plain(hint: Any) -> bool:
+    return hint in _PLAIN or (set(get_args(hint)) <= _PLAIN and bool(get_args(hint)))
 
 
 def draft_from(plain: Any) -> PlanDraft:
