@@ -80,6 +80,17 @@ class CalendarEntry:
     total: int = 0
     is_main: bool = False
     """The campaign's own day (the ceremony): drawn strongest."""
+    time_text: str = ""
+    venue: str = ""
+    leads: frozenset[int] = frozenset()
+    """Units that lead."""
+    unit_ids: frozenset[int] = frozenset()
+    """Units named with a part of their own; members of groups are not counted."""
+
+    @property
+    def is_activity(self) -> bool:
+        """Whether units have lines of it."""
+        return self.kind is EntryKind.ACTIVITY
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,12 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
-from kehoach_desktop.core.calendar import DayFacts, DayKind
+from kehoach_desktop.core.agenda import AgendaEntry
 from kehoach_desktop.core.checklist_entries import EntrySection
 from kehoach_desktop.core.dates import WEEKDAYS, day_month, full
 from kehoach_desktop.core.progress import Progress
 from kehoach_desktop.core.states import Shown, State, Timing, shown
 
-COMING: Final = 5
-"""How many coming days' entries are shown."""
 _NAMED: Final = 3
 """So many units are named; more are counted."""
 
@@ -77,38 +75,6 @@ class Work:
         if len(self.units) > _NAMED:
             return f"{len(self.units)} đơn vị chưa xong"
         return ", ".join(self.units)
-
-
-class AgendaKind(StrEnum):
-    """What a dated entry is."""
-
-    EVENT = "event"
-    ACTIVITY = "activity"
-    DOCUMENT = "document"
-    GATHERING = "gathering"
-    DAY = "day"
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaEntry:
-    """Something on a day: an event, the start of an activity, an issued document, a day off."""
-
-    kind: AgendaKind
-    id: int
-    title: str
-    start: date
-    end: date | None = None
-    time_text: str = ""
-    venue: str = ""
-    short: str = ""
-    """A few words for the line of the peak."""
-    off: bool = False
-
-    @property
-    def note(self) -> str:
-        """Give when and where: "14:00, phòng họp 2", "đến 05/5"."""
-        until = f"đến {day_month(self.end)}" if self.end and self.end > self.start else ""
-        return ", ".join(filter(None, (self.time_text or until, self.venue)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,29 +188,6 @@ def due_words(day: date, today: date) -> str:
         return f"quá {-days} ngày"
     near = {0: "hôm nay", 1: "ngày mai"}.get(days)
     return near or f"{WEEKDAYS[day.weekday()]} {day_month(day)}"
-
-
-def coming(
-    agenda: Iterable[AgendaEntry], days: Iterable[DayFacts], today: date
-) -> tuple[AgendaEntry, ...]:
-    """Give the next entries and remembered or free days, soonest first; `COMING` at most."""
-    entries = [entry for entry in agenda if _comes(entry, today)]
-    entries += [_day_entry(one) for one in days if one.note and one.day >= today]
-    entries.sort(key=lambda entry: (entry.start, entry.kind is not AgendaKind.DAY, entry.id))
-    return tuple(entries[:COMING])
-
-
-def _comes(entry: AgendaEntry, today: date) -> bool:
-    """Tell whether it begins after today; a meeting of today is still to come."""
-    if entry.kind is AgendaKind.DOCUMENT:
-        return False
-    return entry.start > today or (entry.start == today and entry.kind is AgendaKind.EVENT)
-
-
-def _day_entry(facts: DayFacts) -> AgendaEntry:
-    lunar = f"{facts.lunar_day}/{facts.lunar_month} âm lịch"
-    off = facts.kind is DayKind.OFF
-    return AgendaEntry(AgendaKind.DAY, 0, facts.note, facts.day, time_text=lunar, off=off)
 
 
 def weeks(standing: Mapping[tuple[State, Timing], int], start: date, end: date) -> tuple[Week, ...]:

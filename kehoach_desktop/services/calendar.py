@@ -121,7 +121,20 @@ def _activity_entry(
         done=sum(states[state] for state in _FINISHED),
         total=counted,
         is_main=_is_main(activity.start, activity.end, campaign),
+        time_text=activity.time_text,
+        venue=activity.venue,
+        leads=_of_role(planned, units, (Role.LEAD,)),
+        unit_ids=_of_role(planned, units, (Role.LEAD, Role.COORDINATE)),
     )
+
+
+def _of_role(
+    planned: PlannedActivity, units: Mapping[int, Unit], roles: tuple[Role, ...]
+) -> frozenset[int]:
+    """Give the units, groups left out, that have one of the roles."""
+    named = (part.unit_id for part in planned.parts if part.role in roles)
+    found = (units.get(key) for key in named if key is not None)
+    return frozenset(unit.id for unit in found if unit is not None and not unit.is_group)
 
 
 def _event_entry(event: Event, campaign: Campaign) -> CalendarEntry:
@@ -133,6 +146,9 @@ def _event_entry(event: Event, campaign: Campaign) -> CalendarEntry:
         start=event.start,
         end=event.end,
         is_main=_is_main(event.start, event.end, campaign),
+        time_text=event.time_text,
+        venue=event.venue,
+        unit_ids=frozenset(() if event.unit_id is None else (event.unit_id,)),
     )
 
 

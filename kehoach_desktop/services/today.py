@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from kehoach_desktop.core.agenda import AgendaEntry, AgendaKind
 from kehoach_desktop.core.assignments import UnitProgress
 from kehoach_desktop.core.calendar import DayFacts
 from kehoach_desktop.core.checklist_entries import in_sections, unit_entries
 from kehoach_desktop.core.documents import Campaign
 from kehoach_desktop.core.progress import Progress, count
 from kehoach_desktop.core.states import State, Timing
-from kehoach_desktop.core.today import AgendaEntry, AgendaKind, Briefing, Mark, Within, weeks
+from kehoach_desktop.core.today import Briefing, Mark, Within, weeks
 from kehoach_desktop.services.assignments import shown_by
 from kehoach_desktop.services.clock import Today
 from kehoach_desktop.store.standing import Standing

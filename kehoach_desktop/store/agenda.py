@@ -5,8 +5,9 @@ import sqlite3
 from datetime import date
 
 from kehoach_desktop.core.activities import ActivityKind
+from kehoach_desktop.core.agenda import AgendaEntry, AgendaKind
 from kehoach_desktop.core.states import State, Timing
-from kehoach_desktop.core.today import AgendaEntry, AgendaKind, Draft, OpenLines
+from kehoach_desktop.core.today import Draft, OpenLines
 from kehoach_desktop.store.rows import day
 from kehoach_desktop.store.standing import COUNTED, IN_CAMPAIGN
 

@@ -4,19 +4,10 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kehoach_desktop.core.agenda import COMING, AgendaEntry, AgendaKind, coming
 from kehoach_desktop.core.calendar import DayFacts, DayKind
 from kehoach_desktop.core.states import State, Timing
-from kehoach_desktop.core.today import (
-    COMING,
-    AgendaEntry,
-    AgendaKind,
-    Briefing,
-    OpenLines,
-    Within,
-    coming,
-    due_words,
-    weeks,
-)
+from kehoach_desktop.core.today import Briefing, OpenLines, Within, due_words, weeks
 
 MONDAY = date(2024, 4, 15)
 DAY = timedelta(1)

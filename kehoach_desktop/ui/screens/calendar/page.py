@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kehoach_desktop.core.calendar import CalendarEntry, EntryKind, PeakCalendar
 from kehoach_desktop.core.calendar_lanes import entries_on
+from kehoach_desktop.core.clashes import Clash
 from kehoach_desktop.ui.screen import ScreenPage
 from kehoach_desktop.ui.screens.calendar.asking import Asking
 from kehoach_desktop.ui.screens.calendar.foot import Foot
@@ -19,6 +20,7 @@ from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.busy_line import BusyLine
 from kehoach_desktop.ui.widgets.empty_state import EmptyState
 from kehoach_desktop.ui.widgets.header import LOW_WINDOW
+from kehoach_desktop.ui.widgets.notice import Notice
 
 NO_CAMPAIGN: Final = (
     "Chưa có đợt tuyên truyền nào. Nhập kế hoạch của cấp trên hoặc của phường để bắt đầu."
@@ -39,10 +41,12 @@ class CalendarPage(ScreenPage):
         super().__init__()
         self._theme = theme
         self._calendar: PeakCalendar | None = None
+        self._clash_days: tuple[date, ...] = ()
         self.head = Head(theme)
         self.months = Months(theme)
         self.foot = Foot(theme)
         self.busy = BusyLine(theme)
+        self.clashing = Notice(theme)
         self.asking = Asking(theme, self, self.months)
         self.empty = EmptyState(theme, NO_CAMPAIGN, "Nhập kế hoạch")
         self._body = QWidget()
@@ -62,6 +66,7 @@ class CalendarPage(ScreenPage):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self.busy)
+        column.addWidget(self.clashing)
         column.addWidget(self._stack, 1)
         self._theme.changed.connect(self._fit)
 
@@ -83,6 +88,7 @@ class CalendarPage(ScreenPage):
         self.months.stretch_wanted.connect(self._stretch_on)
         self.months.shown.connect(self.head.show_months)
         self.empty.asked.connect(self.plans_wanted)
+        self.clashing.acted.connect(self._show_clash)
 
     def show_calendar(self, calendar: PeakCalendar, *, lunar: bool) -> None:
         """Show a campaign's peak, with or without lunar dates."""
@@ -93,6 +99,21 @@ class CalendarPage(ScreenPage):
         self.months.show_calendar(calendar, lunar=lunar)
         self.asking.show_calendar(calendar)
         self._fit()
+
+    def show_clashes(self, clashes: Sequence[Clash]) -> None:
+        """Name the first clash, say how many more there are, offer to open its day."""
+        self._clash_days = tuple(dict.fromkeys(clash.day for clash in clashes))
+        more = f" và {len(clashes) - 1} chỗ nữa" if len(clashes) > 1 else ""
+        sentence = f"Trùng lịch {clashes[0].words}{more}" if clashes else ""
+        self.clashing.say(sentence, "Xem ngày" if clashes else "")
+
+    def _show_clash(self) -> None:
+        """Open the day of a clash; the next press opens the next one's."""
+        if self._clash_days:
+            first, *others = self._clash_days
+            self._clash_days = (*others, first)
+            self.months.focus_on(first)
+            self.asking.open_day(first)
 
     def show_nothing(self) -> None:
         """Say that there is no campaign yet."""

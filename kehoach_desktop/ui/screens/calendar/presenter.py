@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from kehoach_desktop.core.calendar import CalendarEntry, EntryKind, PeakCalendar
 from kehoach_desktop.core.calendar_moves import begun_on, moved, stretched
 from kehoach_desktop.core.changes import Change, Touched
+from kehoach_desktop.core.clashes import Clash, clashes
 from kehoach_desktop.core.events import Event
 from kehoach_desktop.core.file_names import safe_name
 from kehoach_desktop.ui.context import Context
@@ -37,6 +38,7 @@ class CalendarPresenter(QObject):
         self._service = context.services.calendar
         self._campaign_id: int | None = None
         self._calendar: PeakCalendar | None = None
+        self._clashes: tuple[Clash, ...] = ()
         self._stale = True
         self.printer = Printer(context, page, page.busy)
         page.visited.connect(self._visit)
@@ -79,6 +81,8 @@ class CalendarPresenter(QObject):
             return
         self._calendar = self._service.peak(campaign.id, self._context.services.today())
         self._page.show_calendar(self._calendar, lunar=self._lunar)
+        self._clashes = clashes(self._calendar.entries, self._calendar.days)
+        self._page.show_clashes(self._clashes)
 
     def _set_lunar(self, lunar: bool) -> None:  # noqa: FBT001 (a signal)
         self._context.settings.setValue(_LUNAR, "1" if lunar else "0")
@@ -109,7 +113,7 @@ class CalendarPresenter(QObject):
     def _place(self, entry: CalendarEntry, *days: date | None) -> None:
         start, end = days
         if (start, end) != (entry.start, entry.end):
-            self._do(lambda: self._service.place_entry(entry.record_id, start, end))
+            self._do(lambda: self._service.place_entry(entry.record_id, start, end), entry)
 
     def _add(self, title: str, start: date, end: date) -> None:
         event = Event(0, EntryKind.EVENT, title, start, end, campaign_id=self._campaign_id)
@@ -122,8 +126,10 @@ class CalendarPresenter(QObject):
             data = self._service.ics(self._campaign_id)
             self.printer.save(lambda: data, safe_name(f"Lịch {self._calendar.campaign}", ".ics"))
 
-    def _do(self, action: Callable[[], Change]) -> None:
+    def _do(self, action: Callable[[], Change], entry: CalendarEntry | None = None) -> None:
+        """Do and tell; what now clashes with a moved entry is told beside the way back."""
         with telling(self._context.messages):
             change = action()
             self._context.bus.changed.emit(change)
-            self._context.say(change.label)
+            new = [one for one in self._clashes if entry and entry.record_id in one.record_ids]
+            self._context.say(f"Trùng lịch {new[0].words}" if new else change.label)

@@ -6,8 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from kehoach_desktop.core.agenda import AgendaEntry
 from kehoach_desktop.core.checklist_entries import EntrySection
-from kehoach_desktop.core.today import AgendaEntry, Briefing, Within, due_words, late_words
+from kehoach_desktop.core.today import Briefing, Within, due_words, late_words
 from kehoach_desktop.ui.screens.today.layout import WITHIN, TodayLayout
 from kehoach_desktop.ui.screens.today.paints import WorkRow
 from kehoach_desktop.ui.screens.today.rows import Row

@@ -6,11 +6,12 @@ from typing import Final
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from kehoach_desktop.core.agenda import AgendaEntry
 from kehoach_desktop.core.checklist_entries import EntrySection
 from kehoach_desktop.core.dates import WEEKDAYS
 from kehoach_desktop.core.progress import Progress
 from kehoach_desktop.core.states import Shown
-from kehoach_desktop.core.today import AgendaEntry, Work
+from kehoach_desktop.core.today import Work
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.screens.today.rows import put
 from kehoach_desktop.ui.state_icon import paint_state

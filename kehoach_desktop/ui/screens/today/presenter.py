@@ -6,12 +6,13 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
+from kehoach_desktop.core.agenda import AgendaEntry, AgendaKind, coming
 from kehoach_desktop.core.calendar import DayFacts
 from kehoach_desktop.core.changes import Change
 from kehoach_desktop.core.checklist_entries import EntrySection
 from kehoach_desktop.core.dates import WEEKDAYS, full
 from kehoach_desktop.core.text import short
-from kehoach_desktop.core.today import AgendaEntry, AgendaKind, Briefing, coming
+from kehoach_desktop.core.today import Briefing
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
 from kehoach_desktop.ui.screens.today.cards import Step
