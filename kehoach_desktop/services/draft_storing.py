@@ -15,6 +15,8 @@ from kehoach_desktop.services.draft_heads import campaign_of, document_of
 from kehoach_desktop.services.draft_recipients import store_recipients
 from kehoach_desktop.services.draft_units import DraftUnits
 from kehoach_desktop.services.parts import NO_LEAD, put_parts
+from kehoach_desktop.services.unit_names import KIND as UNKNOWN
+from kehoach_desktop.services.unit_names import mention_of, question_text
 from kehoach_desktop.store.store import Store
 
 
@@ -29,7 +31,7 @@ class DraftStoring:
         self._units = DraftUnits(store, decisions)
         self._document_id = 0
         self._activities: list[int] = []
-        self._asked: set[str] = set()
+        self._unknown: dict[str, list[str]] = {}
 
     def store(self, *, reviewed: bool) -> int:
         """Write everything and give the document's id."""
@@ -106,21 +108,22 @@ class DraftStoring:
         for one in names:
             unit_id = self._units.of(one.name)
             if unit_id is None:
-                self._ask_about(one.name, activity_id)
+                mention = mention_of(activity_id, role, one.obligation)
+                self._unknown.setdefault(one.name, []).append(mention)
             else:
                 found.append(NewAssignment(unit_id, role, one.name, one.obligation))
         return found
 
-    def _ask_about(self, name: str, activity_id: int) -> None:
-        if name not in self._asked:
-            self._asked.add(name)
-            text = f"“{name}” chưa có trong danh mục đơn vị"
-            self._store.questions.add(
-                OpenQuestion(0, self._document_id, "unknown_unit", text, activity_id)
-            )
+    def _ask_about_names(self) -> None:
+        """Ask about each name that no unit has, and keep where it stood."""
+        for name, mentions in self._unknown.items():
+            first = int(mentions[0].partition(" ")[0])
+            question = OpenQuestion(0, self._document_id, UNKNOWN, question_text(name), first)
+            self._store.questions.add(question, tuple(mentions))
 
     def _ask(self) -> None:
         """Leave the importer's own questions open; its words about a lead replace ours."""
+        self._ask_about_names()
         for one in self._draft.questions:
             activity_id = None if one.activity is None else self._activities[one.activity]
             if activity_id is not None and one.kind == NO_LEAD:

@@ -5,22 +5,10 @@ from typing import Final
 
 from kehoach_desktop.core.import_review import UnitDecision
 from kehoach_desktop.core.text import squeeze
+from kehoach_desktop.core.unit_list import SECTIONS
 from kehoach_desktop.core.units import Unit, UnitKind
 from kehoach_desktop.services.matching import match_names, short_form
 from kehoach_desktop.store.store import Store
-
-_SECTIONS = {
-    UnitKind.PARTY_CELL: "Các chi bộ trực thuộc",
-    UnitKind.GOVERNMENT: "Chính quyền, đoàn thể",
-    UnitKind.MASS_BODY: "Chính quyền, đoàn thể",
-    UnitKind.SCHOOL: "Trường học",
-    UnitKind.PARTY_BODY: "Ban Đảng, truyền thanh",
-    UnitKind.MEDIA: "Ban Đảng, truyền thanh",
-    UnitKind.RESIDENTIAL_GROUP: "Tổ dân phố",
-    UnitKind.GROUP: "Nhóm đơn vị",
-}
-"""Headings under which lists show a unit of a kind, until the clerk says otherwise."""
-
 
 _KINDS: Final = (
     (("chi bo",), UnitKind.PARTY_CELL),
@@ -75,7 +63,7 @@ class DraftUnits:
             return match.unit_id
         wanted = squeeze(name)
         kind = kind_of(wanted) if kind is UnitKind.OTHER else kind
-        fresh = Unit(0, wanted[:1].upper() + wanted[1:], kind=kind, section=_SECTIONS.get(kind, ""))
+        fresh = Unit(0, wanted[:1].upper() + wanted[1:], kind=kind, section=SECTIONS.get(kind, ""))
         return self._store.units.add(fresh)
 
     def _remember(self, name: str, unit_id: int) -> None:

@@ -31,6 +31,11 @@ from kehoach_desktop.services.search import Search
 from kehoach_desktop.services.sheets import Sheets
 from kehoach_desktop.services.today import TodayBoard
 from kehoach_desktop.services.undo import Undo
+from kehoach_desktop.services.unit_catalogue import UnitCatalogue
+from kehoach_desktop.services.unit_groups import UnitGroups
+from kehoach_desktop.services.unit_merging import UnitMerging
+from kehoach_desktop.services.unit_names import UnitNames
+from kehoach_desktop.services.unit_pasting import UnitPasting
 from kehoach_desktop.services.units import Units
 from kehoach_desktop.services.unstored import UnstoredTexts
 from kehoach_desktop.services.versions import Versions
@@ -51,6 +56,11 @@ class Services:
     office: Office
     plans: Plans
     units: Units
+    unit_catalogue: UnitCatalogue
+    unit_groups: UnitGroups
+    unit_merging: UnitMerging
+    unit_names: UnitNames
+    unit_pasting: UnitPasting
     assignments: Assignments
     calendar: Calendar
     recipients: Recipients
@@ -114,6 +124,11 @@ def services_of(store: Store, today: Today) -> Services:
         office=Office(store),
         plans=plans,
         units=Units(store),
+        unit_catalogue=UnitCatalogue(store),
+        unit_groups=UnitGroups(store, today),
+        unit_merging=UnitMerging(store, today),
+        unit_names=UnitNames(store, today),
+        unit_pasting=UnitPasting(store),
         assignments=Assignments(store, today),
         calendar=Calendar(store, today),
         recipients=recipients,

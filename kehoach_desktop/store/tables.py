@@ -22,6 +22,8 @@ from kehoach_desktop.store.questions import QuestionRows
 from kehoach_desktop.store.settings import SettingRows
 from kehoach_desktop.store.sources import SourceRows
 from kehoach_desktop.store.standing import StandingRows
+from kehoach_desktop.store.unit_merging import UnitMergingRows
+from kehoach_desktop.store.unit_use import UnitUseRows
 from kehoach_desktop.store.units import UnitRows
 from kehoach_desktop.store.versions import VersionRows
 
@@ -33,6 +35,8 @@ class Tables:
         self.conn = conn
         self.offices = OfficeRows(conn)
         self.units = UnitRows(conn)
+        self.unit_use = UnitUseRows(conn)
+        self.unit_merging = UnitMergingRows(conn)
         self.campaigns = CampaignRows(conn)
         self.documents = DocumentRows(conn)
         self.blocks = BlockRows(conn)

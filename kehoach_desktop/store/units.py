@@ -7,7 +7,7 @@ from typing import Any
 
 from kehoach_desktop.core.units import Unit, UnitKind
 from kehoach_desktop.store.memory import Remembered
-from kehoach_desktop.store.rows import insert, update
+from kehoach_desktop.store.rows import delete, insert, update
 
 _ALL = """
 SELECT id, name, short_name, kind, parent_id, contact, meeting_day, position, active, section,
@@ -66,6 +66,18 @@ class UnitRows:
         self._conn.execute(
             "INSERT OR IGNORE INTO unit_alias (unit_id, alias) VALUES (?, ?)", (unit_id, alias)
         )
+
+    def drop_alias(self, unit_id: int, alias: str) -> None:
+        """Forget another name of a unit."""
+        self.forget()
+        self._conn.execute(
+            "DELETE FROM unit_alias WHERE unit_id = ? AND alias = ?", (unit_id, alias)
+        )
+
+    def delete(self, unit_id: int) -> None:
+        """Delete a unit with its other names and its places in groups; lines forbid it."""
+        self.forget()
+        delete(self._conn, "unit", unit_id)
 
     def set_members(self, group_id: int, unit_ids: Sequence[int]) -> None:
         """Make `unit_ids` the members of a group, in this order."""
