@@ -16,7 +16,17 @@ from tests.documents import papers, papers_of_types
 from tests.documents.measuring import MM, Found, Measured
 
 pytestmark = pytest.mark.usefixtures("official_fonts")
-_WORDS = ("tuyên truyền", "sâu rộng", "trong", "cán bộ", "đảng viên", "và", "Nhân dân", "về", "ý nghĩa")
+_WORDS = (
+    "tuyên truyền",
+    "sâu rộng",
+    "trong",
+    "cán bộ",
+    "đảng viên",
+    "và",
+    "Nhân dân",
+    "về",
+    "ý nghĩa",
+)
 _HEADINGS = (BlockKind.H1, BlockKind.H2, BlockKind.H3, BlockKind.ARTICLE, BlockKind.CHAPTER)
 _TEXTS = (BlockKind.PARAGRAPH, BlockKind.N2, BlockKind.DASH, BlockKind.H4)
 

@@ -22,7 +22,8 @@ def shown_paragraphs(file: Any) -> list[tuple[Any, str]]:
         (paragraph, numbering.mark(paragraph._p.pPr) + paragraph.text)
         for paragraph in _paragraphs(file)
     ]
-    return [*found, *((None, text) for text in (*_notes(file), *_first_footer(file)))]
+    header = [(None, one.text) for one in file.sections[0].first_page_header.paragraphs if one.text]
+    return [*header, *found, *((None, text) for text in (*_notes(file), *_first_footer(file)))]
 
 
 def _paragraphs(file: Any) -> Iterator[Any]:

@@ -69,7 +69,7 @@ def _write(document: Any, tree: PageTree, fonts: FontSet) -> None:
     _number_pages(document.sections[0])
     if tree.mirrored:
         mirror_margins(document)
-    write_circulation(document, tree)
+    write_circulation(document, tree, fonts)
     lines.head(tree.head, width)
     lines.titles(tree.title, width, above=profile.title_gap if tree.head else 0)
     if tree.address:

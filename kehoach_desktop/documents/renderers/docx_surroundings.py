@@ -3,7 +3,7 @@
 from typing import Any
 
 from kehoach_desktop.documents.fonts import FontSet
-from kehoach_desktop.documents.layout import LONG_SIDE, Profile, Style
+from kehoach_desktop.documents.layout import LONG_SIDE, POINTS_PER_MM, Profile, Style
 from kehoach_desktop.documents.placing import DASH, address_place
 from kehoach_desktop.documents.renderers.docx_styles import STYLE_NAMES
 from kehoach_desktop.documents.renderers.docx_xml import (
@@ -14,10 +14,13 @@ from kehoach_desktop.documents.renderers.docx_xml import (
     stamp_red,
 )
 from kehoach_desktop.documents.tree import Address, PageTree
+from kehoach_desktop.documents.widths import text_width
 
 _FOOT = 10.0
 """From the lower edge of the paper to the words there, mm."""
 _FOOT_HEIGHT = 6.0
+_FRAME_ROOM = 3.0
+"""Beside the words inside their frame, mm."""
 
 
 def write_address(document: Any, address: Address, profile: Profile, fonts: FontSet) -> None:
@@ -45,16 +48,22 @@ def write_address(document: Any, address: Address, profile: Profile, fonts: Font
     paragraph.paragraph_format.space_after = gap
 
 
-def write_circulation(document: Any, tree: PageTree) -> None:
-    """Write who may see it, at the right upper edge of the first page."""
+def write_circulation(document: Any, tree: PageTree, fonts: FontSet) -> None:
+    """Write who may see it, at the right upper edge of the first page: into its header."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Mm
+
     words, profile = tree.marks.circulation, tree.profile
     if not words:
         return
-    paragraph = document.add_paragraph(style=STYLE_NAMES[Style.CIRCULATION])
+    paragraph = document.sections[0].first_page_header.paragraphs[0]
+    paragraph.style = STYLE_NAMES[Style.CIRCULATION]
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     run = paragraph.add_run(words)
-    _float(paragraph, profile.circulation_top, "right")
     if profile.framed_circulation:
         run.font.color.rgb = stamp_red()
+        needed = text_width(words, profile.styles[Style.CIRCULATION], fonts) / POINTS_PER_MM
+        paragraph.paragraph_format.left_indent = Mm(profile.text_width() - needed - _FRAME_ROOM)
         add_box(paragraph)
 
 
