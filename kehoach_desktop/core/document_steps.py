@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Final
 
 from kehoach_desktop.core.dates import full
-from kehoach_desktop.core.documents import Direction, DocState, Document
+from kehoach_desktop.core.documents import ISSUED_TYPES, Direction, DocState, Document
 from kehoach_desktop.core.plans import PlanContent
 
 
@@ -36,14 +36,14 @@ _OTHERS: Final = {
 
 def next_step(document: Document) -> Step | None:
     """Give the step of the filled button; None for a document that came in or has ended."""
-    if document.direction is Direction.INCOMING:
+    if document.direction is Direction.INCOMING or document.type not in ISSUED_TYPES:
         return None
     return _NEXT.get(document.state)
 
 
 def other_steps(document: Document, versions: int) -> tuple[Step, ...]:
     """Give the steps of the menu; `versions` is how many were issued."""
-    if document.direction is Direction.INCOMING:
+    if document.direction is Direction.INCOMING or document.type not in ISSUED_TYPES:
         return ()
     steps = list(_OTHERS.get(document.state, ()))
     drafted = document.state in (DocState.DRAFT, DocState.SUBMITTED)

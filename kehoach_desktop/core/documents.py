@@ -29,6 +29,10 @@ class DocType(StrEnum):
         return _TYPE_WORDS[self]
 
 
+ISSUED_TYPES = tuple(kind for kind in DocType if kind is not DocType.OUTLINE)
+"""Types that are signed and numbered by themselves."""
+
+
 class Direction(StrEnum):
     """Issued by the office, or received."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from kehoach_desktop.core.documents import DocState
+from kehoach_desktop.core.documents import DocState, DocType
 from kehoach_desktop.core.marks import references
 from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.core.text import short
@@ -65,7 +65,10 @@ class Finding:
 
 def findings(content: PlanContent) -> tuple[Finding, ...]:
     """Give what is still to be decided in the order of the editor's parts, then the hints."""
-    found = (*_general(content), *_body(content), *_signer(content))
+    if content.document.type is DocType.OUTLINE:
+        found = tuple(one for one in _general(content) if "trích yếu" in one.text)
+    else:
+        found = (*_general(content), *_body(content), *_signer(content))
     return tuple(sorted(found, key=lambda finding: not finding.warns))
 
 

@@ -18,7 +18,8 @@ def generated_blocks(
     content: PlanContent, profile: "Profile"
 ) -> dict[BlockKind, tuple[Block, ...]]:
     """Give the words of each generated part that stands in the body."""
-    from kehoach_desktop.documents.builders.duties import assignment_appendices, duty_blocks
+    from kehoach_desktop.documents.builders.assignment_appendix import assignment_appendices
+    from kehoach_desktop.documents.builders.duties import duty_blocks
 
     asked = {block.kind for block in content.blocks if block.kind.is_generated}
     found = {}

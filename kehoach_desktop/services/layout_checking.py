@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from kehoach_desktop.core.changes import Change
+from kehoach_desktop.core.documents import ISSUED_TYPES
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.core.findings import BASES, BODY, GENERAL, SIGNER
 from kehoach_desktop.core.layout_findings import LayoutReport
@@ -46,7 +47,8 @@ class LayoutChecking:
 
         read = self._read(content)
         found = []
-        for one in check(read.paper):
+        own = content.document.type in ISSUED_TYPES  # else its page is another document's
+        for one in check(read.paper) if own else ():
             line = one.fault.line
             part = GENERAL if line is None else _PARTS[line.zone.value]
             if line is not None and part == BODY and not line.source:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kehoach_desktop.core.changes import Change
-from kehoach_desktop.core.documents import DocType, Document, IssuingBody
+from kehoach_desktop.core.documents import ISSUED_TYPES, DocType, Document, IssuingBody
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.core.numbering import (
     LARGEST,
@@ -67,7 +67,7 @@ class Numbering:
                 body.name,
             )
             for body in self._store.offices.bodies()
-            for kind in DocType
+            for kind in ISSUED_TYPES
         ]
         return sorted(found, key=lambda one: not one.series.taken)
 

@@ -112,7 +112,7 @@ def test_appendix_lies_across_and_counts_its_pages_from_1() -> None:
     assert len(across) >= 2
     assert "Phụlục" in across[0].lines()[0].text
     assert across[1].lines()[0].text == "2"
-    assert "Nội dung, nhiệm vụ" in page_text(pdf, page_count(pdf) - 1)
+    assert "Nội dung công việc" in page_text(pdf, page_count(pdf) - 1)
 
 
 def test_pdf_is_pdf_a_with_title_language_and_bookmarks(issued: typst.Typeset) -> None:

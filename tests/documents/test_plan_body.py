@@ -178,6 +178,7 @@ def test_assignment_appendix_is_a_landscape_table_of_the_activities() -> None:
         "Ban Chỉ huy Quân sự phường",
         "Hội Cựu chiến binh; Ủy ban MTTQ phường",
         "26/4/2024",
+        "Hội trường UBND phường",
     )
 
 

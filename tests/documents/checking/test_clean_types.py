@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from kehoach_desktop.core.documents import DocType
+from kehoach_desktop.core.documents import ISSUED_TYPES, DocType
 from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.core.recipients import Channel
 from kehoach_desktop.documents.builders.plan import plan_tree
@@ -19,7 +19,7 @@ from tests.documents import papers, papers_of_types
 TODAY = date(2024, 4, 15)
 _QUICK = (DocType.PLAN, DocType.LETTER, DocType.DECISION)
 _KINDS = [
-    kind if kind in _QUICK else pytest.param(kind, marks=pytest.mark.slow) for kind in DocType
+    kind if kind in _QUICK else pytest.param(kind, marks=pytest.mark.slow) for kind in ISSUED_TYPES
 ]
 
 
