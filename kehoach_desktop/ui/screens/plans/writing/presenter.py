@@ -49,6 +49,7 @@ class EditorPresenter(QObject):
         self._content: PlanContent | None = None
         self._campaigns: list[Campaign] = []
         self._short: dict[int, str] = {}
+        self._targets: dict[int, tuple[str, ...]] = {}
         self._stale = False
         self._live = LivePage(page, context.services.printing)
         self._printer = Printer(context, page, page.busy)
@@ -119,6 +120,7 @@ class EditorPresenter(QObject):
             self._context.go("plans")
             return False
         self._campaigns = self._plans.campaigns()
+        self._targets = self._plans.targets(document_id)
         self._short = {
             unit.id: unit.label for unit in self._context.services.units.all() if not unit.is_group
         }
@@ -128,9 +130,8 @@ class EditorPresenter(QObject):
 
     def _show(self, content: PlanContent) -> None:
         found = self._checks.examine(content)
-        targets = self._plans.targets(content.document.id)
         chips = {
-            key: chips_of(planned, self._short, targets.get(key, ()))
+            key: chips_of(planned, self._short, self._targets.get(key, ()))
             for key, planned in content.activities.items()
         }
         entries = outline(content, found)
@@ -203,7 +204,9 @@ class EditorPresenter(QObject):
         self._context.say(f"Đã thay {count} chỗ")
 
     def _show_again(self) -> None:
-        if self._content is not None:
+        self._stale = True
+        if self._content is not None and self._page.isVisible():  # else the store may be closed
+            self._stale = False
             self._show(self._content)
 
     def _step(self, verb: str) -> None:
