@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel
 from kehoach_desktop.core.dates import full
 from kehoach_desktop.core.numbering import PartyTerm
 from kehoach_desktop.ui.fonts import TextRole
-from kehoach_desktop.ui.screens.settings.edit_field import EditField
 from kehoach_desktop.ui.screens.settings.section import FormRow, Section
 from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.widgets.edit_field import EditField
 from kehoach_desktop.ui.widgets.labels import text_label
 
 _SENTENCE = (

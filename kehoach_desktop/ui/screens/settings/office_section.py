@@ -4,9 +4,9 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 
-from kehoach_desktop.ui.screens.settings.edit_field import EditField
 from kehoach_desktop.ui.screens.settings.section import Section
 from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.widgets.edit_field import EditField
 
 _SENTENCE: Final = "In trên văn bản soạn từ nay; văn bản đã có giữ nguyên."
 _FIELDS: Final = (  # key, label, placeholder, sentence of help
