@@ -7,6 +7,7 @@ from kehoach_desktop.core.assignments import Obligation, Role
 from kehoach_desktop.core.dates import full
 from kehoach_desktop.core.documents import DocState
 from kehoach_desktop.core.recipients import Channel, purpose_text
+from kehoach_desktop.core.reminders import ReminderChannel
 from kehoach_desktop.core.states import State
 from kehoach_desktop.core.units import UnitKind
 
@@ -43,6 +44,7 @@ _KINDS: Final = {
     "import_source": "Nguồn nhập",
     "requirement": "Yêu cầu của cấp trên",
     "attachment": "Tệp kèm theo",
+    "reminder_log": "Lần đôn đốc",
 }
 
 _FIELDS: Final = {
@@ -179,6 +181,7 @@ _CODES: Final = {
     ("document", "state"): {one.value: one.word for one in DocState},
     ("document_version", "state"): {one.value: one.word for one in DocState},
     ("delivery", "channel"): {one.value: one.word for one in Channel},
+    ("reminder_log", "channel"): {one.value: one.word for one in ReminderChannel},
     ("recipient", "channel"): {one.value: one.word for one in Channel},
     ("unit", "kind"): {one.value: one.word for one in UnitKind},
     ("document", "direction"): {"outgoing": "Văn bản đi", "incoming": "Văn bản đến"},

@@ -27,6 +27,7 @@ from kehoach_desktop.services.plans import Plans
 from kehoach_desktop.services.printing import Printing
 from kehoach_desktop.services.recipients import Recipients
 from kehoach_desktop.services.register import OutgoingRegister
+from kehoach_desktop.services.reminders import Reminders
 from kehoach_desktop.services.search import Search
 from kehoach_desktop.services.sheets import Sheets
 from kehoach_desktop.services.today import TodayBoard
@@ -87,6 +88,7 @@ class Services:
     doctor: Doctor
     board: TodayBoard
     matrix: MatrixBoard
+    reminders: Reminders
     unstored: UnstoredTexts
     viewing: Viewing
 
@@ -157,4 +159,5 @@ def services_of(store: Store, today: Today) -> Services:
         viewing=Viewing(store),
         board=TodayBoard(store, today),
         matrix=MatrixBoard(store, today),
+        reminders=Reminders(store, today),
     )

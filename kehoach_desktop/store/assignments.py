@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from kehoach_desktop.core.activities import DeadlineKind
@@ -49,6 +50,12 @@ class AssignmentRows:
             return self._lines(IN_CAMPAIGN, {"campaign": campaign_id})
         values = {"campaign": campaign_id, "unit": unit_id}
         return self._lines(f"{IN_CAMPAIGN} AND assignment.unit_id = :unit", values)
+
+    def past_lines(self, campaign_id: int, today: date) -> list[ChecklistLine]:
+        """Give the open lines of a campaign whose day is past."""
+        where = f"{IN_CAMPAIGN} AND assignment.state NOT IN ('done', 'not_applicable') "
+        where += "AND coalesce(due, end_on) < :today"
+        return self._lines(where, {"campaign": campaign_id, "today": today.isoformat()})
 
     def lines_of_activity(self, activity_id: int) -> list[ChecklistLine]:
         """Give the lines of an activity in the order of the units."""

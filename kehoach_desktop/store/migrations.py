@@ -11,6 +11,7 @@ from kehoach_desktop.store import (
     steps_form,
     steps_import,
     steps_lines,
+    steps_reminders,
     steps_versions,
 )
 from kehoach_desktop.store.integrity import odd_rows
@@ -55,6 +56,7 @@ STEPS: Final[tuple[Callable[["Database"], None], ...]] = (
     steps_versions.add_issued_versions,
     steps_import.keep_sources_and_requirements,
     steps_attachments.register_attachments,
+    steps_reminders.log_reminders,
 )
 VERSION: Final = len(STEPS)
 

@@ -19,6 +19,7 @@ from kehoach_desktop.store.measures import MeasureRows
 from kehoach_desktop.store.number_series import SeriesRows
 from kehoach_desktop.store.offices import OfficeRows
 from kehoach_desktop.store.questions import QuestionRows
+from kehoach_desktop.store.reminders import ReminderRows
 from kehoach_desktop.store.settings import SettingRows
 from kehoach_desktop.store.sources import SourceRows
 from kehoach_desktop.store.standing import StandingRows
@@ -45,6 +46,7 @@ class Tables:
         self.assignments = AssignmentRows(conn)
         self.standing = StandingRows(conn)
         self.agenda = AgendaRows(conn)
+        self.reminders = ReminderRows(conn)
         self.matrix = MatrixRows(conn)
         self.measures = MeasureRows(conn)
         self.line_parts = LinePartRows(conn)

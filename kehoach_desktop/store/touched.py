@@ -39,6 +39,7 @@ _KINDS: Final = {
     "import_source": Touched.DOCUMENT,
     "requirement": Touched.DOCUMENT,
     "attachment": Touched.DOCUMENT,
+    "reminder_log": Touched.UNIT,
 }
 
 
