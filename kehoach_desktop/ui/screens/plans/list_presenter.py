@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from kehoach_desktop.core.changes import Change, Touched
 from kehoach_desktop.core.documents import PlanSummary
@@ -20,6 +20,8 @@ from kehoach_desktop.ui.screens.plans.writing.snapshot import plan_paper
 
 _SHOWN = Touched.DOCUMENT | Touched.BLOCK | Touched.ACTIVITY | Touched.ASSIGNMENT | Touched.CAMPAIGN
 _NAME = 60
+_REST = 60
+"""Milliseconds that a row is current before its paper is read."""
 
 
 class PlanListPresenter(QObject):
@@ -31,11 +33,12 @@ class PlanListPresenter(QObject):
         self._context = context
         self._plans = context.services.plans
         self._stale = True
-        self._loading = False
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self._draw)
         page.visited.connect(self._visit)
         page.sought.connect(lambda _direction, _words: self._load())
         page.opened.connect(self._open)
-        page.selected.connect(self._draw)
+        page.selected.connect(lambda _summary: self._rest.start())
         page.delete_wanted.connect(self._delete)
         page.new_wanted.connect(self._new)
         page.import_requested.connect(self._import)
@@ -57,10 +60,8 @@ class PlanListPresenter(QObject):
             self._register.show()
             page.show_register()
             return
-        self._loading = True  # the table tells its selection while it is filled
         page.show_rows(rows(self._plans.summaries(), page.direction, page.search.text()))
-        self._loading = False
-        self._draw(page.current())
+        self._rest.start()
 
     def _refresh(self, change: Change) -> None:
         if change.touched & _SHOWN:
@@ -68,8 +69,9 @@ class PlanListPresenter(QObject):
             if self._page.isVisible():
                 self._load()
 
-    def _draw(self, summary: PlanSummary | None) -> None:
-        if summary is not None and self._page.shows_paper and not self._loading:
+    def _draw(self) -> None:
+        summary = self._page.current()
+        if summary is not None and self._page.shows_paper and self._page.isVisible():
             content = self._context.services.versions.in_force(summary.document.id)
             self._page.show_paper(partial(plan_paper, self._context.services.printing, content))
 

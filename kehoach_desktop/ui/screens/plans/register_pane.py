@@ -61,14 +61,14 @@ class RegisterPane(QWidget):
             button = secondary(theme, words, icon)
             button.clicked.connect(lambda _on=False, ending=ending: self.paper_wanted.emit(ending))
             top.addWidget(button)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
-        column.addLayout(self._stack, 1)
+        self._stack = QStackedLayout()
+        column.addLayout(self._stack, 1)  # before its widgets: one without a parent is a window
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusProxy(self.table)
 
