@@ -95,6 +95,7 @@ _FIELDS: Final = {
     "kind": "Loại",
     "label": "Số mục",
     "last_number": "Số cuối",
+    "lines": "Số việc",
     "link": "Liên kết",
     "meeting_day": "Ngày sinh hoạt",
     "name": "Tên",

@@ -32,12 +32,12 @@ class Reminders:
             if key in found
         ]
 
-    def note(self, unit_ids: Sequence[int], channel: ReminderChannel, lines: int) -> Change:
-        """Note that units were reminded today of `lines` lines each."""
-        words = f"{len(unit_ids)} đơn vị"
-        if len(unit_ids) == 1:
-            words = next(one.label for one in self._store.units.all() if one.id == unit_ids[0])
+    def note(self, units: Sequence[tuple[int, int]], channel: ReminderChannel) -> Change:
+        """Note that units were reminded today; each by its id and how many lines it was told."""
+        words = f"{len(units)} đơn vị"
+        if len(units) == 1:
+            words = next(one.label for one in self._store.units.all() if one.id == units[0][0])
         with self._store.transaction(f"Ghi đã đôn đốc {words}") as action:
-            for key in unit_ids:
+            for key, lines in units:
                 self._store.reminders.add(Reminder(key, self._today(), channel, lines))
         return action.change()

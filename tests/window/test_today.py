@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +10,7 @@ from kehoach_desktop.app.desktop import Desktop
 from kehoach_desktop.core.states import State
 from kehoach_desktop.ui.screens.checklist.page import ChecklistPage
 from kehoach_desktop.ui.screens.today.page import TodayPage
+from kehoach_desktop.ui.screens.today.reminding import RemindPopup
 from kehoach_desktop.ui.screens.today.rows import ITEM
 from tests.window.conftest import Desk
 
@@ -74,3 +76,17 @@ def test_without_a_campaign_it_says_how_to_begin(desk: Desk) -> None:
     assert page.empty.isVisible()
     page.empty.button.click()
     assert desktop.window.current == "import"
+
+
+def test_reminding_copies_the_texts_and_notes_the_units(desktop: Desktop, page: TodayPage) -> None:
+    page.remind.click()
+    popup = page.findChild(RemindPopup)
+    assert isinstance(popup, RemindPopup)
+    popup.every.click()
+    text = QGuiApplication.clipboard().text()
+    services = desktop.context.services
+    campaign = services.plans.current_campaign()
+    assert campaign is not None
+    units = services.reminders.late_units(campaign.id)
+    assert all(unit.text in text for unit in units)
+    assert all(unit.last is not None for unit in units)

@@ -1,5 +1,6 @@
 """Joins the checklist page to the services and to the news of other screens."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -17,6 +18,7 @@ from kehoach_desktop.core.checklist_entries import Entry, in_sections
 from kehoach_desktop.core.checklist_words import reminder_text
 from kehoach_desktop.core.file_names import safe_name
 from kehoach_desktop.core.progress import count
+from kehoach_desktop.core.reminders import ReminderChannel
 from kehoach_desktop.core.states import State
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
@@ -185,7 +187,12 @@ class ChecklistPresenter(QObject):
     def _remind(self, lines: list[ChecklistLine]) -> None:
         """Put a polite text on the clipboard; the clerk pastes and sends it herself."""
         QGuiApplication.clipboard().setText(reminder_text(lines, self._today))
-        self._context.say(f"Đã chép lời nhắc {len(lines)} việc để dán vào tin nhắn", can_undo=False)
+        units = Counter(line.assignment.unit_id for line in lines)
+        with telling(self._context.messages):
+            service = self._context.services.reminders
+            change = service.note(list(units.items()), ReminderChannel.ZALO)
+            self._context.bus.changed.emit(change)
+            self._context.say(f"Đã chép lời nhắc {len(lines)} việc và ghi vào sổ đôn đốc")
 
     def _export(self) -> None:
         """Read the lines here, render them in a worker thread."""

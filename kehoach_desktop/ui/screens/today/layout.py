@@ -30,7 +30,7 @@ from kehoach_desktop.ui.screens.today.peak_line import PeakLine
 from kehoach_desktop.ui.screens.today.rows import CardList
 from kehoach_desktop.ui.screens.today.week_chart import WeekChart
 from kehoach_desktop.ui.theme import Theme
-from kehoach_desktop.ui.widgets.buttons import link
+from kehoach_desktop.ui.widgets.buttons import DENSE, link, secondary
 from kehoach_desktop.ui.widgets.empty_state import EmptyState
 from kehoach_desktop.ui.widgets.labels import text_label
 from kehoach_desktop.ui.widgets.segmented import Segmented
@@ -79,6 +79,9 @@ class TodayLayout(ScreenPage):
     def _make_cards(self) -> None:
         theme = self._theme
         self.late = Card(theme, "Quá hạn", "seal")
+        self.remind = secondary(theme, "Đôn đốc", "bell")
+        self.remind.height_token = DENSE
+        self.late.head.addWidget(self.remind)
         self.late_list = CardList(theme, "Việc quá hạn", WORK_ROW, paint_work)
         self.due = Card(theme, "Đến hạn tuần này")
         self.switch = Segmented(theme, [one.word for one in WITHIN], "Đến hạn trong")

@@ -85,6 +85,9 @@ class TodayPage(TodayLayout):
         if new and briefing.seen_on is not None:
             note += f", {new} việc mới quá hạn từ lần mở trước"
         self.late.note.setText(note)
+        units = {unit for work in works for unit in work.units}
+        self.remind.setText(f"Đôn đốc {len(units)} đơn vị")
+        self.remind.setVisible(bool(units))
         self.late_list.show_rows(
             [_work_row(WorkRow(work, due_words(work.due, briefing.today))) for work in works]
         )

@@ -1,22 +1,26 @@
 """Joins Hôm nay to the services; the almanac and the backups are read in another thread."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from kehoach_desktop.core.agenda import AgendaEntry, AgendaKind, coming
 from kehoach_desktop.core.calendar import DayFacts
 from kehoach_desktop.core.changes import Change
 from kehoach_desktop.core.checklist_entries import EntrySection
 from kehoach_desktop.core.dates import WEEKDAYS, full
+from kehoach_desktop.core.reminders import LateUnit, ReminderChannel
 from kehoach_desktop.core.text import short
 from kehoach_desktop.core.today import Briefing
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
 from kehoach_desktop.ui.screens.today.cards import Step
 from kehoach_desktop.ui.screens.today.page import TodayPage
+from kehoach_desktop.ui.screens.today.reminding import RemindPopup
 from kehoach_desktop.ui.tasks import start
 
 _SEEN: Final = "today/seen"
@@ -38,6 +42,7 @@ class TodayPresenter(QObject):
         page.section_wanted.connect(self._open_section)
         page.entry_wanted.connect(self._open_entry)
         page.import_wanted.connect(partial(context.go, "import"))
+        page.remind.clicked.connect(self.open_reminders)
         page.backups_wanted.connect(partial(self._open_part, "backup"))
         context.bus.changed.connect(self._refresh)
 
@@ -122,6 +127,27 @@ class TodayPresenter(QObject):
         first = next(iter((*late, *section.entries)), None)
         if first is not None:
             self._context.go("assignments").open_record(first.id)
+
+    def open_reminders(self) -> RemindPopup | None:
+        """Offer a text for each late unit."""
+        services = self._context.services
+        campaign = services.plans.current_campaign()
+        if campaign is None:
+            return None
+        units = services.reminders.late_units(campaign.id)
+        popup = RemindPopup(self._context.theme, self._page, units, services.today())
+        popup.wanted.connect(self._remind)
+        popup.show_at(self._page.remind, self._page.remind.rect())
+        return popup
+
+    def _remind(self, units: Sequence[LateUnit], channel: ReminderChannel) -> None:
+        """Put the texts on the clipboard, and note that the units were reminded."""
+        QGuiApplication.clipboard().setText("\n\n".join(unit.text for unit in units))
+        with telling(self._context.messages):
+            service = self._context.services.reminders
+            change = service.note([(unit.unit_id, unit.late) for unit in units], channel)
+            self._context.bus.changed.emit(change)
+            self._context.say(f"Đã chép lời nhắc {len(units)} đơn vị và ghi vào sổ đôn đốc")
 
     def _open_entry(self, entry: AgendaEntry) -> None:
         if entry.kind in (AgendaKind.ACTIVITY, AgendaKind.GATHERING):
