@@ -157,6 +157,9 @@ class Appendix:
     title: tuple[Line, ...]
     blocks: tuple[BodyBlock, ...]
     landscape: bool = False
+    head: tuple[HeadRow, ...] = ()
+    closing: Closing | None = None
+    """Head and closing of a sheet that goes out by itself, such as a unit's task slip."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from kehoach_desktop.core.blocks import BlockKind, roman
 from kehoach_desktop.core.dates import day_month, full
 from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.core.text import fold
+from kehoach_desktop.core.titles import task_of
 from kehoach_desktop.documents.builders.appendices import appendix_title
 from kehoach_desktop.documents.builders.words import clean
 from kehoach_desktop.documents.layout import Profile
@@ -18,6 +19,7 @@ from kehoach_desktop.documents.tree import Appendix, Column, Row, Table
 _Cell = Callable[[PlannedActivity], str]
 _TITLE: Final = "Phân công nhiệm vụ"
 _ROMAN_NUMBERS: Final = 39
+_CUT: Final = "…"
 _MONEY: Final = ("kinh phi", "bao dam kinh phi", "nguon kinh phi")
 _HEADINGS: Final = frozenset(
     {BlockKind.PART, BlockKind.CHAPTER, BlockKind.H1, BlockKind.H2, BlockKind.H3}
@@ -136,7 +138,11 @@ def _remark(planned: PlannedActivity) -> str:
 
 
 def _task(planned: PlannedActivity) -> str:
-    return planned.activity.title or planned.activity.text
+    """Give the task in full: a title that was cut short gives way to the sentence's words."""
+    activity = planned.activity
+    if activity.title and not activity.title.endswith(_CUT):
+        return activity.title
+    return task_of(activity.text, "", [part.name for part in planned.parts])
 
 
 _NUMBER: Final = Column("STT", 12, centred=True)

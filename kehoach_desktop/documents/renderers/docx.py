@@ -36,6 +36,7 @@ from kehoach_desktop.documents.renderers.docx_xml import (
 from kehoach_desktop.documents.renderers.text import words_of
 from kehoach_desktop.documents.renderers.titles import with_broken_titles
 from kehoach_desktop.documents.tree import (
+    Appendix,
     BodyBlock,
     Heading,
     PageTree,
@@ -84,13 +85,25 @@ def _write(document: Any, tree: PageTree, fonts: FontSet) -> None:
     write_no_media(document, tree)
     write_contact(document, tree)
     for appendix in tree.appendices:
-        section = document.add_section()
-        shrink(document.paragraphs[-1])
-        width = _set_page(section, profile, landscape=appendix.landscape)
-        restart_page_numbers(section)
-        lines.titles(appendix.title, width)
-        blocks.write(appendix.blocks, width)
+        _write_appendix(document, appendix, lines, blocks)
     blocks.note.finish()
+
+
+def _write_appendix(
+    document: Any, appendix: Appendix, lines: LineWriter, blocks: "_BlockWriter"
+) -> None:
+    profile = blocks.profile
+    section = document.add_section()
+    shrink(document.paragraphs[-1])
+    width = _set_page(section, profile, landscape=appendix.landscape)
+    restart_page_numbers(section)
+    lines.head(appendix.head, width)
+    lines.titles(appendix.title, width, above=profile.title_gap if appendix.head else 0)
+    written = blocks.write(appendix.blocks, width)
+    if appendix.closing:
+        _keep_with_closing(appendix.blocks, written, profile, lines.fonts)
+        lines.closing(appendix.closing, width)
+        shrink(document.add_paragraph())
 
 
 def _describe(document: Any, subject: str) -> None:
@@ -129,7 +142,7 @@ class _BlockWriter:
 
     def __init__(self, document: Any, profile: Profile) -> None:
         self._document = document
-        self._gap = profile.paragraph_gap
+        self.profile = profile
         self._numbers = NumberWriter(document, profile)
         self.note = NoteWriter(document)
 
@@ -140,7 +153,7 @@ class _BlockWriter:
         written: list[Any] = []
         for block in blocks:
             if isinstance(block, Table) and written and written[-1] is not None:
-                written[-1].paragraph_format.space_after = Pt(self._gap)
+                written[-1].paragraph_format.space_after = Pt(self.profile.paragraph_gap)
             written.append(self._write(block, width))
         return written
 

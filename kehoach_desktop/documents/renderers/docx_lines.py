@@ -29,13 +29,13 @@ class LineWriter:
     def __init__(self, document: Any, profile: Profile, fonts: FontSet) -> None:
         self._document = document
         self._profile = profile
-        self._fonts = fonts
+        self.fonts = fonts
 
     def head(self, rows: Sequence[HeadRow], text_width_mm: float) -> None:
         """Write the two columns of the head."""
         if not rows:
             return
-        columns = head_columns(rows, self._profile, self._fonts)
+        columns = head_columns(rows, self._profile, self.fonts)
         left, _, right = columns
         table = self._two_columns(len(rows), text_width_mm, columns)
         for row, cells in zip(rows, table.rows, strict=True):
@@ -95,7 +95,7 @@ class LineWriter:
         written: list[Any] = []
         for line in lines:
             style = self._profile.styles[line.style]
-            size = line_size(line, width, self._profile, self._fonts)
+            size = line_size(line, width, self._profile, self.fonts)
             # A cell begins with one empty paragraph, which takes the first line.
             paragraph = cell.add_paragraph() if written else cell.paragraphs[0]
             paragraph.style = STYLE_NAMES[line.style]
@@ -132,7 +132,7 @@ class LineWriter:
         from docx.enum.text import WD_LINE_SPACING
         from docx.shared import Mm, Pt
 
-        needed = text_width(line.text, self._profile.styles[line.style], self._fonts)
+        needed = text_width(line.text, self._profile.styles[line.style], self.fonts)
         spare = max(0.0, (width - needed * share / POINTS_PER_MM) / 2)
         format_ = paragraph.paragraph_format
         format_.left_indent = format_.right_indent = Mm(spare)
@@ -155,7 +155,7 @@ class LineWriter:
         from docx.shared import Pt
 
         style = self._profile.styles[Style.RECIPIENTS]
-        hang = Pt(text_width(DASH, style, self._fonts))
+        hang = Pt(text_width(DASH, style, self.fonts))
         name = STYLE_NAMES[Style.RECIPIENTS]
         if group.title:
             cell.add_paragraph(group.title, name)

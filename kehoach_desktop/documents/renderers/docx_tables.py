@@ -48,6 +48,8 @@ def _write_row(written: Any, row: Row, centred: list[bool], note: NoteWriter) ->
         joined = cells[1].merge(cells[-1])
         _fill(cells[0], _bold(row.cells[0]), Style.TABLE, note, centred=True)
         _fill(joined, _bold(row.cells[1]), Style.TABLE, note, centred=False)
+        for cell in (cells[0], joined):  # never the last row of a page
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
         return
     for cell, words, middle in zip(cells, row.cells, centred, strict=True):
         _fill(cell, cell_runs(words), Style.TABLE, note, centred=middle)

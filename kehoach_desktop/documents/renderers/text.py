@@ -9,6 +9,7 @@ from kehoach_desktop.documents.tree import (
     BodyBlock,
     Closing,
     Heading,
+    HeadRow,
     PageTree,
     Paragraph,
     Table,
@@ -57,8 +58,7 @@ def _pieces(tree: PageTree) -> Iterator[str]:
 
 
 def _paper(tree: PageTree) -> Iterator[str]:
-    for row in tree.head:
-        yield from (line.text for line in (*row.left, *row.right))
+    yield from _head(tree.head)
     yield from (line.text for line in tree.title)
     if tree.address:
         yield from _address(tree.address)
@@ -67,9 +67,17 @@ def _paper(tree: PageTree) -> Iterator[str]:
     if tree.closing:
         yield from _closing(tree.closing)
     for appendix in tree.appendices:
+        yield from _head(appendix.head)
         yield from (line.text for line in appendix.title)
         for block in appendix.blocks:
             yield from _block(block)
+        if appendix.closing:
+            yield from _closing(appendix.closing)
+
+
+def _head(rows: tuple[HeadRow, ...]) -> Iterator[str]:
+    for row in rows:
+        yield from (line.text for line in (*row.left, *row.right))
 
 
 def _block(block: BodyBlock) -> Iterator[str]:

@@ -15,6 +15,7 @@ from kehoach_desktop.documents.tree import (
     BodyBlock,
     Closing,
     Heading,
+    HeadRow,
     Line,
     PageTree,
     Paragraph,
@@ -46,19 +47,13 @@ def page_data(tree: PageTree, fonts: FontSet) -> dict[str, object]:
         "layout": {name: getattr(profile, name) for name in _PROFILE_VALUES}
         | {"head_columns": columns},
         "styles": {key.value: _letters(style) for key, style in profile.styles.items()},
-        "head": [
-            {
-                "left": sized.lines(row.left, columns[0]),
-                "right": sized.lines(row.right, columns[2]),
-            }
-            for row in tree.head
-        ],
+        "head": sized.head(tree.head, columns),
         "title": _lines(tree.title),
         "address": _address(tree.address, profile, fonts) if tree.address else None,
         "body": [_block(block) for block in tree.body],
         "closing": _closing(tree.closing, sized) if tree.closing else None,
         "marks": asdict(tree.marks),
-        "appendices": [_appendix(appendix) for appendix in tree.appendices],
+        "appendices": [_appendix(appendix, sized, columns) for appendix in tree.appendices],
     }
 
 
@@ -73,6 +68,15 @@ class _Sized:
         return [
             asdict(line) | {"size": line_size(line, width, self.profile, self.fonts)}
             for line in lines
+        ]
+
+    def head(
+        self, rows: Sequence[HeadRow], columns: tuple[float, float, float]
+    ) -> list[dict[str, object]]:
+        left, _, right = columns
+        return [
+            {"left": self.lines(row.left, left), "right": self.lines(row.right, right)}
+            for row in rows
         ]
 
 
@@ -172,8 +176,12 @@ def _closing(closing: Closing, sized: _Sized) -> dict[str, object]:
     }
 
 
-def _appendix(appendix: Appendix) -> dict[str, object]:
+def _appendix(
+    appendix: Appendix, sized: _Sized, columns: tuple[float, float, float]
+) -> dict[str, object]:
     return {
+        "head": sized.head(appendix.head, columns),
+        "closing": _closing(appendix.closing, sized) if appendix.closing else None,
         "title": _lines(appendix.title),
         "body": [_block(block) for block in appendix.blocks],
         "landscape": appendix.landscape,
