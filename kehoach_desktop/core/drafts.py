@@ -145,6 +145,8 @@ class DraftQuestion:
     options: tuple[str, ...] = ()
     activity: int | None = None
     trace: Trace | None = None
+    other: int | None = None
+    """A second activity, where it is about two: the one that would stay."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from kehoach_desktop.core.drafts import DraftQuestion, NameMatch, PlanDraft, Trace
+from kehoach_desktop.core.import_lines import merge
 from kehoach_desktop.core.import_review import (
     OWNER,
     Review,
@@ -42,6 +43,8 @@ class Effect(StrEnum):
     """The document is a superior's."""
     OTHER = "other"
     """A unit that the clerk types."""
+    MERGE = "merge"
+    """Two activities are one work."""
     NOTE = "note"
     LATER = "later"
 
@@ -115,11 +118,18 @@ def answer(review: Review, doubt: Doubt, choice: Choice) -> Review:
             review = set_lead(review, doubt.activity, choice.name)
         case Effect.JOINT if doubt.activity is not None:
             review = mark_joint(review, doubt.activity)
+        case Effect.MERGE if doubt.question is not None:
+            return _merged(review, doubt.question)
         case Effect.AGREE if doubt.question is not None:
             review = _agree(review, doubt.question.options, choice.name)
         case _:
             pass
     return _without(review, doubt.question)
+
+
+def _merged(review: Review, question: DraftQuestion) -> Review:
+    gone, stays = question.activity, question.other
+    return review if gone is None or stays is None else merge(review, gone, stays)
 
 
 def _named(review: Review, doubt: Doubt, choice: Choice) -> Review:
@@ -147,6 +157,8 @@ def _asked(draft: PlanDraft, question: DraftQuestion) -> Doubt:
         choices.append(Choice("Văn bản của cấp trên", Effect.INCOMING))
     elif question.kind == "no_lead" and question.activity is not None:
         choices = _leads(draft, question.activity, question.options)
+    elif question.kind == "mirrored":
+        choices = [Choice("Gộp làm một", Effect.MERGE), Choice("Là hai việc", Effect.NOTE)]
     elif question.kind == "contradiction":
         choices = [Choice(option, Effect.AGREE, option) for option in question.options]
         choices.append(Choice("Cả hai đều đúng", Effect.NOTE))

@@ -28,25 +28,35 @@ def merge_with_above(review: Review, activity: int) -> Review:
 
     The words of both stay where they are in the body.
     """
-    if activity == 0 or activity >= len(review.draft.activities):
+    return merge(review, activity, activity - 1) if activity else review
+
+
+def merge(review: Review, gone: int, stays: int) -> Review:
+    """Make one activity part of another one."""
+    all_of_them = review.draft.activities
+    if max(gone, stays) >= len(all_of_them) or gone == stays:
         return review
-    above, below = review.draft.activities[activity - 1 : activity + 1]
+    above, below = all_of_them[stays], all_of_them[gone]
+    mirrored = abs(gone - stays) > 1 or stays > gone
     lead = above.lead or below.lead
     beside = (*above.coordinate, *below.lead, *below.coordinate)
     known = {one.name for one in lead}
     merged = replace(
         above,
-        text=f"{above.text} {below.text}",
+        text=above.text if mirrored else f"{above.text} {below.text}",
         lead=lead,
         coordinate=tuple({n.name: n for n in beside if n.name not in known}.values()),
         advise=(*above.advise, *below.advise),
         time=above.time or below.time,
     )
-    activities = list(review.draft.activities)
-    activities[activity - 1 : activity + 1] = [merged]
-    draft = _renumbered(
-        review.draft, lambda index: index - 1 if index >= activity else index, gone=activity
-    )
+    activities = [merged if n == stays else one for n, one in enumerate(all_of_them)]
+    del activities[gone]
+
+    def moved(index: int) -> int:
+        index = stays if index == gone else index
+        return index - 1 if index > gone else index
+
+    draft = _renumbered(review.draft, moved, gone=gone)
     return replace(review, draft=replace(draft, activities=tuple(activities)))
 
 
@@ -126,8 +136,8 @@ def _renumbered(draft: PlanDraft, moved: Moved, *, gone: int | None = None) -> P
         ),
         duties=tuple(replace(one, activity=moved(one.activity)) for one in draft.duties),
         questions=tuple(
-            replace(one, activity=to(one.activity))
+            replace(one, activity=to(one.activity), other=to(one.other))
             for one in draft.questions
-            if gone is None or one.activity != gone
+            if gone is None or gone not in (one.activity, one.other)
         ),
     )

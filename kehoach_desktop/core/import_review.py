@@ -142,9 +142,9 @@ def drop_activity(review: Review, activity: int) -> Review:
                 if duty.activity != activity
             ),
             questions=tuple(
-                replace(q, activity=moved(q.activity))
+                replace(q, activity=moved(q.activity), other=moved(q.other))
                 for q in draft.questions
-                if q.activity != activity
+                if activity not in (q.activity, q.other)
             ),
         ),
     )

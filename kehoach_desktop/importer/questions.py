@@ -10,6 +10,7 @@ from kehoach_desktop.core.dates import WEEKDAYS, full
 from kehoach_desktop.core.drafts import DraftActivity, DraftQuestion, PlanDraft, Trace
 from kehoach_desktop.core.text import fold, short
 from kehoach_desktop.importer.citations import citations
+from kehoach_desktop.importer.mirrored import mirrored
 from kehoach_desktop.importer.time_phrases import phrases
 
 _POINTER = re.compile(
@@ -34,6 +35,7 @@ def questions(draft: PlanDraft, body: Sequence[int]) -> tuple[DraftQuestion, ...
     """Give the open questions of `draft`; `body` are the indexes of its body lines."""
     return (
         *_leads(draft),
+        *mirrored(draft.activities),
         *_sessions(draft, body),
         *_pointers(draft, body),
         *_whole(draft, body),

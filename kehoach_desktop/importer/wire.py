@@ -40,7 +40,7 @@ def to_plain(value: Any) -> Any:
     told = {name: getattr(value, name) for name in same}
     for name in other:
         inner = getattr(value, name)
-        told[name] = inner if inner is None or inner == () else to_plain(inner)
+        told[name] = None if inner is None else to_plain(inner)
     return told
 
 
@@ -53,7 +53,8 @@ def _names(kind: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _is_plain(hint: Any) -> bool:
-    return hint in _PLAIN or (set(get_args(hint)) <= _PLAIN and bool(get_args(hint)))
+    optional = get_origin(hint) in (Union, types.UnionType)
+    return hint in _PLAIN or (optional and set(get_args(hint)) <= _PLAIN)
 
 
 def draft_from(plain: Any) -> PlanDraft:
@@ -137,6 +138,7 @@ def _check_indexes(draft: PlanDraft) -> None:
     """Lines and activities that are pointed at must be there."""
     lines, activities = len(draft.lines), len(draft.activities)
     pointed = [block.activity for block in draft.blocks] + [q.activity for q in draft.questions]
+    pointed += [question.other for question in draft.questions]
     pointed += [duty.activity for duty in draft.duties]
     if any(index is not None and not 0 <= index < activities for index in pointed):
         raise BadAnswerError("index of an activity")
