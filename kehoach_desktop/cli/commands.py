@@ -80,7 +80,7 @@ def list_records(session: Session, kind: str, *, as_json: bool) -> None:
 @click.option("-o", "--output", required=True, type=_FILE, metavar="TỆP")
 @click.pass_obj
 def export(session: Session, what: str, ids: tuple[str, ...], output: Path) -> None:
-    """Ghi kế hoạch, nơi nhận, phiếu tiến độ, lịch, sổ văn bản đi ra tệp."""
+    """Ghi kế hoạch, nơi nhận, tệp kèm theo, phiếu giao việc, phiếu tiến độ, lịch, sổ ra tệp."""
     with session.services(read_only=True) as services:
         write_export(services, what, ids, output)
     click.echo(f"Đã ghi {output}")

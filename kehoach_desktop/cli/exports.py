@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     Maker = Callable[[Services, int], bytes]
     SpanMaker = Callable[[Services, date, date], bytes]
+    ManyMaker = Callable[[Services, Sequence[int]], bytes]
 
 EXPORTS: Final[Mapping[str, Mapping[str, Maker]]] = {
     "plan": {
@@ -25,6 +26,10 @@ EXPORTS: Final[Mapping[str, Mapping[str, Maker]]] = {
     "recipients": {
         ".docx": lambda s, key: s.printing.recipients_docx(s.plans.content(key)),
         ".pdf": lambda s, key: s.printing.recipients_pdf(s.plans.content(key)),
+    },
+    "attachments": {
+        ".docx": lambda s, key: s.attachments.docx([s.plans.content(key)]),
+        ".pdf": lambda s, key: s.attachments.pdf([s.plans.content(key)]),
     },
     "progress": {".xlsx": lambda s, key: s.sheets.progress_workbook(key)},
     "calendar": {".ics": lambda s, key: s.calendar.ics(key)},
@@ -37,12 +42,19 @@ SPANS: Final[Mapping[str, Mapping[str, SpanMaker]]] = {
     },
 }
 """What is written of a stretch of days: 2024, or 2024-03-01..2024-05-31."""
-KINDS: Final = (*EXPORTS, *SPANS)
+MANY: Final[Mapping[str, Mapping[str, ManyMaker]]] = {
+    "slips": {
+        ".docx": lambda s, keys: s.slips.docx(s.slips.of_documents(keys)),
+        ".pdf": lambda s, keys: s.slips.pdf(s.slips.of_documents(keys)),
+    },
+}
+"""What is written of several documents together: a slip for every unit that has work in them."""
+KINDS: Final = (*EXPORTS, *SPANS, *MANY)
 
 
 def write_export(services: Services, what: str, ids: Sequence[str], output: Path) -> None:
     """Write one export whole; BadInputError for an ending that this kind does not have."""
-    endings_of = EXPORTS[what] if what in EXPORTS else SPANS[what]
+    endings_of = {**EXPORTS, **SPANS, **MANY}[what]
     ending = output.suffix.lower()
     if ending not in endings_of:
         endings = ", ".join(endings_of)
@@ -50,13 +62,16 @@ def write_export(services: Services, what: str, ids: Sequence[str], output: Path
             f"Không ghi được dạng “{output.suffix or output.name}”. Chưa có gì được ghi. "
             f"Đặt tên tệp kết thúc bằng {endings}."
         )
-    if len(ids) != 1:
+    if len(ids) != 1 and what not in MANY:
         raise BadInputError("Mỗi lần chỉ xuất một mã. Chưa có gì được ghi. Chạy lại từng mã.")
-    data = _made(services, what, ending, ids[0])
+    data = _made(services, what, ending, ids)
     services.printing.save(output, data)
 
 
-def _made(services: Services, what: str, ending: str, wanted: str) -> bytes:
+def _made(services: Services, what: str, ending: str, ids: Sequence[str]) -> bytes:
+    wanted = ids[0]
+    if what in MANY:
+        return MANY[what][ending](services, [_key(one) for one in ids])
     if what in EXPORTS:
         return EXPORTS[what][ending](services, _key(wanted))
     span = parse_span(wanted)

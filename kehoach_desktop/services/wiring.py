@@ -30,6 +30,7 @@ from kehoach_desktop.services.register import OutgoingRegister
 from kehoach_desktop.services.reminders import Reminders
 from kehoach_desktop.services.search import Search
 from kehoach_desktop.services.sheets import Sheets
+from kehoach_desktop.services.slips import Slips
 from kehoach_desktop.services.today import TodayBoard
 from kehoach_desktop.services.undo import Undo
 from kehoach_desktop.services.unit_catalogue import UnitCatalogue
@@ -66,6 +67,7 @@ class Services:
     calendar: Calendar
     recipients: Recipients
     attachments: Attachments
+    slips: Slips
     importing: Importing
     printing: Printing
     sheets: Sheets
@@ -135,6 +137,7 @@ def services_of(store: Store, today: Today) -> Services:
         calendar=Calendar(store, today),
         recipients=recipients,
         attachments=Attachments(store, today),
+        slips=Slips(store, today),
         importing=Importing(store, lambda: backups.before(Reason.IMPORT)),
         printing=printing,
         sheets=Sheets(store, today),

@@ -61,6 +61,10 @@ class AssignmentRows:
         """Give the lines of an activity in the order of the units."""
         return self._lines("activity.id = :activity", {"activity": activity_id})
 
+    def lines_of_document(self, document_id: int) -> list[ChecklistLine]:
+        """Give the lines of a document in the order of its text."""
+        return self._lines("activity.document_id = :document", {"document": document_id})
+
     def by_ids(self, ids: Iterable[int]) -> list[Assignment]:
         """Give the stored lines with these ids."""
         rows = self._conn.execute(

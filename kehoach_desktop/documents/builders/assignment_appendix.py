@@ -81,6 +81,14 @@ def assignment_table(groups: Sequence[TaskGroup]) -> Table:
     return Table((_NUMBER, *(column for column, _ in columns)), tuple(rows))
 
 
+def task_words(planned: PlannedActivity) -> str:
+    """Give the task in full: a title that was cut short gives way to the sentence's words."""
+    activity = planned.activity
+    if activity.title and not activity.title.endswith(_CUT):
+        return activity.title
+    return task_of(activity.text, "", [part.name for part in planned.parts])
+
+
 def time_words(activity: Activity) -> str:
     """Give "26/4/2024", "22/4 - 05/5/2024", "Thường xuyên", or the words as written."""
     if activity.end is None:
@@ -137,17 +145,9 @@ def _remark(planned: PlannedActivity) -> str:
     return "; ".join(piece[:1].upper() + piece[1:] for piece in pieces if piece)
 
 
-def _task(planned: PlannedActivity) -> str:
-    """Give the task in full: a title that was cut short gives way to the sentence's words."""
-    activity = planned.activity
-    if activity.title and not activity.title.endswith(_CUT):
-        return activity.title
-    return task_of(activity.text, "", [part.name for part in planned.parts])
-
-
 _NUMBER: Final = Column("STT", 12, centred=True)
 _COLUMNS: Final[tuple[tuple[Column, _Cell], ...]] = (
-    (Column("Nội dung công việc", 80), _task),
+    (Column("Nội dung công việc", 80), task_words),
     (Column("Đơn vị chủ trì", 38), _leads),
     (Column("Đơn vị phối hợp", 42), _helpers),
     (

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from kehoach_desktop.core.attachments import Attachment, AttachmentState
 from kehoach_desktop.core.blocks import Run, roman
 from kehoach_desktop.core.plans import PlanContent
-from kehoach_desktop.documents.builders.head import issuer_head, number_line
+from kehoach_desktop.documents.builders.head import document_words, issuer_head
 from kehoach_desktop.documents.builders.words import clean, lines
 from kehoach_desktop.documents.layout import Profile, Style
 from kehoach_desktop.documents.tree import Column, PageTree, Paragraph, Row, Table
@@ -62,6 +62,4 @@ def _note(paper: Attachment, state: AttachmentState) -> str:
 
 
 def _words(content: PlanContent, profile: Profile) -> str:
-    document = content.document
-    number = number_line(document, profile)
-    return clean(f"{document.type.word} {number[0].lower()}{number[1:]} {document.abstract}")
+    return clean(f"{document_words(content.document, profile)} {content.document.abstract}")

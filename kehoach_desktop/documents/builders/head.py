@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from kehoach_desktop.core.dates import long, month_number
+from kehoach_desktop.core.dates import full, long, month_number
 from kehoach_desktop.core.documents import DocState, DocType, Document, IssuingBody, Urgency
 from kehoach_desktop.documents.builders.decisions import decider_lines
 from kehoach_desktop.documents.builders.words import BLANK, clean, lines
@@ -88,6 +88,14 @@ def number_line(document: Document, profile: Profile) -> str:
     before, between = profile.number_form
     number = BLANK if document.number is None else f"{document.number:02}"
     return f"{before}{number}{between}{document.symbol}"
+
+
+def document_words(document: Document, profile: Profile) -> str:
+    """Give "Kế hoạch số 45-KH/ĐU, ngày 19/3/2024" as other papers name the document."""
+    number = number_line(document, profile)
+    known = document.day is not None and not is_unnumbered_draft(document)
+    when = f", ngày {full(document.day)}" if known and document.day else ""
+    return f"{document.type.word} {number[0].lower()}{number[1:]}{when}"
 
 
 def _letter_abstract(document: Document, profile: Profile) -> tuple[Line, ...]:

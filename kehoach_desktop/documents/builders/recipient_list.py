@@ -14,7 +14,7 @@ from kehoach_desktop.core.recipients import (
     count_copies,
     purpose_text,
 )
-from kehoach_desktop.documents.builders.head import is_unnumbered_draft, issuer_head, number_line
+from kehoach_desktop.documents.builders.head import document_words, issuer_head
 from kehoach_desktop.documents.builders.words import clean, lines
 from kehoach_desktop.documents.layout import Profile, Style
 from kehoach_desktop.documents.tree import Column, Line, PageTree, Paragraph, Row, Table
@@ -39,7 +39,7 @@ def recipient_list_tree(content: PlanContent, profile: Profile) -> PageTree:
     title = "Danh sách nơi nhận"
     return PageTree(
         profile=profile,
-        subject=clean(f"{title} {_document_words(content.document, profile)}"),
+        subject=clean(f"{title} {document_words(content.document, profile)}"),
         head=issuer_head(content.document, content.body, profile),
         title=(*lines(title, Style.TYPE, profile), *_about(content.document, profile)),
         body=(
@@ -51,20 +51,8 @@ def recipient_list_tree(content: PlanContent, profile: Profile) -> PageTree:
 
 
 def _about(document: Document, profile: Profile) -> tuple[Line, ...]:
-    words = _document_words(document, profile)
+    words = document_words(document, profile)
     return lines(f"{words}\n{document.abstract}", Style.ABSTRACT, profile)
-
-
-def _document_words(document: Document, profile: Profile) -> str:
-    number = number_line(document, profile)
-    when = _when(document)
-    return f"{document.type.word} {number[0].lower()}{number[1:]}{when}"
-
-
-def _when(document: Document) -> str:
-    if document.day is None or is_unnumbered_draft(document):
-        return ""
-    return f", ngày {full(document.day)}"
 
 
 def _rows(recipients: Sequence[DeliveryLine]) -> Iterator[Row]:
