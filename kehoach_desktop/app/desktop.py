@@ -110,8 +110,8 @@ class Desktop:
     def _begin(self) -> None:
         """Start with a store: the first, one brought back, or one to be edited after viewing."""
         self._net.begin()
-        self._frame.start()
         self._viewing.start()
+        self._frame.start()
         self._recovery.start()
         self._keeping.start()
         self._advise()

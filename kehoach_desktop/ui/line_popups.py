@@ -12,6 +12,7 @@ from kehoach_desktop.core.dates import in_list
 from kehoach_desktop.core.entry import read_day
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.core.states import Shown, State
+from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.icons import ICON
 from kehoach_desktop.ui.state_icon import state_icon
 from kehoach_desktop.ui.theme import Theme
@@ -50,7 +51,7 @@ class ReasonPopup(Question):
         waits = state is State.WAITING
         example = "MTTQ giao chỉ tiêu" if waits else "không có trục phố chính"
         self.field.setPlaceholderText(f"Ví dụ: {example}")
-        self.button: Button = primary(theme, state.word)
+        self.button: Button = edits(primary(theme, state.word))
         self.button.clicked.connect(self.take)
         self.buttons.addWidget(self.button)
 
@@ -81,7 +82,7 @@ class DuePopup(Question):
             button.clicked.connect(lambda _on=False, day=day: self._answer(day))
             self.choices.addWidget(button)
         self.choices.addStretch(1)
-        self.button: Button = primary(theme, "Đổi hạn")
+        self.button: Button = edits(primary(theme, "Đổi hạn"))
         self.button.clicked.connect(self.take)
         self.buttons.addWidget(self.button)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QMenu, QWidget
 
+from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.icons import paint_icon
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.buttons import Button, Kind, square
@@ -25,8 +26,8 @@ class RailFoot(QWidget):
         super().__init__()
         self._theme = theme
         self.saved = SavedLine(theme)
-        self.undo = square(theme, "undo", "", Kind.QUIET)
-        self.redo = square(theme, "redo", "", Kind.QUIET)
+        self.undo = edits(square(theme, "undo", "", Kind.QUIET))
+        self.redo = edits(square(theme, "redo", "", Kind.QUIET))
         self.undo.clicked.connect(self.undo_asked)
         self.redo.clicked.connect(self.redo_asked)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)

@@ -1,17 +1,27 @@
-"""A window that only views: edits of the other one come in live, its own fields take no letters."""
+"""A window that only views: the other one's edits come in live, its own fields and buttons rest."""
 
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QToolTip,
+    QWidget,
+)
 
 from kehoach_desktop.core.changes import Change, Touched
 from kehoach_desktop.ui.committing import Committing
 from kehoach_desktop.ui.context import Context
+from kehoach_desktop.ui.editing import ONLY_VIEWED, is_edit
 from kehoach_desktop.ui.window import Window
 
 LOOK: Final = 1_000
 """Milliseconds between two looks at what the other window did."""
+_TURNS_ON: Final = (QEvent.Type.Polish, QEvent.Type.Show, QEvent.Type.EnabledChange)
 _EDIT: Final = "Bắt đầu sửa"
 _FREE: Final = "Chỉ xem: cửa sổ đang sửa đã đóng."
 
@@ -37,6 +47,7 @@ class ViewingPresenter(QObject):
             self._timer.start()
             if application is not None:
                 application.installEventFilter(self)
+                self._grey_out()
 
     def stop(self) -> None:
         """Look no more: the store is about to be closed."""
@@ -51,9 +62,31 @@ class ViewingPresenter(QObject):
         if line.button.isHidden() and viewing.is_free():
             line.say(_FREE, _EDIT)
 
+    def _grey_out(self) -> None:
+        """Switch off what was there before the store was: the steps in the rail."""
+        for widget in self._window.findChildren(QWidget):
+            if is_edit(widget):
+                widget.setEnabled(False)
+
+    def _is_here(self, widget: QWidget) -> bool:
+        """Tell whether a widget, or the popup that it stands in, belongs to this window."""
+        here: QWidget | None = widget
+        while here is not None and here is not self._window:
+            here = here.parentWidget()
+        return here is not None
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.FocusIn and isinstance(watched, QWidget):
+        if not isinstance(watched, QWidget):
+            return False
+        if event.type() is QEvent.Type.FocusIn:
             _shut(watched)
+        elif not (is_edit(watched) and self._is_here(watched)):
+            return False
+        elif event.type() in _TURNS_ON:
+            watched.setEnabled(False)
+        elif isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), ONLY_VIEWED, watched)
+            return True
         return False
 
 

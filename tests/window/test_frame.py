@@ -9,10 +9,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from kehoach_desktop.core.states import State
+from kehoach_desktop.ui.editing import ONLY_VIEWED, is_edit
 from tests import build
 from tests.window.conftest import Desk, type_text
 
@@ -117,6 +119,42 @@ def test_a_second_window_views_and_says_who_edits(desk: Desk, qtbot: QtBot) -> N
     (warning,) = desk.messages.warnings
     assert "chỉ để xem" in warning
     assert page.view.current_line().assignment.state is State.TODO
+
+
+def test_a_window_that_views_greys_out_what_edits_and_says_why(desk: Desk) -> None:
+    build.store_with_plan(desk.store).services.close()
+    first, second = desk.open(), desk.open()
+    for name in ("plans", "recipients", "calendar", "matrix", "import"):
+        assert any(one.isEnabled() for one in marked(first.window.go(name))), name
+        assert not any(one.isEnabled() for one in marked(second.window.go(name))), name
+    for name in ("recipients", "assignments"):
+        page: Any = second.window.go(name)
+        assert page.export_button.isEnabled()
+    page = second.window.go("recipients")
+    button = page.add_button
+    where = button.rect().center()
+    QApplication.sendEvent(
+        button, QHelpEvent(QEvent.Type.ToolTip, where, button.mapToGlobal(where))
+    )
+    assert QToolTip.text() == ONLY_VIEWED
+    assert not second.window.rail.foot.undo.isEnabled()
+    page = second.window.go("assignments")
+    tick = page.view.lines.index_of(page.view.lines.lines()[0].assignment.id, 0)
+    assert tick.data(Qt.ItemDataRole.ToolTipRole) == ONLY_VIEWED
+
+
+def test_what_was_greyed_out_comes_alive_when_the_window_may_edit(desk: Desk) -> None:
+    build.store_with_plan(desk.store).services.close()
+    first, second = desk.open(), desk.open()
+    assert not any(one.isEnabled() for one in marked(second.window.go("recipients")))
+    desk.close(first)
+    second._door.edit()
+    assert any(one.isEnabled() for one in marked(second.window.go("recipients")))
+    assert second.window.rail.foot.undo.isEnabled()
+
+
+def marked(page: QWidget) -> list[QWidget]:
+    return [one for one in page.findChildren(QWidget) if is_edit(one)]
 
 
 def test_a_store_whose_folder_is_gone_is_told_in_the_window(desk: Desk, tmp_path: Path) -> None:

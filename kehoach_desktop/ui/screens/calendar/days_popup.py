@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from kehoach_desktop.core.dates import in_list
 from kehoach_desktop.core.entry import read_span, read_title
 from kehoach_desktop.core.errors import BadInputError
+from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.buttons import primary, quiet
@@ -70,7 +71,7 @@ class DaysPopup(Popup):
     def _buttons(self, theme: Theme, words: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addStretch(1)
-        cancel, self.button = quiet(theme, "Thôi"), primary(theme, words)
+        cancel, self.button = quiet(theme, "Thôi"), edits(primary(theme, words))
         cancel.clicked.connect(self.close)
         self.button.clicked.connect(self.take)
         row.addWidget(cancel)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kehoach_desktop.core.calendar import PeakCalendar
+from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.screens.calendar.month_switch import MonthSwitch
 from kehoach_desktop.ui.screens.calendar.peak_line import PeakLine
 from kehoach_desktop.ui.theme import Theme
@@ -37,7 +38,7 @@ class Head(Header):
         self.today = secondary(theme, "Hôm nay")
         self.today.compact_icon = "today"
         self.export = secondary(theme, "Xuất lịch", "export")
-        self.add_button: Button = primary(theme, "Thêm", "plus")
+        self.add_button: Button = edits(primary(theme, "Thêm", "plus"))
         self.add_switch(self.peak)
         self.add_switch(self.months)
         for button in (self.undated, self.lunar, self.today, self.export):

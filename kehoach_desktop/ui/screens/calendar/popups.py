@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from kehoach_desktop.core.calendar import CalendarEntry, DayFacts, EntryKind
+from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.focus import has_keyboard_focus, paint_focus_ring
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.screens.calendar import wording
@@ -147,7 +148,7 @@ class EntriesPopup(Popup):
 
     def offer_add(self) -> None:
         """Offer to add an entry on this day."""
-        row, add = QHBoxLayout(), secondary(self._theme, "Thêm vào ngày này", "plus")
+        row, add = QHBoxLayout(), edits(secondary(self._theme, "Thêm vào ngày này", "plus"))
         add.height_token = DENSE
         add.clicked.connect(self._add)
         row.addWidget(add)

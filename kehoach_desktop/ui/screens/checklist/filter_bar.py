@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QVBoxLayout, QWi
 
 from kehoach_desktop.core.assignments import Role
 from kehoach_desktop.core.checklist import LineFilter, Order, Scope
+from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.buttons import DENSE, Button, link, quiet, secondary
@@ -173,6 +174,8 @@ class SelectionBar(QWidget):
             button.clicked.connect(signal)
             row.addWidget(button)
             self.buttons.append(button)
+        for button in self.buttons[:3]:
+            edits(button)
         self.buttons[2].drops = True
         self._clear = link(theme, "Bỏ chọn")
         self._clear.height_token = DENSE

@@ -13,6 +13,7 @@ from kehoach_desktop.core.checklist_words import (
     role_tag,
     spoken,
 )
+from kehoach_desktop.ui.editing import ONLY_VIEWED
 from kehoach_desktop.ui.table_model import Column
 
 TICK, TITLE, DUE, STATE, RESULT, EVIDENCE = range(6)
@@ -30,6 +31,8 @@ class Showing:
     """Whether the lines are the units of one activity, so that the unit names the line."""
     narrow: bool = False
     """Whether the opened line has to tell what the rows have no room for."""
+    locked: bool = False
+    """Whether the store is only viewed, so that no line can be ticked."""
 
     def title(self, line: ChecklistLine) -> str:
         """Give what names a line here."""
@@ -59,6 +62,8 @@ def cell_text(showing: Showing, line: ChecklistLine, column: int) -> str:
 
 def tooltip(showing: Showing, line: ChecklistLine, column: int) -> str:
     """Give what hovering over a cell tells: the whole text, the note, the reason."""
+    if column == TICK:
+        return ONLY_VIEWED if showing.locked else ""
     if column == STATE:
         return line.assignment.reason
     group = line.assignment.via_group

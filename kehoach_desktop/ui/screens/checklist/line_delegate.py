@@ -28,6 +28,8 @@ from kehoach_desktop.ui.theme import Theme
 
 PADDING: Final = 8
 _HEADING: Final = 30
+_LOCKED: Final = 0.4
+"""Opacity of a tick that cannot be set."""
 _CENTRE: Final = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -110,6 +112,7 @@ class LineDelegate(QStyledItemDelegate):
         corner = QPoint(
             rect.left() + self._theme.px(PADDING + 6), rect.top() + (rect.height() - size) // 2
         )
+        painter.setOpacity(_LOCKED if self.showing.locked else 1)
         paint_state(painter, corner, self._theme, line.shown(self.showing.today), size)
 
     def _paint_title(self, painter: QPainter, rect: QRect, line: ChecklistLine) -> None:

@@ -12,6 +12,7 @@ from kehoach_desktop.core.assignments import ChecklistLine
 from kehoach_desktop.core.checklist_words import role_tag
 from kehoach_desktop.core.line_parts import LineParts
 from kehoach_desktop.ui.committing import Committing
+from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.screens.checklist.brought import can_bring, is_only_picture
 from kehoach_desktop.ui.screens.checklist.evidence_strip import EvidenceStrip, Picture
@@ -49,7 +50,7 @@ class LineDetails(QFrame):
         self.setAccessibleName(showing.title(line))
         self.figures = [FigureField(theme, measure) for measure in line.measures]
         self.note = Field()
-        self.add_button = secondary(theme, "Thêm…", "plus")
+        self.add_button = edits(secondary(theme, "Thêm…", "plus"))
         self.more_button = square(theme, "more", "Bước, kết quả theo ngày, vật treo, kế hoạch")
         self._name_fields()
         self.strip = EvidenceStrip(theme)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.buttons import DENSE, Kind, square
@@ -92,7 +93,7 @@ class PartSection(QWidget):
             line.addWidget(tick)
         tone = "seal" if row.late else "text3" if row.done else "text"
         line.addWidget(ElidedLabel(row.words, tone=tone), 1)
-        away = square(self._theme, "close", f"Bỏ “{row.words}”", Kind.QUIET)
+        away = edits(square(self._theme, "close", f"Bỏ “{row.words}”", Kind.QUIET))
         away.height_token = DENSE
         away.clicked.connect(lambda: self.removed.emit(row.id))
         line.addWidget(away)

@@ -142,7 +142,12 @@ class ChecklistPresenter(QObject):
         self._page.show_subject(entry)
         self._page.show_counts(scope_counts(lines, today))
         self._sets = arrange(lines, today, self._wanted, self._sets)
-        showing = Showing(today, entry.meeting_day if entry else None, self._source.by_activity)
+        showing = Showing(
+            today,
+            entry.meeting_day if entry else None,
+            self._source.by_activity,
+            locked=self._context.services.viewing.only,
+        )
         self._page.show_lines(self._sets, showing, self._why_empty(lines))
 
         self._show_parts()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.buttons import Button, primary
 from kehoach_desktop.ui.widgets.question import Question
@@ -18,7 +19,7 @@ class WordsPopup(Question):
     ) -> None:
         super().__init__(theme, parent, heading)
         self.field.setPlaceholderText(example)
-        self.button: Button = primary(theme, words)
+        self.button: Button = edits(primary(theme, words))
         self.button.clicked.connect(self.take)
         self.buttons.addWidget(self.button)
 

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout
 
+from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.icons import ICON, icon
 from kehoach_desktop.ui.theme import Theme
@@ -35,8 +36,8 @@ class ReviewHead(RuledFrame):
         self.setFixedHeight(max(theme.px(54), theme.field_height() + 18))
         self.title = ElidedLabel("", TextRole.SUBTITLE)
         self.subtitle = ElidedLabel("", TextRole.SMALL, "text2")
-        self.refuse = quiet(theme, "Bỏ, không nhận")
-        self.accept = primary(theme, "Nhận vào kế hoạch")
+        self.refuse = edits(quiet(theme, "Bỏ, không nhận"))
+        self.accept = edits(primary(theme, "Nhận vào kế hoạch"))
         self.accept.shortcut_hint = "Ctrl+Enter"
         self.owner = Segmented(theme, _OWNERS, "Nhận vào đâu")
         self.owner.chosen.connect(lambda index: self.owner_chosen.emit(index == 1))
@@ -130,7 +131,7 @@ class Summary(RuledFrame):
         row.addStretch(1)
         row.addWidget(self._mark)
         row.addWidget(self._to_decide)
-        self.take_all = quiet(theme, "Nhận mọi gợi ý")
+        self.take_all = edits(quiet(theme, "Nhận mọi gợi ý"))
         self.take_all.clicked.connect(self.all_asked)
         row.addWidget(self.take_all)
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 
 from kehoach_desktop.core.import_doubts import Choice, Doubt, Effect
+from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.icons import ICON, icon
 from kehoach_desktop.ui.theme import Theme
@@ -72,7 +73,7 @@ class QuestionCard(RuledFrame):
         self.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _button(self, choice: Choice) -> Button:
-        button = secondary(self._theme, choice.text)
+        button = edits(secondary(self._theme, choice.text))
         button.height_token = 28
         button.setAccessibleName(f"{self.doubt.text}: {choice.text}")
         button.clicked.connect(lambda: self._choose(choice))

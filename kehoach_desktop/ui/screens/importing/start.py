@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.buttons import primary, secondary
@@ -25,8 +26,8 @@ class StartPanel(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setAcceptDrops(True)
-        self.choose = primary(theme, "Chọn tệp…", "import")
-        self.paste = secondary(theme, "Dán nội dung", "copy")
+        self.choose = edits(primary(theme, "Chọn tệp…", "import"))
+        self.paste = edits(secondary(theme, "Dán nội dung", "copy"))
         self.paste.shortcut_hint = "Ctrl+V"
         self.choose.clicked.connect(self.choose_asked)
         self.paste.clicked.connect(self.paste_asked)

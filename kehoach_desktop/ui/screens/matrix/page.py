@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.screen import ScreenPage
 from kehoach_desktop.ui.screens.matrix.filters import MatrixFilters
 from kehoach_desktop.ui.screens.matrix.strip import CellStrip, Legend
@@ -103,7 +104,7 @@ class MatrixPage(ScreenPage):
         self.print_button.clicked.connect(self.print_wanted)
         for button in (self.smaller, self.larger, self.print_button):
             self.header.add_secondary(button)
-        self.assign_button = primary(theme, "Giao việc", "plus")
+        self.assign_button = edits(primary(theme, "Giao việc", "plus"))
         self.header.set_primary(self.assign_button)
 
     def show_part(self, *, any_line: bool, any_match: bool) -> None:

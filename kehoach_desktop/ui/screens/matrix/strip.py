@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from kehoach_desktop.core.matrix import Matrix
 from kehoach_desktop.core.states import Shown
+from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.screens.matrix.words import state_words
 from kehoach_desktop.ui.state_icon import TONES, state_icon
@@ -34,11 +35,11 @@ class CellStrip(QFrame):
         self.unit = ElidedLabel("", tone="text2")
         self.note = ElidedLabel("", tone="text2")
         self.open = link(theme, "Mở phiếu")
-        self.due = secondary(theme, "Đổi hạn")
-        self.states = secondary(theme, "Trạng thái")
-        self.done = secondary(theme, "Hoàn thành")
+        self.due = edits(secondary(theme, "Đổi hạn"))
+        self.states = edits(secondary(theme, "Trạng thái"))
+        self.done = edits(secondary(theme, "Hoàn thành"))
         self.done.setToolTip("Space")
-        self.assign = secondary(theme, "Giao cho đơn vị này")
+        self.assign = edits(secondary(theme, "Giao cho đơn vị này"))
         self.assign.setToolTip("Insert")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme.px(14), theme.px(6), theme.px(8), theme.px(6))

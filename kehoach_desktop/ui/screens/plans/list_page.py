@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from kehoach_desktop.core.documents import Direction, PlanSummary
 from kehoach_desktop.core.plan_list import PlanRow
+from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.preview.pane import PreviewPane
 from kehoach_desktop.ui.preview.pictures import Make, Pages
 from kehoach_desktop.ui.screen import ScreenPage
@@ -74,13 +75,13 @@ class PlanListPage(ScreenPage):
         header.add_switch(self.switch)
         self.search.setFixedWidth(theme.px(200))
         header.add_switch(self.search)
-        bring = secondary(theme, "Nhập từ Word", "import")
+        bring = edits(secondary(theme, "Nhập từ Word", "import"))
         bring.clicked.connect(lambda: self.import_requested.emit(None))
         header.add_secondary(bring)
         check = secondary(theme, "Kiểm tra tệp Word…", "check")
         check.clicked.connect(self.check_wanted)
         header.add_secondary(check)
-        new = primary(theme, "Soạn kế hoạch", "plus")
+        new = edits(primary(theme, "Soạn kế hoạch", "plus"))
         new.clicked.connect(self.new_wanted)
         header.set_primary(new)
         return header

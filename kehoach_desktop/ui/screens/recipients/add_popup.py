@@ -19,6 +19,7 @@ from kehoach_desktop.core.recipients import (
     purpose_text,
 )
 from kehoach_desktop.core.text import fold
+from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.buttons import primary, quiet
@@ -114,7 +115,7 @@ class AddPopup(Popup):
         buttons.addStretch(1)
         cancel = quiet(self._theme, "Thôi")
         cancel.clicked.connect(self.close)
-        self.button = primary(self._theme, "Thêm")
+        self.button = edits(primary(self._theme, "Thêm"))
         self.button.clicked.connect(self.take)
         buttons.addWidget(cancel)
         buttons.addWidget(self.button)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.screen import ScreenPage
 from kehoach_desktop.ui.screens.recipients.row_view import RecipientView
 from kehoach_desktop.ui.screens.recipients.side_panel import SMALL_WIDTH, WIDTH, SidePanel
@@ -53,7 +54,7 @@ class RecipientsLayout(ScreenPage):
         self.busy = BusyLine(theme)
         self.trouble = InlineError(theme)
         self.empty = EmptyState(theme, "")
-        self.copy_button = secondary(theme, "Lấy từ kế hoạch trước")
+        self.copy_button = edits(secondary(theme, "Lấy từ kế hoạch trước"))
         self._group = QButtonGroup(self)
         for chip in (self.everyone, self.missing):
             self._group.addButton(chip)
@@ -74,7 +75,7 @@ class RecipientsLayout(ScreenPage):
         inside.addWidget(self._aside)
         self.export_button = secondary(theme, "Ghi tệp", "export")
         self.print_button = secondary(theme, "In danh sách ký nhận", "print")
-        self.add_button = primary(theme, "Thêm nơi nhận", "plus")
+        self.add_button = edits(primary(theme, "Thêm nơi nhận", "plus"))
         for button in (room, self.export_button, self.print_button):
             self.header.add_secondary(button)
         self.header.set_primary(self.add_button)

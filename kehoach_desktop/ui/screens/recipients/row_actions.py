@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from kehoach_desktop.core.delivery_rows import DeliveryRow
 from kehoach_desktop.core.recipients import PURPOSE_WORDS, Channel, Purpose
+from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.screens.recipients.row_view import RecipientView
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.buttons import Button, primary
@@ -76,7 +77,7 @@ class SignerPopup(Question):
     def __init__(self, theme: Theme, parent: QWidget, row: DeliveryRow) -> None:
         super().__init__(theme, parent, f"Người ký nhận của {row.delivery.name}")
         self.field.setText(row.delivery.signed_by)
-        self.button: Button = primary(theme, "Ghi")
+        self.button: Button = edits(primary(theme, "Ghi"))
         self.button.clicked.connect(self.take)
         self.buttons.addWidget(self.button)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from kehoach_desktop.core.backup_words import backup_line, holds, size, when
 from kehoach_desktop.core.backups import Backup
+from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.screens.settings.section import Section, wrapped
 from kehoach_desktop.ui.screens.settings.tall_table import TallTable
 from kehoach_desktop.ui.table_model import Column, RowTableModel
@@ -44,8 +45,8 @@ class BackupSection(Section):
         self.table.opened.connect(self.restore_wanted)
         self.more = link(theme, "")
         self.more.clicked.connect(self._show_all)
-        self.restore = secondary(theme, "Khôi phục…", "history")
-        self.file = secondary(theme, "Khôi phục từ tệp…")
+        self.restore = edits(secondary(theme, "Khôi phục…", "history"))
+        self.file = edits(secondary(theme, "Khôi phục từ tệp…"))
         self.stick = secondary(theme, "Chép ra USB…", "export")
         self.restore.clicked.connect(self._tell)
         self.file.clicked.connect(self.file_wanted)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from kehoach_desktop.core.backup_words import when
 from kehoach_desktop.core.history import Deleted
+from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.screens.settings.section import Section, wrapped
 from kehoach_desktop.ui.screens.settings.tall_table import TallTable
 from kehoach_desktop.ui.table_model import Column, RowTableModel
@@ -29,7 +30,7 @@ class BinSection(Section):
         self._model: RowTableModel[Deleted] = RowTableModel(self._columns())
         self.table = TallTable(theme, self._model, "Những gì đã xóa")
         self.nothing = wrapped(_NONE, tone="text2")
-        self.take_back = secondary(theme, "Lấy lại", "undo")
+        self.take_back = edits(secondary(theme, "Lấy lại", "undo"))
         self.take_back.clicked.connect(self._tell)
         self.table.opened.connect(lambda row: self.wanted.emit([row]))
         for widget in (self.table, self.take_back, self.nothing):

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kehoach_desktop.core.checking import CheckKind, CheckReport
+from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.screens.settings.section import Section, wrapped
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.buttons import secondary
@@ -25,8 +26,8 @@ class CheckSection(Section):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "check", "Kiểm tra dữ liệu", _SENTENCE)
         self.check = secondary(theme, "Kiểm tra ngay", "check")
-        self.mend = secondary(theme, "Làm lại chỉ mục tìm kiếm")
-        self.restore = secondary(theme, "Khôi phục từ bản sao…", "backup")
+        self.mend = edits(secondary(theme, "Làm lại chỉ mục tìm kiếm"))
+        self.restore = edits(secondary(theme, "Khôi phục từ bản sao…", "backup"))
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         for button, signal in (

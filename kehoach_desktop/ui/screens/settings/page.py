@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.screen import ScreenPage
 from kehoach_desktop.ui.screens.settings.backup_section import BackupSection
 from kehoach_desktop.ui.screens.settings.bin_section import BinSection
@@ -69,7 +70,7 @@ class SettingsPage(ScreenPage):
         self.header = Header(theme, _TITLE)
         self.back = square(theme, "chev-left", "Về mục lục", Kind.QUIET)
         self.header.set_back(self.back)
-        self.backup_button = primary(theme, "Sao lưu ngay", "backup")
+        self.backup_button = edits(primary(theme, "Sao lưu ngay", "backup"))
         self.header.set_primary(self.backup_button)
         self._rule = Hairline(theme, Qt.Orientation.Vertical)
         self._build()

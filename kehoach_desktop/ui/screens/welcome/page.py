@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.screen import ScreenPage
 from kehoach_desktop.ui.theme import Theme
@@ -74,9 +75,9 @@ class WelcomePage(ScreenPage):
         column.addLayout(self._buttons(theme))
 
     def _buttons(self, theme: Theme) -> QHBoxLayout:
-        self.import_button = primary(theme, "Nhập kế hoạch", "import")
+        self.import_button = edits(primary(theme, "Nhập kế hoạch", "import"))
         self.import_button.clicked.connect(self.import_asked)
-        self.plan_button = secondary(theme, "Soạn kế hoạch", "plan")
+        self.plan_button = edits(secondary(theme, "Soạn kế hoạch", "plan"))
         self.plan_button.clicked.connect(self.plan_asked)
         self.sample_button = link(theme, "Xem dữ liệu mẫu")
         self.sample_button.clicked.connect(self.sample_asked)

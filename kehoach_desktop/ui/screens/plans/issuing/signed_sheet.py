@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from kehoach_desktop.core.versions import SignatureTrace, Version
+from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.buttons import secondary
@@ -31,9 +32,9 @@ class SignedSheet(Sheet):
         self._can_name = can_name
         self.no.hide()
         self.file = _wrapped("")
-        self.attach = secondary(theme, "Đính tệp PDF đã ký…", "clip")
+        self.attach = edits(secondary(theme, "Đính tệp PDF đã ký…", "clip"))
         self.open_file = secondary(theme, "Mở tệp", "link")
-        self.detach = secondary(theme, "Bỏ tệp", "trash")
+        self.detach = edits(secondary(theme, "Bỏ tệp", "trash"))
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.px(8))
         for button, signal in (

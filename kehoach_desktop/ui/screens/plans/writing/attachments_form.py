@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from kehoach_desktop.core.attachments import Attachment, AttachmentState
 from kehoach_desktop.core.documents import DocType
 from kehoach_desktop.core.plans import PlanContent
+from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.icons import DENSE_ICON, icon
 from kehoach_desktop.ui.screens.plans.writing.fields import Form, NamedField
@@ -42,7 +43,7 @@ class AttachmentsForm(Form):
         self._hint = text_label(_HINT, tone="text2")
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.px(10))
-        self.add = link(theme, "Thêm tệp kèm theo", "plus")
+        self.add = edits(link(theme, "Thêm tệp kèm theo", "plus"))
         self.print = quiet(theme, "In danh sách", "print")
         self.name = NamedField(theme, "Tên tài liệu kèm theo")
         self.name.field.setPlaceholderText("Đề cương tuyên truyền")
@@ -149,13 +150,13 @@ class PaperRow(QWidget):
     def _buttons(self) -> list[QWidget]:
         theme, paper = self._theme, self.paper
         if paper.is_there:
-            made = [(secondary(theme, "Mở", "link"), OPEN), (quiet(theme, "Bỏ tệp"), DETACH)]
+            made = [(secondary(theme, "Mở", "link"), OPEN), (edits(quiet(theme, "Bỏ tệp")), DETACH)]
         else:
             made = [
-                (secondary(theme, "Đính tệp…", "clip"), ATTACH),
-                (quiet(theme, "Soạn đề cương", "edit"), WRITE),
+                (edits(secondary(theme, "Đính tệp…", "clip")), ATTACH),
+                (edits(quiet(theme, "Soạn đề cương", "edit")), WRITE),
             ]
-        made.append((square(theme, "close", "Bỏ khỏi danh sách", Kind.QUIET), REMOVE))
+        made.append((edits(square(theme, "close", "Bỏ khỏi danh sách", Kind.QUIET)), REMOVE))
         for button, verb in made:
             button.clicked.connect(partial(self._act, verb))
         return [button for button, _ in made]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout
 from kehoach_desktop.core.chips import day_or_none
 from kehoach_desktop.core.dates import full
 from kehoach_desktop.core.documents import Basis
+from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.screens.plans.writing.fields import Form, NamedField, NamedText, day_error
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.buttons import Kind, link, square
@@ -42,7 +43,7 @@ class BasisForm(Form):
             self._grid.setColumnStretch(column, width)
             self._grid.setColumnMinimumWidth(column, theme.px(width))
         self.column.addLayout(self._grid)
-        add = link(theme, "Thêm căn cứ", "plus")
+        add = edits(link(theme, "Thêm căn cứ", "plus"))
         add.clicked.connect(lambda: self._rebuild((*self._bases, Basis(""))))
         self.column.addWidget(add)
         self.opening = NamedText(theme, "Lời mở đầu")
@@ -85,7 +86,7 @@ class BasisForm(Form):
             self._grid.addWidget(field, *place)
             fields[name] = field
         self._rows.append(fields)
-        remove = square(self.theme, "close", "Bỏ căn cứ này", Kind.QUIET)
+        remove = edits(square(self.theme, "close", "Bỏ căn cứ này", Kind.QUIET))
         remove.clicked.connect(partial(self._remove, row))
         self._grid.addWidget(remove, 2 * row, len(_WIDTHS), Qt.AlignmentFlag.AlignBottom)
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from kehoach_desktop.core.seeking import Wanted
+from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.screens.plans.editor import seeking
 from kehoach_desktop.ui.theme import Theme
@@ -38,8 +39,8 @@ class FindLine(QFrame):
         self.count = text_label("", TextRole.SMALL, "text2")
         self.back = square(theme, "chev-left", "Chỗ trước (Shift+Enter)", Kind.QUIET)
         self.on = square(theme, "chev-right", "Chỗ sau (Enter)", Kind.QUIET)
-        self.one = secondary(theme, "Thay")
-        self.all = secondary(theme, "Thay hết")
+        self.one = edits(secondary(theme, "Thay"))
+        self.all = edits(secondary(theme, "Thay hết"))
         self.close_button = square(theme, "close", "Đóng (Esc)", Kind.QUIET)
         self._lay_out()
         self._join()

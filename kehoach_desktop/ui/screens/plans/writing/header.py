@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.buttons import Button, Kind, primary, quiet, secondary, square
@@ -27,14 +28,14 @@ class EditorHeader(QWidget):
         self.steps = ElidedLabel("", TextRole.SMALL, "text3")
         self.part: Button = quiet(theme, "Phần")
         self.part.drops = True
-        self.undo = square(theme, "undo", "Hoàn tác (Ctrl+Z)", Kind.QUIET)
-        self.redo = square(theme, "redo", "Làm lại (Ctrl+Y)", Kind.QUIET)
+        self.undo = edits(square(theme, "undo", "Hoàn tác (Ctrl+Z)", Kind.QUIET))
+        self.redo = edits(square(theme, "redo", "Làm lại (Ctrl+Y)", Kind.QUIET))
         self.page: Button = secondary(theme, "Xem trang", "note")
         self.word: Button = secondary(theme, "Word", "word")
         self.pdf: Button = secondary(theme, "PDF", "pdf")
         self.print: Button = secondary(theme, "In…", "print")
         self.more = square(theme, "more", "Việc khác với văn bản này", Kind.QUIET)
-        self.step: Button = primary(theme, "Trình ký…")
+        self.step: Button = edits(primary(theme, "Trình ký…"))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._lay_out()
         self.part.hide()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from kehoach_desktop.core.findings import ATTACHED, BASES, GENERAL, SIGNER
 from kehoach_desktop.core.outline import OutlineEntry
+from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.screens.plans.editor.block_editor import BlockEditor
 from kehoach_desktop.ui.screens.plans.editor.formats import PAD_LEFT, PAD_RIGHT, TEXT_COLUMN
 from kehoach_desktop.ui.screens.plans.writing.attachments_form import AttachmentsForm
@@ -41,12 +42,12 @@ class TextScroll(QScrollArea):
         self.text = BlockEditor(theme)
         self.closing = ClosingForm(theme)
         self.attached = AttachmentsForm(theme)
-        self.add: Button = link(theme, "Thêm hoạt động", "plus")
+        self.add: Button = edits(link(theme, "Thêm hoạt động", "plus"))
         self.add.shortcut_hint = "Ctrl+Enter"
         self.empty = text_label(_EMPTY, tone="text2")
         self.empty.setWordWrap(True)
         self.empty.hide()
-        self.bring: Button = quiet(theme, "Nhập từ Word", "import")
+        self.bring: Button = edits(quiet(theme, "Nhập từ Word", "import"))
         self.setWidget(self._column())
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
