@@ -78,9 +78,12 @@ class Section:
 
 
 def sections(blocks: tuple[Block, ...], marks: list[str]) -> tuple[Section, ...]:
-    """Give the level-1 parts of a body; `marks` are the printed labels of the blocks."""
+    """Give the level-1 parts of a body; `marks` are the printed labels of the blocks.
+
+    A body without such a heading has none.
+    """
     heads = [i for i, block in enumerate(blocks) if block.kind is BlockKind.H1]
-    ends = [*heads[1:], len(blocks)]
+    ends = [*heads, len(blocks)][1:]
     return tuple(
         Section(
             marks[head],
