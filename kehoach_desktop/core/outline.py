@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kehoach_desktop.core.blocks import labels
 from kehoach_desktop.core.findings import ATTACHED, BASES, GENERAL, SIGNER, Finding
-from kehoach_desktop.core.plans import PlanContent, sections
+from kehoach_desktop.core.plans import PlanContent, Section, sections
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,8 @@ class OutlineEntry:
 def outline(content: PlanContent, found: Sequence[Finding]) -> tuple[OutlineEntry, ...]:
     """Give the entries from Thông tin chung to Tệp kèm theo."""
     warned = {finding.part for finding in found if finding.warns}
-    parts = sections(content.blocks, labels(content.blocks))
-    ends = [*(part.block_index for part in parts[1:]), len(content.blocks)]
+    parts = sections(content.blocks, labels(content.blocks)) or _whole(content)
+    ends = [*(part.block_index for part in parts), len(content.blocks)][1:]
     opened = [
         finding.block_index
         for finding in found
@@ -50,6 +50,12 @@ def outline(content: PlanContent, found: Sequence[Finding]) -> tuple[OutlineEntr
             ATTACHED, "Tệp kèm theo", len(content.attachments), bool(content.lacking_attachments)
         ),
     )
+
+
+def _whole(content: PlanContent) -> tuple[Section, ...]:
+    """Give the text of a letter, which has no headings, as one part."""
+    activities = sum(block.activity_id is not None for block in content.blocks)
+    return (Section("", "Nội dung", 0, activities),)
 
 
 def sentence_case(title: str) -> str:
