@@ -63,10 +63,9 @@ class Collector:
         return self.found
 
     def _take_table(self, node: Node) -> None:
-        """Take the rows of a table of work."""
+        """Take the rows of a table of work; its one block is the table, not a row."""
         rows = self._tables[node.line]
         for activity in table_activities(rows, node.line, node.reference, self._year):
-            self.found.at_line.setdefault(node.line, len(self.found.activities))
             self.found.activities.append(activity)
 
     def _take(self, node: Node) -> None:

@@ -134,7 +134,7 @@ WORK = (
 def test_a_table_of_work_stays_one_block_and_its_rows_are_activities(tmp_path: Path) -> None:
     draft = read_file(word(tmp_path, TITLE + OPENING + p("I. NỘI DUNG") + table(*WORK)))
     (block,) = (block for block in draft.blocks if block.kind is BlockKind.TABLE)
-    assert (block.rows, block.activity) == (WORK, 0)
+    assert (block.rows, block.activity) == (WORK, None)
     first, second = draft.activities
     assert first.text == "Treo cờ Tổ quốc"
     assert [name.name for name in first.lead] == ["Các thôn"]

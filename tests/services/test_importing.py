@@ -279,3 +279,17 @@ def test_a_file_is_read_and_stored_through_the_whole_path(
 def test_a_missing_file_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(BadInputError):
         read_plan(tmp_path / "none.docx")
+
+
+def test_rows_of_a_pasted_table_keep_their_words(services: Services) -> None:
+    rows = ("TT\tNội dung\tChủ trì\tThời gian", "1\tTreo cờ\tUBND phường\tTrước 30/4/2025")
+    change = services.importing.store_draft(
+        services.importing.read_text("\n".join((*rows, "2\tGặp mặt\tHội CCB\tTháng 4/2025"))),
+        source_name="nội dung dán",
+        reviewed=True,
+    )
+    assert change.new_id is not None
+    content = services.plans.content(change.new_id)
+    assert [one.activity.text for one in content.activities.values()] == ["Treo cờ", "Gặp mặt"]
+    services.undo.undo()
+    assert services.plans.summaries() == []
