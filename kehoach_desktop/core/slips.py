@@ -16,14 +16,23 @@ class SlipLine:
     planned: PlannedActivity
 
     @property
-    def partners(self) -> tuple[str, ...]:
-        """Who leads, where the unit does not; else who helps; the unit itself left out."""
-        assignment = self.line.assignment
-        roles = (Role.COORDINATE, Role.ADVISE)
-        if assignment.role is not Role.LEAD and self.planned.names(Role.LEAD):
-            return tuple(f"{name} (chủ trì)" for name in self.planned.names(Role.LEAD))
-        own = {self.line.unit_name, assignment.via_group}
-        return tuple(name for role in roles for name in self.planned.names(role) if name not in own)
+    def leads(self) -> tuple[str, ...]:
+        """Who leads, where the unit itself does not."""
+        return () if self._own_role is Role.LEAD else self._others(Role.LEAD)
+
+    @property
+    def helpers(self) -> tuple[str, ...]:
+        """Who helps the unit, where it leads."""
+        roles = (Role.COORDINATE, Role.ADVISE) if self._own_role is Role.LEAD else ()
+        return tuple(name for role in roles for name in self._others(role))
+
+    @property
+    def _own_role(self) -> Role:
+        return self.line.assignment.role
+
+    def _others(self, role: Role) -> tuple[str, ...]:
+        own = {self.line.unit_name, self.line.assignment.via_group}
+        return tuple(name for name in self.planned.names(role) if name not in own)
 
 
 @dataclass(frozen=True, slots=True)

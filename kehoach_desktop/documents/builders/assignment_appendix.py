@@ -86,7 +86,7 @@ def task_words(planned: PlannedActivity) -> str:
     activity = planned.activity
     if activity.title and not activity.title.endswith(_CUT):
         return activity.title
-    return task_of(activity.text, "", [part.name for part in planned.parts])
+    return task_of(activity.text, "", [part.name for part in planned.parts]).rstrip(" ,;")
 
 
 def time_words(activity: Activity) -> str:

@@ -1,7 +1,9 @@
 """Phiếu giao việc: a sheet per unit with its tasks; each begins a page and counts its own."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from kehoach_desktop.core.assignments import Role
 from kehoach_desktop.core.blocks import Run, roman
 from kehoach_desktop.core.dates import full
 from kehoach_desktop.core.slips import Slip, SlipLine, SlipPlan
@@ -24,18 +26,22 @@ from kehoach_desktop.documents.tree import (
 
 _TITLE = "Phiếu giao việc"
 _COLUMNS = (
-    Column("STT", 11, centred=True),
-    Column("Nội dung công việc", 68),
-    Column("Vai trò", 21, centred=True),
-    Column("Đơn vị cùng làm", 36),
-    Column("Thời hạn", 27, centred=True),
+    Column("STT", 12, centred=True),
+    Column("Nội dung công việc", 98),
+    Column("Vai trò", 22, centred=True),
+    Column("Thời hạn", 33, centred=True),
 )
+_ROOM_TO_SIGN = 13.0
+"""For a name by hand, no seal, mm."""
+_CELL_ROOM = 0.7
+"""Above and below the words of a cell, mm: a dozen tasks fit on one page."""
 _SIGN = "(Ký, ghi rõ họ tên)"
 _TO = "Đơn vị nhận việc"
 
 
 def slips_tree(slips: Sequence[Slip], profile: Profile) -> PageTree:
-    """Give all slips as one paper."""
+    """Give all slips as one paper, tables at the smallest size of letters that is allowed."""
+    profile = _tight(profile)
     sheets = [_sheet(slip, profile) for slip in slips]
     first, *others = sheets
     return PageTree(
@@ -49,11 +55,17 @@ def slips_tree(slips: Sequence[Slip], profile: Profile) -> PageTree:
     )
 
 
+def _tight(profile: Profile) -> Profile:
+    letters = {key: profile.styles[key] for key in (Style.TABLE, Style.TABLE_HEAD)}
+    small = {key: replace(one, size=one.allowed[0]) for key, one in letters.items()}
+    return replace(profile, styles={**profile.styles, **small}, signature_room=_ROOM_TO_SIGN)
+
+
 def _sheet(slip: Slip, profile: Profile) -> Appendix:
     content = slip.plans[0].content
     blocks: tuple[BodyBlock, ...] = (
         Paragraph((Run(_opening(slip, profile)),)),
-        Table(_COLUMNS, tuple(_rows(slip, profile))),
+        Table(_COLUMNS, tuple(_rows(slip, profile)), padding=_CELL_ROOM),
     )
     return Appendix(
         title=(
@@ -84,7 +96,7 @@ def _rows(slip: Slip, profile: Profile) -> Iterator[Row]:
     number = 0
     for place, plan in enumerate(slip.plans, start=1):
         if len(slip.plans) > 1:
-            yield Row((roman(place), _plan_words(plan, profile), "", "", ""), group=True)
+            yield Row((roman(place), _plan_words(plan, profile), "", ""), group=True)
         for one in plan.lines:
             number += 1
             yield Row(tuple(clean(cell) for cell in _cells(number, one)))
@@ -94,14 +106,20 @@ def _cells(number: int, one: SlipLine) -> tuple[str, ...]:
     assignment, activity = one.line.assignment, one.planned.activity
     due = full(assignment.due) if assignment.due else time_words(activity)
     where = f" (mục {activity.reference})" if activity.reference else ""
-    partners = "; ".join(one.partners)
+    partners = _partners(one)
     return (
         str(number),
-        f"{task_words(one.planned)}{where}",
+        f"{task_words(one.planned)}{where}{partners}",
         assignment.role.word.capitalize(),
-        partners[:1].upper() + partners[1:],
         due,
     )
+
+
+def _partners(one: SlipLine) -> str:
+    """Give "; Ủy ban MTTQ phường chủ trì", or who helps where the unit leads."""
+    if one.leads:
+        return f"; {', '.join(one.leads)} {Role.LEAD.word}"
+    return f"; phối hợp: {', '.join(one.helpers)}" if one.helpers else ""
 
 
 def _closing(slip: Slip, profile: Profile) -> Closing:
