@@ -10,7 +10,10 @@ ALARM = 30
 def cap_this_process() -> None:
     """Cap memory, processor time and files of this process."""
     if sys.platform == "win32":
-        return  # the parent's clock is the cap there
+        from kehoach_desktop.files.job_object import cap_with_job
+
+        cap_with_job(MEMORY, SECONDS)
+        return
     import resource
     import signal
 
