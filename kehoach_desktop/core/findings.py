@@ -28,6 +28,8 @@ class CureKind(StrEnum):
     WORDS = "words"
     BASIS_NUMBER = "basis_number"
     LAYOUT = "layout"
+    SENTENCE = "sentence"
+    PROMISE = "promise"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,10 @@ class Cure:
     """Id of the activity, the block or the basis."""
     old: str = ""
     new: str = ""
-    """Words to be put in the place of `old`; of a layout finding `old` is its key."""
+    """Words to be put in the place of `old`; of a layout finding `old` is its key.
+
+    Of `SENTENCE` a new paragraph behind the block; of `PROMISE` the name of the paper.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,9 @@ def _general(content: PlanContent) -> list[Finding]:
 
 def _body(content: PlanContent) -> list[Finding]:
     if not any(block.activity_id is not None for block in content.blocks):
-        return [Finding("Kế hoạch chưa có hoạt động", BODY), *_questions(content, set())]
+        lacks = content.document.type is DocType.PLAN  # other papers need not hand anything out
+        missing = [Finding("Kế hoạch chưa có hoạt động", BODY)] if lacks else []
+        return [*missing, *_questions(content, set())]
     places = references(content.blocks)
     found, led = [], set()
     for index, block in enumerate(content.blocks):
