@@ -23,6 +23,7 @@ _SCREENS: Final = (  # name, title, icon, folder, thin rail, item it stands unde
     ("recipients", "Nơi nhận", "recipients", "recipients", False, ""),
     ("import", "Nhập kế hoạch", "import", "importing", True, "plans"),
     ("layout", "Kiểm tra thể thức", "check", "layout", False, "plans"),
+    ("units", "Danh mục", "catalogue", "units", False, ""),
     ("settings", "Cài đặt", "settings", "settings", False, ""),
     ("welcome", "Bắt đầu", "plan", "welcome", False, "plans"),
 )

@@ -103,6 +103,12 @@ def _matrix(desktop: Desktop) -> None:
         page.view.go_to(3, 2)
 
 
+def _units(desktop: Desktop) -> None:
+    page = desktop.window.go("units")
+    for unit in desktop.context.services.units.all()[2:3]:
+        page.open_record(unit.id)
+
+
 def _settings(part: str) -> Callable[[Desktop], None]:
     def prepare(desktop: Desktop) -> None:
         _do_something(desktop)
@@ -162,6 +168,7 @@ SHOTS: Final = (
     Shot("matrix", _matrix),
     Shot("calendar-peak", _screen("calendar")),
     Shot("recipients", _screen("recipients")),
+    Shot("units", _units),
     Shot("settings", _settings("office")),
     Shot("backup", _settings("backup")),
     Shot("history", _history),

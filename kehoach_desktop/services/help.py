@@ -18,6 +18,7 @@ _ORDER: Final = (
     "matrix",
     "calendar",
     "recipients",
+    "units",
     "settings",
     "safety",
 )

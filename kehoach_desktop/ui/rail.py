@@ -18,6 +18,8 @@ from kehoach_desktop.ui.widgets.labels import text_label
 
 WIDE: Final = 172
 THIN: Final = 52
+_AT_FOOT: Final = ("units", "settings")
+"""Items that stand at the foot: what is set up once and seldom visited."""
 
 
 class Rail(QWidget):
@@ -46,8 +48,13 @@ class Rail(QWidget):
         for name, item in self.items.items():
             self._group.addButton(item)
             item.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
-            column.addWidget(item)
+            if name not in _AT_FOOT:
+                column.addWidget(item)
         column.addStretch(1)
+        for name in _AT_FOOT:
+            if name in self.items:
+                column.addWidget(self.items[name])
+        column.addSpacing(theme.px(6))
         column.addWidget(self.foot)
         theme.changed.connect(self._dress)
         self._dress()

@@ -1,0 +1,192 @@
+"""The look of the list of units: headings across, columns that sort and keep their widths."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+from kehoach_desktop.core.unit_list import UnitColumn, UnitRow, UnitSection
+from kehoach_desktop.ui.screens.units.unit_delegate import LEFT, PADDING, UnitDelegate
+from kehoach_desktop.ui.screens.units.unit_model import UnitModel
+from kehoach_desktop.ui.theme import Theme
+
+WIDTHS: Final = {
+    UnitColumn.SHORT: 132,
+    UnitColumn.CONTACT: 190,
+    UnitColumn.MEETING: 84,
+    UnitColumn.LINES: 60,
+}
+_SMALLEST: Final = 44
+_TIGHT_BELOW: Final = 620
+"""Width of the list below which short name and contact are left to the form."""
+
+
+class UnitTable(QTableView):
+    """Selection goes by row, the cursor by cell."""
+
+    chosen = Signal(list)
+    """The selected rows, at every change."""
+    sort_wanted = Signal(int)
+    widths_changed = Signal(list)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.rows = UnitModel(self)
+        self.hovered = -1
+        self.narrow = False
+        self._widths = dict(WIDTHS)
+        self._dressing = False
+        self.setModel(self.rows)
+        self.setItemDelegate(UnitDelegate(theme, self))
+        self._set_up()
+        theme.changed.connect(self.dress)
+        self.dress()
+
+    def _set_up(self) -> None:
+        self.setAccessibleName("Các đơn vị")
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        triggers = QTableView.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
+        self.setTabKeyNavigation(False)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDragDropMode(QTableView.DragDropMode.InternalMove)
+        self.setDragDropOverwriteMode(False)
+        self.verticalHeader().hide()
+        self.setHorizontalHeader(UnitHeads(self._theme, self))
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSectionsClickable(True)
+        head.setMinimumSectionSize(self._theme.px(24))
+        head.sectionClicked.connect(self.sort_wanted)
+        head.sectionResized.connect(self._remember_width)
+        self.selectionModel().selectionChanged.connect(self._tell_chosen)
+
+    def show_sections(self, sections: Sequence[UnitSection]) -> None:
+        """Show rows; selection and current unit stay where they are still shown."""
+        kept = [row.unit.id for row in self.selected_rows()]
+        current = self.rows.row_at(self.currentIndex())
+        column = max(self.currentIndex().column(), 0)
+        if not self.rows.show_sections(sections):
+            return
+        self.clearSpans()
+        for number, item in enumerate(self.rows.items()):
+            if isinstance(item, UnitSection):
+                self.setSpan(number, 0, 1, self.rows.columnCount())
+        if current is not None:
+            self.go_to(current.unit.id, column)
+        for unit_id in kept:
+            self._select_too(unit_id)
+
+    def go_to(self, unit_id: int, column: int = UnitColumn.NAME) -> bool:
+        """Make a unit the current one; False where it is not shown."""
+        index = self.rows.index_of(unit_id, column)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+        return index.isValid()
+
+    def _select_too(self, unit_id: int) -> None:
+        index = self.rows.index_of(unit_id)
+        if index.isValid():
+            flags = self.selectionModel().SelectionFlag
+            self.selectionModel().select(index, flags.Select | flags.Rows)
+
+    def selected_rows(self) -> list[UnitRow]:
+        """Give the selected units from top to bottom."""
+        picked = sorted(index.row() for index in self.selectionModel().selectedRows())
+        rows = [self.rows.row_at(self.rows.index(number, 0)) for number in picked]
+        return [row for row in rows if row is not None]
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Show names alone; Enter and a double click open the form then."""
+        if self.narrow != narrow:
+            self.narrow = narrow
+            self.dress()
+
+    def set_widths(self, widths: Sequence[int]) -> None:
+        """Set the widths of the columns after the name, in pixels at 100 %."""
+        for column, width in zip(WIDTHS, widths, strict=False):
+            self._widths[column] = max(width, _SMALLEST)
+        self.dress()
+
+    def show_sorting(self, column: int | None, *, down: bool) -> None:
+        """Show by which column the units are sorted, or by none: the office's own order."""
+        head, orders = self.horizontalHeader(), Qt.SortOrder
+        head.setSortIndicatorShown(column is not None)
+        if column is not None:
+            order = orders.DescendingOrder if down else orders.AscendingOrder
+            head.setSortIndicator(column, order)
+
+    def dress(self) -> None:
+        """Take the widths and heights of the theme in force."""
+        head, modes = self.horizontalHeader(), QHeaderView.ResizeMode
+        tight = self.narrow or self.width() < self._theme.px(_TIGHT_BELOW)
+        self._dressing = True
+        head.setSectionResizeMode(UnitColumn.NAME, modes.Stretch)
+        for column, width in self._widths.items():
+            away = self.narrow and column != UnitColumn.LINES
+            away = away or (tight and column in (UnitColumn.SHORT, UnitColumn.CONTACT))
+            self.setColumnHidden(column, away)
+            head.setSectionResizeMode(column, modes.Interactive)
+            head.resizeSection(column, self._theme.px(width))
+        self._dressing = False
+        head.setVisible(not self.narrow)
+        self.verticalHeader().setMinimumSectionSize(self._theme.row_height())
+        self.verticalHeader().setDefaultSectionSize(self._theme.row_height())
+
+    def current_rect(self) -> QRect:
+        """Give where a popup for the current unit belongs, in this widget."""
+        return self.visualRect(self.currentIndex()).translated(self.viewport().pos())
+
+    def _tell_chosen(self) -> None:
+        self.chosen.emit(self.selected_rows())
+
+    def _remember_width(self, column: int, _old: int, width: int) -> None:
+        if self._dressing or self.narrow or UnitColumn(column) not in WIDTHS:
+            return
+        self._widths[UnitColumn(column)] = max(round(width / self._theme.zoom), _SMALLEST)
+        self.widths_changed.emit([self._widths[one] for one in WIDTHS])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.dress()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, row: int) -> None:
+        if row != self.hovered:
+            self.hovered = row
+            self.viewport().update()
+
+
+class UnitHeads(QHeaderView):
+    """The first head stands over its words: the title, the field and the names share an edge."""
+
+    def __init__(self, theme: Theme, view: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, view)
+        self._theme = theme
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        if section == UnitColumn.NAME:
+            tokens = self._theme.tokens
+            painter.fillRect(rect, tokens.surface)
+            painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens.line)
+            rect = rect.adjusted(self._theme.px(LEFT - PADDING), 0, 0, 0)
+        super().paintSection(painter, rect, section)
