@@ -6,6 +6,7 @@ from dataclasses import replace
 from kehoach_desktop.core.activities import Activity, DeadlineKind
 from kehoach_desktop.core.assignments import NewAssignment, Role
 from kehoach_desktop.core.blocks import Block
+from kehoach_desktop.core.conditions import is_lasting
 from kehoach_desktop.core.documents import Basis, OpenQuestion
 from kehoach_desktop.core.drafts import DraftActivity, DraftName, PlanDraft
 from kehoach_desktop.core.import_review import UnitDecision
@@ -64,7 +65,7 @@ class DraftStoring:
             start=one.time.start if one.time else None,
             end=one.time.end if one.time else None,
             time_text=one.time.text if one.time else "",
-            deadline=one.time.deadline if one.time else DeadlineKind.NONE,
+            deadline=_deadline(one),
             kind=one.kind,
             joint=one.joint,
         )
@@ -130,6 +131,13 @@ class DraftStoring:
                 self._store.questions.drop(activity_id, NO_LEAD)
             question = OpenQuestion(0, self._document_id, one.kind, one.text, activity_id)
             self._store.questions.add(question, one.options)
+
+
+def _deadline(one: DraftActivity) -> DeadlineKind:
+    """Give the kind of deadline; a duty that goes on and has no day is never overdue."""
+    if one.time is not None:
+        return one.time.deadline
+    return DeadlineKind.STANDING if is_lasting(one.text) else DeadlineKind.NONE
 
 
 def _once(parts: Iterable[NewAssignment]) -> list[NewAssignment]:

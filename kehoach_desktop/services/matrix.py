@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from kehoach_desktop.core.assignments import Assignment, NewAssignment, Role
+from kehoach_desktop.core.assignments import Assignment, Role
 from kehoach_desktop.core.changes import Change
 from kehoach_desktop.core.matrix import Cell, Matrix, column_of
 from kehoach_desktop.core.states import Shown, Timing, shown
-from kehoach_desktop.services.activities import Activities
+from kehoach_desktop.services.assigning import Assigning
 from kehoach_desktop.services.clock import Today
 from kehoach_desktop.store.standing import Standing
 from kehoach_desktop.store.store import Store
@@ -57,15 +57,7 @@ class MatrixBoard:
 
     def assign(self, activity_id: int, unit_id: int, role: Role = Role.CARRY_OUT) -> Change:
         """Give a unit a part in an activity; what other units have stays as it is."""
-        parts: dict[int, NewAssignment] = {}
-        through = self._store.assignments.groups(activity_id)
-        for line in self._store.assignments.of_activity(activity_id):
-            owner = through.get(line.unit_id, (line.unit_id, ""))[0]
-            parts.setdefault(
-                owner, NewAssignment(owner, line.role, line.via_group, line.obligation)
-            )
-        parts.setdefault(unit_id, NewAssignment(unit_id, role))
-        return Activities(self._store).set_parts(activity_id, list(parts.values()))
+        return Assigning(self._store).give(activity_id, [unit_id], role)
 
 
 def _judged(standing: Standing, today: date) -> tuple[Shown, date | None]:

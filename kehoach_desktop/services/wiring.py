@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kehoach_desktop.core.backups import Reason
+from kehoach_desktop.services.assigning import Assigning
 from kehoach_desktop.services.assignments import Assignments
 from kehoach_desktop.services.attachments import Attachments
 from kehoach_desktop.services.backup import Backups
@@ -64,6 +65,7 @@ class Services:
     unit_names: UnitNames
     unit_pasting: UnitPasting
     assignments: Assignments
+    assigning: Assigning
     calendar: Calendar
     recipients: Recipients
     attachments: Attachments
@@ -134,6 +136,7 @@ def services_of(store: Store, today: Today) -> Services:
         unit_names=UnitNames(store, today),
         unit_pasting=UnitPasting(store),
         assignments=Assignments(store, today),
+        assigning=Assigning(store),
         calendar=Calendar(store, today),
         recipients=recipients,
         attachments=Attachments(store, today),
