@@ -179,13 +179,17 @@ SHOTS: Final = (
 
 def _settle() -> None:
     """Let the window work until nothing has been under way for a while."""
+    from kehoach_desktop.ui.tasks import drawing_pool
+
+    pools = (QThreadPool.globalInstance(), drawing_pool())
     loop, timer = QEventLoop(), QTimer()
     looks, quiet = 0, 0
 
     def look() -> None:
         nonlocal looks, quiet
         looks += 1
-        quiet = 0 if QThreadPool.globalInstance().activeThreadCount() else quiet + 1
+        busy = any(pool.activeThreadCount() for pool in pools)
+        quiet = 0 if busy else quiet + 1
         if quiet >= _QUIET_LOOKS or looks >= _PATIENCE:
             loop.quit()
 
