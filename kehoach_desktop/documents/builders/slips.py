@@ -31,10 +31,12 @@ _COLUMNS = (
     Column("Vai trò", 22, centred=True),
     Column("Thời hạn", 33, centred=True),
 )
-_ROOM_TO_SIGN = 13.0
+_ROOM_TO_SIGN = 11.0
 """For a name by hand, no seal, mm."""
 _CELL_ROOM = 0.7
 """Above and below the words of a cell, mm: a dozen tasks fit on one page."""
+_TITLE_GAP = 10.0
+"""Between head and title, pt."""
 _SIGN = "(Ký, ghi rõ họ tên)"
 _TO = "Đơn vị nhận việc"
 
@@ -58,7 +60,12 @@ def slips_tree(slips: Sequence[Slip], profile: Profile) -> PageTree:
 def _tight(profile: Profile) -> Profile:
     letters = {key: profile.styles[key] for key in (Style.TABLE, Style.TABLE_HEAD)}
     small = {key: replace(one, size=one.allowed[0]) for key, one in letters.items()}
-    return replace(profile, styles={**profile.styles, **small}, signature_room=_ROOM_TO_SIGN)
+    return replace(
+        profile,
+        styles={**profile.styles, **small},
+        signature_room=_ROOM_TO_SIGN,
+        title_gap=_TITLE_GAP,
+    )
 
 
 def _sheet(slip: Slip, profile: Profile) -> Appendix:

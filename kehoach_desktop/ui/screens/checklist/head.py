@@ -8,7 +8,7 @@ from kehoach_desktop.core.checklist_words import progress_words
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.icons import DENSE_ICON, icon
 from kehoach_desktop.ui.theme import Theme
-from kehoach_desktop.ui.widgets.buttons import Kind, square
+from kehoach_desktop.ui.widgets.buttons import Kind, quiet, square
 from kehoach_desktop.ui.widgets.labels import ElidedLabel, text_label
 from kehoach_desktop.ui.widgets.picker_button import PickerButton
 from kehoach_desktop.ui.widgets.progress_bar import ProgressBar
@@ -37,6 +37,8 @@ class SubjectHead(QWidget):
         for widget in (self._name, self._mark, self._note):
             self._first.addWidget(widget)
         self._first.addStretch(1)
+        self.slip = quiet(theme, "In phiếu giao việc", "print")
+        self._first.addWidget(self.slip)
         self._second.addWidget(self._bar)
         self._second.addWidget(self._finished)
         self._second.addWidget(self._words[0])

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -55,6 +55,9 @@ KEYS: Final = (
 class ChecklistLayout(ScreenPage):
     """Builds the parts and fits them to the width."""
 
+    slips_wanted = Signal(int)
+    """Task slips: of one unit; 0: of every unit."""
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
@@ -86,7 +89,7 @@ class ChecklistLayout(ScreenPage):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(self._theme.px(8))
         inside.addWidget(self._filter_button)
-        self._more = square(self._theme, "more", "Cách xem")
+        self._more = square(self._theme, "more", "Cách xem, in phiếu giao việc")
         self._more.clicked.connect(self.open_views)
         inside.addWidget(self._more)
         self.header.add_secondary(room)
@@ -122,16 +125,23 @@ class ChecklistLayout(ScreenPage):
         self._panel_width = ACTIVITIES_WIDTH if by_activity else WIDTH
         self.panel.name_entries("hoạt động" if by_activity else "đơn vị")
         self.head.counted = "đơn vị" if by_activity else "việc"
+        self.head.slip.setVisible(not by_activity)
         self.fit()
 
     def open_views(self) -> QMenu:
-        """Offer the views where the header has no room for the switch."""
+        """Offer the views, for a header without room for the switch, and the task slips."""
         menu = QMenu(self)
         for index, words in enumerate(VIEWS):
             action = menu.addAction(words)
             action.setCheckable(True)
             action.setChecked(index == self.views.current)
             action.triggered.connect(lambda _on=False, index=index: self._choose_view(index))
+        menu.addSeparator()
+        if self.views.current == BY_UNIT:
+            one = menu.addAction("In phiếu giao việc của đơn vị này")
+            one.triggered.connect(lambda: self.slips_wanted.emit(self.shown_record()))
+        every = menu.addAction("In phiếu giao việc cho mọi đơn vị")
+        every.triggered.connect(lambda: self.slips_wanted.emit(0))
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
         return menu
 
@@ -165,8 +175,7 @@ class ChecklistLayout(ScreenPage):
             widget.setVisible(not narrow)
         self.switcher.setVisible(narrow)
         self.views.setVisible(not narrow)
-        for button in (self._filter_button, self._more):
-            button.setVisible(narrow)
+        self._filter_button.setVisible(narrow)
         several = self.bars.currentWidget() is self.selection
         self._bar_room.setVisible(not narrow or several or self._filter_button.isChecked())
         self.header.title.setText("" if narrow else "Phân công")

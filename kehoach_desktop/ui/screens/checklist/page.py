@@ -78,6 +78,7 @@ class ChecklistPage(ChecklistLayout):
         self.filters.changed.connect(self.filter_changed)
         self.export_button.clicked.connect(self.export_wanted)
         self.empty.asked.connect(self._answer_empty)
+        self.head.slip.clicked.connect(lambda: self.slips_wanted.emit(self._entry_id))
         view.ticked.connect(self.tick_wanted)
         view.opened.connect(self._join_details)
         view.chosen.connect(self._show_selection)

@@ -72,6 +72,7 @@ class ChecklistPresenter(QObject):
         self.evidence.thumbnails.made.connect(self._show_parts)
         page.line_opened.connect(lambda _details: self._show_parts())
         page.export_wanted.connect(self._export)
+        page.slips_wanted.connect(self._print_slips)
         page.reminder_wanted.connect(self._remind)
         page.plans_wanted.connect(lambda: go("plans"))
         page.matrix_wanted.connect(lambda: go("matrix"))
@@ -208,6 +209,17 @@ class ChecklistPresenter(QObject):
             book = services.sheets.progress_book(self._campaign_id)
             name = safe_name(f"Phiếu tiến độ {book.campaign} {book.day:%d-%m-%Y}", ".xlsx")
             self.printer.save(partial(services.sheets.render, book), name)
+
+    def _print_slips(self, unit_id: int) -> None:
+        """Show the task slip of a unit, or those of every unit (0), as they will be printed."""
+        if self._campaign_id is None:
+            return
+        services = self._context.services
+        with telling(self._context.messages):
+            slips = services.slips.of_campaign(self._campaign_id, unit_id or None)
+            name = slips[0].unit_name if unit_id else "mọi đơn vị"
+            file = safe_name(f"Phiếu giao việc {name}", ".pdf")
+            self.printer.preview(partial(services.slips.pdf, slips), file)
 
     def _do(self, action: Callable[[], Change]) -> None:
         with telling(self._context.messages):
