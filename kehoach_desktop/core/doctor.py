@@ -8,7 +8,15 @@ from typing import Final
 from kehoach_desktop.core.blocks import BlockKind
 from kehoach_desktop.core.doctor_dates import dates
 from kehoach_desktop.core.doctor_words import words
-from kehoach_desktop.core.findings import ATTACHED, BODY, SIGNER, Finding, findings
+from kehoach_desktop.core.findings import (
+    ATTACHED,
+    BODY,
+    SIGNER,
+    Cure,
+    CureKind,
+    Finding,
+    findings,
+)
 from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.core.text import fold, short
 
@@ -21,6 +29,11 @@ _PROMISE: Final = re.compile(
     r"\s+(?:gửi )?(?:kèm theo|đính kèm|gửi kèm)",
     re.IGNORECASE,
 )
+_REPORT_SENTENCE: Final = (
+    "Kết thúc đợt tuyên truyền, các cơ quan, đơn vị, chi bộ báo cáo kết quả thực hiện "
+    "về {receiver} để tổng hợp."
+)
+_ARCHIVE: Final = re.compile(r"Lưu:? (?P<office>Văn phòng .+?)\.?")
 _ALIKE: Final = 0.9
 _FEWEST_WORDS: Final = 6
 _LONGEST: Final = 50
@@ -74,14 +87,19 @@ def _report(content: PlanContent) -> Iterator[Finding]:
     """Tell where no sentence says who reports the results (M77)."""
     texts = [content.text_of(block) for block in content.blocks if not block.kind.is_generated]
     if not any(_REPORTS.search(text) for text in texts):
-        last = len(content.blocks) - 1
-        yield Finding("Kế hoạch chưa quy định việc báo cáo kết quả", BODY, last, kind="no_report")
+        written = [i for i, block in enumerate(content.blocks) if not block.kind.is_generated]
+        last = written[-1]
+        office = _ARCHIVE.fullmatch(content.body.archive_line) if content.body else None
+        sentence = _REPORT_SENTENCE.format(receiver=office["office"] if office else "Văn phòng")
+        target = content.blocks[last].id
+        cure = Cure(CureKind.SENTENCE, "Thêm câu báo cáo", target, new=sentence)
+        text = "Kế hoạch chưa quy định việc báo cáo kết quả"
+        yield Finding(text, BODY, last, kind="no_report", cure=cure)
 
 
 def _promises(content: PlanContent) -> Iterator[Finding]:
     """Tell of papers that the text promises and that are not with the plan (M70)."""
-    papers = [one.name for one in content.attachments]
-    there = [fold(name) for name in (*content.document.attachments, *papers)]
+    there = [fold(one.name) for one in content.attachments]
     for paper in content.lacking_attachments:
         text = f"Nêu “{short(paper.name, _LONGEST)}” nhưng chưa kèm tệp"
         yield Finding(text, ATTACHED, kind="attachment")
@@ -95,8 +113,9 @@ def _promises(content: PlanContent) -> Iterator[Finding]:
             if made or folded in told or any(folded in one or one in folded for one in there):
                 continue
             told.add(folded)
-            text = f"Hứa kèm theo “{short(what, _LONGEST)}” mà chưa có trong tài liệu kèm theo"
-            yield Finding(text, BODY, index, kind="attachment")
+            text = f"Hứa kèm theo “{short(what, _LONGEST)}” mà chưa có ở Tệp kèm theo"
+            cure = Cure(CureKind.PROMISE, "Ghi vào tệp kèm theo", new=what)
+            yield Finding(text, BODY, index, kind="attachment", cure=cure)
 
 
 def _as_above(content: PlanContent) -> Iterator[Finding]:

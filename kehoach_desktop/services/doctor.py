@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import Final
 
-from kehoach_desktop.core.blocks import Block, Run
+from kehoach_desktop.core.blocks import Block, BlockKind, Run
 from kehoach_desktop.core.changes import Change
 from kehoach_desktop.core.doctor import examine, watched_years
 from kehoach_desktop.core.documents import Direction
@@ -13,12 +14,16 @@ from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.core.findings import Cure, CureKind, Finding
 from kehoach_desktop.core.layout_findings import MISSING, LayoutFinding
 from kehoach_desktop.core.plans import PlanContent
+from kehoach_desktop.core.text import short
 from kehoach_desktop.services.activities import Activities
+from kehoach_desktop.services.attachments import note_promises
 from kehoach_desktop.services.layout_checking import LayoutChecking
 from kehoach_desktop.services.plans import Plans
 from kehoach_desktop.store.store import Store
 
 DaysOff = dict[date, str]
+_MENDED: Final = "Chỗ này đã được sửa từ trước. Chưa có gì thay đổi. Hãy xem lại đoạn văn."
+_NAME: Final = 60
 
 
 class Doctor:
@@ -59,18 +64,20 @@ class Doctor:
 
     def cure(self, document_id: int, cure: Cure) -> Change:
         """Do what a finding offers, as one action."""
-        match cure.kind:
-            case CureKind.REWRITE:
-                return self._activities.rewrite(cure.target)
-            case CureKind.SWAP_DATES:
-                old = self._store.activities.by_id(cure.target)
-                return self._activities.set_time(cure.target, old.end, old.start)
-            case CureKind.LAYOUT:
-                return self._layout.fix(document_id, (cure.old,) if cure.old else ())
-            case CureKind.BASIS_NUMBER:
-                return self._set_basis(document_id, cure)
-            case CureKind.WORDS:
-                return self._set_words(document_id, cure)
+        ways: dict[CureKind, Callable[[int, Cure], Change]] = {
+            CureKind.REWRITE: lambda _key, cure: self._activities.rewrite(cure.target),
+            CureKind.SWAP_DATES: lambda _key, cure: self._swap_dates(cure.target),
+            CureKind.LAYOUT: lambda key, cure: self._layout.fix(key, (cure.old,) * bool(cure.old)),
+            CureKind.BASIS_NUMBER: self._set_basis,
+            CureKind.WORDS: self._set_words,
+            CureKind.SENTENCE: self._add_sentence,
+            CureKind.PROMISE: self._promise,
+        }
+        return ways[cure.kind](document_id, cure)
+
+    def _swap_dates(self, activity_id: int) -> Change:
+        old = self._store.activities.by_id(activity_id)
+        return self._activities.set_time(activity_id, old.end, old.start)
 
     def _set_basis(self, document_id: int, cure: Cure) -> Change:
         bases = self._plans.content(document_id).bases
@@ -80,11 +87,28 @@ class Doctor:
     def _set_words(self, document_id: int, cure: Cure) -> Change:
         blocks = self._plans.content(document_id).blocks
         if not any(block.id == cure.target and cure.old in block.text for block in blocks):
-            raise BadInputError(
-                "Chỗ này đã được sửa từ trước. Chưa có gì thay đổi. Hãy xem lại đoạn văn."
-            )
+            raise BadInputError(_MENDED)
         new = [_with_words(block, cure) if block.id == cure.target else block for block in blocks]
         return self._plans.save_blocks(document_id, new)
+
+    def _add_sentence(self, document_id: int, cure: Cure) -> Change:
+        """Put a paragraph behind a block; an empty paragraph there takes the words."""
+        blocks = list(self._plans.content(document_id).blocks)
+        at = next((i for i, block in enumerate(blocks) if block.id == cure.target), None)
+        if at is None:
+            raise BadInputError(_MENDED)
+        old, runs = blocks[at], (Run(cure.new),)
+        if old.kind is BlockKind.PARAGRAPH and not old.text.strip() and old.activity_id is None:
+            blocks[at] = replace(old, runs=runs)
+        else:
+            blocks.insert(at + 1, Block(BlockKind.PARAGRAPH, runs))
+        return self._plans.save_blocks(document_id, blocks)
+
+    def _promise(self, document_id: int, cure: Cure) -> Change:
+        """Note a paper that the text promises; where it comes from is then the form's to ask."""
+        with self._store.transaction(f"Thêm tệp kèm theo “{short(cure.new, _NAME)}”") as action:
+            note_promises(self._store, document_id, (cure.new,))
+        return action.change(document_id)
 
 
 def _is_new(finding: LayoutFinding) -> bool:

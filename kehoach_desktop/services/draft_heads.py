@@ -8,7 +8,7 @@ from typing import Final
 from kehoach_desktop.core.documents import Campaign, DocType, Document, Family, IssuingBody
 from kehoach_desktop.core.drafts import PlanDraft
 from kehoach_desktop.core.text import fold, squeeze
-from kehoach_desktop.services.new_documents import usual_symbol
+from kehoach_desktop.services.new_documents import usual_symbol, with_usual_words
 from kehoach_desktop.store.store import Store
 
 _NUMBER: Final = re.compile(r"\s*(\d+)?\s*[-/]?\s*(.*)")
@@ -101,7 +101,8 @@ def _body_of(store: Store, draft: PlanDraft, symbol: str) -> IssuingBody | None:
         return known
     code = symbol.partition("/")[2] or _usual_code(fold(squeeze(draft.issuer)))
     family = Family.STATE if draft.family == Family.STATE else Family.PARTY
-    store.offices.add_body(IssuingBody(0, draft.superior, draft.issuer, code, family))
+    body = IssuingBody(0, draft.superior, draft.issuer, code, family)
+    store.offices.add_body(with_usual_words(body))
     return store.offices.bodies()[-1]
 
 

@@ -1,5 +1,6 @@
 """Documents that begin empty: what the office has not said yet prints as a placeholder."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -75,6 +76,16 @@ def usual_symbol(kind: DocType, body: IssuingBody | None, day: date | None) -> s
     family = body.family if body else Family.PARTY
     profile = choose_profile(Document(0, day=day), family, today=day)
     return profile.symbol_of(kind, body.code if body else "")
+
+
+def with_usual_words(body: IssuingBody) -> IssuingBody:
+    """Give a body of the State the end mark and the archive line of its layout: "./.", "VT"."""
+    from kehoach_desktop.documents.profiles import choose_profile
+
+    if body.family is not Family.STATE:
+        return body
+    profile = choose_profile(Document(0), body.family)
+    return replace(body, end_mark=profile.end_mark, archive_line=f"{profile.archive_form}VT")
 
 
 def skeleton(kind: DocType) -> list[Block]:

@@ -24,7 +24,7 @@ from kehoach_desktop.services.bodies import save_body
 from kehoach_desktop.services.clock import Today
 from kehoach_desktop.services.frozen import OPEN_FIELDS, refuse_frozen
 from kehoach_desktop.services.new_documents import empty_document, skeleton
-from kehoach_desktop.services.retyping import type_values
+from kehoach_desktop.services.retyping import other_parts, type_values
 from kehoach_desktop.services.touching import touch
 from kehoach_desktop.store.documents import signer_values
 from kehoach_desktop.store.store import Store
@@ -130,8 +130,7 @@ class Plans:
         if field not in OPEN_FIELDS:
             refuse_frozen(self._store, document_id)
         if isinstance(value, DocType):
-            values = type_values(self.content(document_id), value, self._today())
-            return self._edit(document_id, label, values)
+            return self._retype(document_id, value)
         kept = nfc(value) if type(value) is str else value
         return self._edit(document_id, label, {field: kept})
 
@@ -205,6 +204,17 @@ class Plans:
         with self._store.transaction(f"Xóa “{about}”") as action:
             self._store.documents.delete(document_id)
         return action.change()
+
+    def _retype(self, document_id: int, wanted: DocType) -> Change:
+        content = self.content(document_id)
+        values, parts = type_values(content, wanted, self._today()), other_parts(content, wanted)
+        with self._store.transaction(_FIELDS["type"]) as action:
+            self._store.documents.set_fields(document_id, values)
+            if parts is not None:
+                self._store.blocks.save(document_id, parts)
+            if action.has_changes():
+                touch(self._store, document_id)
+        return action.change(document_id)
 
     def _edit(self, document_id: int, label: str, values: dict[str, object]) -> Change:
         with self._store.transaction(label) as action:

@@ -2,8 +2,10 @@
 
 from datetime import date
 
+from kehoach_desktop.core.blocks import Block
 from kehoach_desktop.core.documents import DocType
 from kehoach_desktop.core.plans import PlanContent
+from kehoach_desktop.services.new_documents import skeleton
 
 _JOINTS = ("/", "-")
 
@@ -19,3 +21,11 @@ def type_values(content: PlanContent, wanted: DocType, today: date) -> dict[str,
     if document.symbol.startswith(tuple(old + joint for joint in _JOINTS)):
         values["symbol"] = new + document.symbol[len(old) :]
     return values
+
+
+def other_parts(content: PlanContent, wanted: DocType) -> list[Block] | None:
+    """Give the usual parts of the new type; None once anything was written into the old ones."""
+    there = [(block.kind, block.text) for block in content.blocks]
+    if there != [(block.kind, block.text) for block in skeleton(content.document.type)]:
+        return None
+    return skeleton(wanted)

@@ -7,6 +7,7 @@ import pytest
 
 from kehoach_desktop.core.activities import ActivityKind, DeadlineKind, Part
 from kehoach_desktop.core.assignments import Role
+from kehoach_desktop.core.attachments import Attachment
 from kehoach_desktop.core.blocks import Block, BlockKind
 from kehoach_desktop.core.doctor import examine
 from kehoach_desktop.core.documents import Basis, OpenQuestion
@@ -108,8 +109,8 @@ def test_a_plan_that_nobody_reports_on_is_told():
 def test_a_promised_paper_is_asked_for_until_it_is_there():
     content = plan(build.paragraph("(Có đề cương tuyên truyền kèm theo).", id=2))
     assert "đề cương tuyên truyền" in of_kind(content, "attachment")[0].text
-    there = replace(content.document, attachments=("Đề cương tuyên truyền",))
-    assert not of_kind(replace(content, document=there), "attachment")
+    paper = Attachment(1, 1, "Đề cương tuyên truyền", sha256="ab")
+    assert not of_kind(replace(content, attachments=(paper,)), "attachment")
 
 
 def test_an_activity_without_time_is_told_unless_it_goes_on():

@@ -107,3 +107,24 @@ def test_every_block_leads_back_to_its_line() -> None:
     draft = read_text(DATA[0].read_text(encoding="utf-8"))
     for block in draft.blocks:
         assert draft.lines[block.line].text.endswith("".join(run.text for run in block.runs))
+
+
+def test_stray_blanks_before_a_mark_change_neither_level_nor_words() -> None:
+    plain = "\n".join(
+        (
+            "KẾ HOẠCH",
+            OPENING,
+            "I- NỘI DUNG",
+            "1. Nội dung tuyên truyền",
+            "- Bối cảnh lịch sử;",
+            "- Diễn biến, kết quả.",
+            "2. Hình thức",
+            "2.1. Treo cờ Tổ quốc.",
+            "- Trên các tuyến phố.",
+        )
+    )
+    astray = plain.replace("\n- ", "\n  - ", 1).replace("\n2.1.", "\n 2.1.").replace("- T", " - T")
+    assert astray != plain
+    kinds = [(block.kind, block.runs) for block in read_text(plain).blocks]
+    assert BlockKind.DASH in [kind for kind, _ in kinds]
+    assert [(block.kind, block.runs) for block in read_text(astray).blocks] == kinds

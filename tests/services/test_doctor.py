@@ -79,3 +79,34 @@ def test_a_day_with_hyphens_is_mended_in_its_block(services: Services) -> None:
     services.doctor.cure(sample.document_id, cure)
     assert sample.content.blocks[0].text == "Từ ngày 08/3/2024."
     services.close()
+
+
+def cure_of(sample: build.Sample, kind: str) -> Cure:
+    found = sample.services.doctor.examine(sample.content)
+    cure = next(one.cure for one in found if one.kind == kind)
+    assert cure is not None
+    return cure
+
+
+def test_a_sentence_about_reports_is_put_behind_the_text_and_undone() -> None:
+    sample = build.store_with_plan()
+    blocks = sample.content.blocks
+    sample.services.doctor.cure(sample.document_id, cure_of(sample, "no_report"))
+    *before, last = sample.content.blocks
+    assert [one.text for one in before] == [one.text for one in blocks]
+    assert "báo cáo kết quả thực hiện về Văn phòng Đảng ủy" in last.text
+    assert not [o for o in sample.services.doctor.examine(sample.content) if o.kind == "no_report"]
+    sample.services.undo.undo()
+    assert sample.content.blocks == blocks
+    sample.services.close()
+
+
+def test_a_paper_that_the_text_promises_is_noted_once() -> None:
+    sample = build.store_with_plan()
+    promise = build.paragraph("(Có đề cương tuyên truyền kèm theo).")
+    sample.services.plans.save_blocks(sample.document_id, (*sample.content.blocks, promise))
+    sample.services.doctor.cure(sample.document_id, cure_of(sample, "attachment"))
+    assert [one.name for one in sample.content.attachments] == ["Đề cương tuyên truyền"]
+    (left,) = [o for o in sample.services.doctor.examine(sample.content) if o.kind == "attachment"]
+    assert left.cure is None
+    sample.services.close()

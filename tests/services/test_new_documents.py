@@ -4,7 +4,7 @@ import pytest
 
 from kehoach_desktop.core.blocks import BlockKind
 from kehoach_desktop.core.documents import ISSUED_TYPES, DocType, Family, IssuingBody
-from kehoach_desktop.services.new_documents import usual_symbol
+from kehoach_desktop.services.new_documents import usual_symbol, with_usual_words
 from tests import build
 
 WARD = IssuingBody(0, "Đảng bộ thành phố An Bình", "Đảng ủy phường Tân Sơn", "ĐU")
@@ -53,3 +53,24 @@ def test_a_decision_begins_with_three_articles_and_a_report_with_its_usual_parts
     report = services.plans.content(services.plans.new_document(DocType.REPORT).new_id or 0)
     assert "KẾT QUẢ THỰC HIỆN" in [block.text for block in report.blocks]
     services.close()
+
+
+def test_another_type_brings_its_own_parts_until_something_is_written() -> None:
+    services = build.services()
+    key = services.plans.new_plan().new_id or 0
+    services.plans.set_field(key, "type", DocType.DECISION)
+    assert [one.kind for one in services.plans.content(key).blocks] == [BlockKind.ARTICLE] * 3
+    services.undo.undo()
+    blocks = services.plans.content(key).blocks
+    assert blocks[0].kind is BlockKind.H1
+    written = (*blocks, build.paragraph("Đã viết."))
+    services.plans.save_blocks(key, written)
+    services.plans.set_field(key, "type", DocType.DECISION)
+    assert len(services.plans.content(key).blocks) == len(written)
+    services.close()
+
+
+def test_a_body_of_the_state_ends_and_keeps_its_papers_in_the_states_words() -> None:
+    usual = with_usual_words(STATE)
+    assert (usual.end_mark, usual.archive_line) == ("./.", "Lưu: VT")
+    assert with_usual_words(WARD) == WARD

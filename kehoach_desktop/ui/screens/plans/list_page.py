@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QCursor, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
-from kehoach_desktop.core.documents import Direction, PlanSummary
+from kehoach_desktop.core.documents import ISSUED_TYPES, Direction, DocType, PlanSummary
 from kehoach_desktop.core.plan_list import PlanRow
 from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.preview.pane import PreviewPane
@@ -49,6 +49,8 @@ class PlanListPage(ScreenPage):
     selected = Signal(object)
     delete_wanted = Signal(object)
     new_wanted = Signal()
+    type_wanted = Signal(object)
+    """A new document of another type than the plan."""
     check_wanted = Signal()
     import_requested = Signal(object)
     """A path that was dropped, None for the button."""
@@ -75,6 +77,11 @@ class PlanListPage(ScreenPage):
         header.add_switch(self.switch)
         self.search.setFixedWidth(theme.px(200))
         header.add_switch(self.search)
+        self.other = edits(secondary(theme, "Loại khác", "edit"))
+        self.other.setToolTip("Soạn công văn, thông báo, báo cáo…")
+        self.other.drops = True
+        self.other.clicked.connect(self.open_types)
+        header.add_secondary(self.other)
         bring = edits(secondary(theme, "Nhập từ Word", "import"))
         bring.clicked.connect(lambda: self.import_requested.emit(None))
         header.add_secondary(bring)
@@ -168,6 +175,17 @@ class PlanListPage(ScreenPage):
 
     def _seek(self) -> None:
         self.sought.emit(self.direction, self.search.text())
+
+    def open_types(self) -> QMenu:
+        """Show the types of which a new document can be."""
+        menu = QMenu(self)
+        for kind in ISSUED_TYPES:
+            if kind is not DocType.PLAN:
+                action = menu.addAction(kind.word)
+                action.triggered.connect(lambda _on=False, kind=kind: self.type_wanted.emit(kind))
+        below = self.other.mapToGlobal(self.other.rect().bottomLeft())
+        menu.popup(below if self.other.isVisible() else QCursor.pos())
+        return menu
 
     def _open(self, row: PlanRow) -> None:
         if row.summary is not None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from kehoach_desktop.core.changes import Change, Touched
-from kehoach_desktop.core.documents import PlanSummary
+from kehoach_desktop.core.documents import DocType, PlanSummary
 from kehoach_desktop.core.plan_list import rows
 from kehoach_desktop.core.text import short
 from kehoach_desktop.ui.context import Context
@@ -40,7 +40,8 @@ class PlanListPresenter(QObject):
         page.opened.connect(self._open)
         page.selected.connect(lambda _summary: self._rest.start())
         page.delete_wanted.connect(self._delete)
-        page.new_wanted.connect(self._new)
+        page.new_wanted.connect(lambda: self._new(DocType.PLAN))
+        page.type_wanted.connect(self._new)
         page.import_requested.connect(self._import)
         page.check_wanted.connect(lambda: context.go("layout"))
         printer = Printer(context, page, page.busy)
@@ -78,10 +79,10 @@ class PlanListPresenter(QObject):
     def _open(self, document_id: int) -> None:
         self._context.go("plan").open_record(document_id)
 
-    def _new(self) -> None:
+    def _new(self, kind: DocType) -> None:
         with telling(self._context.messages):
             campaign = self._plans.current_campaign()
-            change = self._plans.new_plan(campaign.id if campaign else None)
+            change = self._plans.new_document(kind, campaign.id if campaign else None)
             self._context.bus.changed.emit(change)
             if change.new_id is not None:
                 self._open(change.new_id)

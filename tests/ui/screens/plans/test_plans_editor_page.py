@@ -378,3 +378,14 @@ def test_a_target_is_typed_under_the_activity_and_stands_on_the_line_of_the_lead
     assert counting == [Role.LEAD]
     desk.store_undo()
     assert text.chips.all()[activity][-1].kind is not ChipKind.TARGET
+
+
+def test_findings_and_their_cures_are_in_the_menu_where_the_outline_is_folded_away(desk):
+    page = desk.editor
+    page.resize(800, 430)
+    menu = page.open_parts()
+    ways = [action.menu() for action in menu.actions() if action.menu() is not None]
+    (cure,) = [one for way in ways for one in way.actions() if one.text() == "Thêm câu báo cáo"]
+    cure.trigger()
+    menu.close()
+    assert "báo cáo kết quả" in desk.sample.content.blocks[-1].text

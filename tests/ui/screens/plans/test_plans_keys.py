@@ -133,6 +133,13 @@ def test_a_typed_mark_becomes_the_kind_and_undo_gives_it_back(qtbot, shown):
     assert editor.blocks() == (Block(K.PARAGRAPH),)
 
 
+@pytest.mark.parametrize(("kind", "typed"), [(K.H1, "I. Mở"), (K.DASH, "- Mở"), (K.H2, "1. Mở")])
+def test_a_mark_typed_where_it_stands_already_is_not_there_twice(qtbot, shown, kind, typed):
+    editor = shown(Block(kind))
+    type_keys(editor, typed)
+    assert [(block.kind, block.text) for block in editor.blocks()] == [(kind, "Mở")]
+
+
 def test_deleting_over_blocks_keeps_what_the_remaining_words_were(qtbot, shown):
     editor = shown(words(K.H1, "Một"), words(K.N2, "Hai", 2), words(K.DASH, "Ba"))
     cursor = editor.textCursor()

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
-from kehoach_desktop.core.documents import Direction
+from kehoach_desktop.core.documents import Direction, DocType
 from kehoach_desktop.ui.table_model import ROW
 from tests.ui.screens.plans.desk import make_desk
 
@@ -55,6 +55,18 @@ def test_a_new_plan_opens_at_once(desk):
     desk.list.new_wanted.emit()
     assert desk.went[-1] == "plan"
     assert len(desk.sample.services.plans.summaries()) == 2
+
+
+def test_a_new_document_of_any_type_is_begun_from_the_list(desk):
+    menu = desk.list.open_types()
+    words = [action.text() for action in menu.actions()]
+    assert "Công văn" in words
+    assert len(words) == 11
+    menu.actions()[words.index("Quyết định")].trigger()
+    menu.close()
+    summaries = desk.sample.services.plans.summaries()
+    assert DocType.DECISION in {one.document.type for one in summaries}
+    assert desk.went[-1] == "plan"
 
 
 def test_the_filter_and_its_empty_state(desk):

@@ -11,7 +11,7 @@ from kehoach_desktop.core.levels import (
     after_enter_in_empty,
     before_joining,
 )
-from kehoach_desktop.core.marks import kind_of_mark
+from kehoach_desktop.core.marks import as_heading, kind_of_mark
 from kehoach_desktop.ui.screens.plans.editor.changes import (
     KEEP,
     become,
@@ -130,14 +130,18 @@ def prepare_typing(cursor: QTextCursor, theme: Theme) -> None:
 
 
 def turn_typed_mark(cursor: QTextCursor, theme: Theme) -> bool:
-    """After a typed blank: make "1. " or "- " at the start of a paragraph its kind."""
+    """After a typed blank: make "1. " or "- " at the start of a block its kind.
+
+    A block that has this very mark already loses the typed one: else both were printed.
+    """
     block = cursor.block()
-    if mark_of(block.blockFormat()).kind is not BlockKind.PARAGRAPH:
-        return False
+    old = mark_of(block.blockFormat()).kind
     typed = block.text()[: cursor.positionInBlock()]
     kind = kind_of_mark(typed) if typed.endswith(" ") else None
-    if kind is None:
+    if kind is None or old in OBJECTS:
         return False
+    if old is as_heading(kind):
+        kind = old
     with one_step(cursor):
         cursor.setPosition(block.position(), KEEP)
         cursor.removeSelectedText()

@@ -187,6 +187,10 @@ class Outline(QWidget):
         """Give the parts shown."""
         return self._entries.rows()
 
+    def findings(self) -> tuple[Finding, ...]:
+        """Give the findings shown."""
+        return self._findings.rows()
+
     @property
     def current(self) -> int:
         """Row of the part that is marked."""

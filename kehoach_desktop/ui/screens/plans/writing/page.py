@@ -15,6 +15,7 @@ from kehoach_desktop.ui.preview.pane import PreviewPane
 from kehoach_desktop.ui.preview.pictures import Pages
 from kehoach_desktop.ui.screen import ScreenPage
 from kehoach_desktop.ui.screens.plans.writing.find_line import FindLine
+from kehoach_desktop.ui.screens.plans.writing.finding_menu import add_findings
 from kehoach_desktop.ui.screens.plans.writing.header import EditorHeader
 from kehoach_desktop.ui.screens.plans.writing.outline import Outline
 from kehoach_desktop.ui.screens.plans.writing.panes import Panes
@@ -68,7 +69,7 @@ class EditorPage(ScreenPage):
         header.pdf.clicked.connect(lambda: self.export_wanted.emit(".pdf"))
         header.print.clicked.connect(self.print_wanted)
         header.page.clicked.connect(lambda: self.read_page(not self._reading_page))
-        header.part.clicked.connect(self._pick_part)
+        header.part.clicked.connect(self.open_parts)
         self.outline.part_chosen.connect(self.desk.go_to)
         self.outline.finding_chosen.connect(self.show_finding)
         self.desk.part_seen.connect(self.outline.mark)
@@ -125,12 +126,14 @@ class EditorPage(ScreenPage):
         self.header.page.setText("Về văn bản" if self._reading_page else "Xem trang")
         self.header.part.setVisible(fold.outline)
 
-    def _pick_part(self) -> None:
+    def open_parts(self) -> QMenu:
         menu = QMenu(self)
         for entry in self.outline.entries():
             action = menu.addAction(entry.title + (f"   {entry.count}" if entry.count else ""))
             action.triggered.connect(lambda _checked=False, entry=entry: self.desk.go_to(entry))
+        add_findings(menu, self.outline)
         menu.popup(self.header.part.mapToGlobal(self.header.part.rect().bottomLeft()))
+        return menu
 
     def _name_part(self) -> None:
         entries, row = self.outline.entries(), max(self.outline.current, 0)
