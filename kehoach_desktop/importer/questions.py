@@ -11,6 +11,7 @@ from kehoach_desktop.core.drafts import DraftActivity, DraftQuestion, PlanDraft,
 from kehoach_desktop.core.text import fold, short
 from kehoach_desktop.importer.citations import citations
 from kehoach_desktop.importer.mirrored import mirrored
+from kehoach_desktop.importer.names import names_at
 from kehoach_desktop.importer.time_phrases import phrases
 
 _POINTER = re.compile(
@@ -23,6 +24,7 @@ _REPORTS = re.compile(
     r"(?<!tham mưu )(?<!tham mưu, )báo cáo(?! viên|,? nói chuyện)|gửi kết quả|tổng hợp kết quả",
     re.IGNORECASE,
 )
+_DIRECTS = re.compile(r"(?:Lãnh đạo, chỉ đạo|Chỉ đạo|Hướng dẫn|Đôn đốc)\s")
 _WEEKEND = 5
 _TITLE = 70
 _FEWEST_WORDS = 3
@@ -51,8 +53,16 @@ def _leads(draft: PlanDraft) -> Iterator[DraftQuestion]:
     for index, activity in enumerate(draft.activities):
         if not activity.lead:
             text = f"Chưa rõ đơn vị chủ trì: “{short(activity.title, _TITLE)}”"
-            offered = _candidates(activity, spoken, draft) if index < _MOST_COMPARED else ()
+            near = _candidates(activity, spoken, draft) if index < _MOST_COMPARED else ()
+            offered = tuple(dict.fromkeys((*_directed(activity.text), *near)))[:_OFFERED]
             yield DraftQuestion("no_lead", text, offered, index, activity.trace)
+
+
+def _directed(text: str) -> tuple[str, ...]:
+    """Offer the one body in "Chỉ đạo X làm …": it acts, though somebody unnamed directs it."""
+    found = _DIRECTS.match(text)
+    names = names_at(text, found.end()) if found else ()
+    return (names[0].text,) if len(names) == 1 else ()
 
 
 def _pairs(text: str) -> frozenset[tuple[str, str]]:

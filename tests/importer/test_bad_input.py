@@ -17,6 +17,12 @@ def archive(path: Path, part: str, content: str) -> None:
         made.writestr(part, content)
 
 
+def workbook(path: Path, sheet: str) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("xl/workbook.xml", "<workbook/>")
+        made.writestr("xl/worksheets/sheet1.xml", sheet)
+
+
 CASES: dict[str, Callable[[Path], object]] = {
     "không tìm thấy": lambda path: None,
     "thư mục": lambda path: path.mkdir(),
@@ -33,6 +39,11 @@ CASES: dict[str, Callable[[Path], object]] = {
     "XML hỏng": lambda path: archive(path, "word/document.xml", f"{WORD}<w:body>"),
     "Word rỗng": lambda path: archive(path, "word/document.xml", f"{WORD}<w:body/></w:document>"),
     "bom zip": lambda path: archive(path, "word/document.xml", WORD + "<w:p>" * 6_000_000),
+    "bom bảng tính": lambda path: workbook(path, "<worksheet>" + "<row>" * 6_000_000),
+    "DTD trong bảng tính": lambda path: workbook(
+        path, '<!DOCTYPE a [<!ENTITY b "c">]><worksheet>&b;</worksheet>'
+    ),
+    "bảng tính hỏng": lambda path: workbook(path, "<worksheet><sheetData>"),
     "PDF hỏng": lambda path: path.write_bytes(b"%PDF-1.4 nothing"),
     "quá lớn": lambda path: path.write_bytes(b"a" * 17_000_000),
 }

@@ -69,3 +69,11 @@ def test_a_basis_of_a_sunday_and_an_odd_code_are_asked() -> None:
     assert "Chủ nhật" in sunday.text
     (code,) = asked("1. Các chi bộ treo cờ.\n", "number_code", opening)
     assert code.options == ("114/HĐ-BTT", "114/HD-BTT")
+
+
+def test_one_who_is_directed_is_offered_as_lead_not_taken() -> None:
+    text = "KẾ HOẠCH\nthử\n\nI. NỘI DUNG\n1. Chỉ đạo Hội Nông dân xã tổ chức đại hội.\n"
+    draft = read_text(text + "2. Tổ chức sơ kết.\n")
+    assert draft.activities[0].lead == ()
+    asked = next(one for one in draft.questions if one.activity == 0)
+    assert asked.options == ("Hội Nông dân xã",)
