@@ -62,7 +62,9 @@ class Recipients:
         name = self._store.deliveries.by_id(delivery_id).name
         self._refuse_printed([delivery_id], fields)
         self._refuse_unattached([delivery_id], fields)
-        with self._store.transaction(f"{_words(fields)} “{name}”") as action:
+        # a name changes while it is typed, and the steps of one visit bear one label
+        label = _words(fields) if "name" in fields else f"{_words(fields)} “{name}”"
+        with self._store.transaction(label) as action:
             self._store.deliveries.set_fields(delivery_id, fields)
         return action.change(delivery_id)
 
@@ -138,9 +140,7 @@ class Recipients:
             if one.printed and one.parent_id is None:
                 refuse_frozen(self._store, one.document_id)
 
-    def _refuse_unattached(
-        self, delivery_ids: Sequence[int], fields: Mapping[str, object]
-    ) -> None:
+    def _refuse_unattached(self, delivery_ids: Sequence[int], fields: Mapping[str, object]) -> None:
         """Raise BadInputError where a day of sending is noted and a promised paper is missing."""
         if fields.get("sent_on") is not None:
             sent = (self._store.deliveries.by_id(key).document_id for key in delivery_ids)

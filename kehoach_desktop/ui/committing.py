@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from kehoach_desktop.core.errors import NoSpaceError, StoreError, UserError
 from kehoach_desktop.core.visits import Visit, visiting
-from kehoach_desktop.ui.unstored import unstored_of
+from kehoach_desktop.ui.unstored import Typed, unstored_of
 
 PAUSE: Final = 700
 """Milliseconds from the first letter that is not stored to its commit."""
@@ -26,7 +26,7 @@ _SAME_VISIT: Final = (
 )
 
 
-class Committing(QObject):
+class Committing(Typed):
     """`send` stores a text; `check` gives what is wrong with one, "" for nothing."""
 
     def __init__(
@@ -43,8 +43,9 @@ class Committing(QObject):
         self._send = send
         self._check = check
         self._name = name
+        self.while_typing = True
+        """Whether half a text is stored, as words are; half a number is another number."""
         self.part = part
-        """The line of the record that the field belongs to; 0 for the record itself."""
         self.stored = ""
         self._first = ""
         self._visit = Visit()
@@ -68,6 +69,11 @@ class Committing(QObject):
     def label(self) -> str:
         """Give what the clerk calls the field."""
         return self._field.accessibleName()
+
+    @property
+    def pausing(self) -> bool:
+        """Whether what was typed is stored when the pause ends."""
+        return self._pause.isActive()
 
     def text(self) -> str:
         """Give the text as it would be stored."""
@@ -100,7 +106,7 @@ class Committing(QObject):
             return False
         self._put(self._first)
         self.commit()
-        self._release()
+        self.release()
         return True
 
     def commit(self, *, typing: bool = False) -> None:
@@ -108,7 +114,7 @@ class Committing(QObject):
         self._pause.stop()
         text, before = self.text(), self.stored
         if text in (before, self._sent):
-            self._release()
+            self.release()
         elif self._check is None or not self._check(text):
             self._held = True  # whoever shows the store's text meanwhile leaves this one alone
             with visiting(self._visit) as visit:
@@ -125,19 +131,20 @@ class Committing(QObject):
         if keeper is not None and isinstance(failure, StoreError | NoSpaceError):
             keeper.refuse(self, failure)
         elif failure is None or not self._visit.typing:
-            self._release()
+            self.release()
 
     def _note_own(self) -> None:
         if self._field.hasFocus() and self.text() != self.stored:
             self._note()
 
     def _note(self) -> None:
-        if not self._pause.isActive():
+        if self.while_typing and not self._pause.isActive():
             self._pause.start()
         if keeper := unstored_of(self._field):
             keeper.note(self)
 
-    def _release(self) -> None:
+    def release(self) -> None:
+        """Let go of a text that is stored, or not wanted."""
         self._held = False
         if keeper := unstored_of(self._field):
             keeper.release(self)

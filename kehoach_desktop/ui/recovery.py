@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kehoach_desktop.core.unstored import UnstoredText, offer
-from kehoach_desktop.ui.committing import Committing
 from kehoach_desktop.ui.context import Context
+from kehoach_desktop.ui.unstored import Typed
 from kehoach_desktop.ui.window import Window
 
 
@@ -61,9 +61,7 @@ class Recovery(QObject):
         else:
             self._window.unstored.forget_left()
 
-    def _field_of(self, text: UnstoredText) -> Committing | None:
+    def _field_of(self, text: UnstoredText) -> Typed | None:
         page = self._window.page
-        fields = page.findChildren(Committing) if page is not None else []
-        return next(
-            (one for one in fields if (one.name, one.part) == (text.field, text.part)), None
-        )
+        places = page.findChildren(Typed) if page is not None else []
+        return next((one for one in places if one.takes(text)), None)

@@ -11,7 +11,6 @@ from kehoach_desktop.core.unstored import UnstoredText
 
 if TYPE_CHECKING:
     from kehoach_desktop.services.unstored import UnstoredTexts
-    from kehoach_desktop.ui.committing import Committing
 
 KEEP_AFTER: Final = 120
 """Milliseconds from the first letter to the file that survives a kill."""
@@ -19,6 +18,40 @@ _KEPT: Final = "Chữ vừa gõ ở ô “{}” vẫn còn trong ô và sẽ t�
 _NOT_KEPT: Final = "Chữ vừa gõ chỉ còn trong ô “{}”: xin đừng đóng chương trình."
 TRY_AGAIN: Final = 4_000
 """Milliseconds between two tries to store what was refused."""
+
+
+class Typed(QObject):
+    """A place that takes typed text, a field or a paragraph; it says what is not stored there."""
+
+    part = 0
+    """The line of the record that the text belongs to; 0 for the record itself."""
+
+    @property
+    def name(self) -> str:
+        """Give the name of the place, unique in its page."""
+        raise NotImplementedError
+
+    @property
+    def label(self) -> str:
+        """Give what the clerk calls it."""
+        raise NotImplementedError
+
+    def text(self) -> str:
+        """Give the text as it would be stored."""
+        raise NotImplementedError
+
+    def commit(self) -> None:
+        """Store it."""
+        raise NotImplementedError
+
+    def takes(self, text: UnstoredText) -> bool:
+        """Tell whether a text that a crash kept from the store belongs here."""
+        return (self.name, self.part) == (text.field, text.part)
+
+    def type_in(self, text: str) -> None:
+        """Put a text in as if it had been typed."""
+        raise NotImplementedError
+
 
 Where = Callable[[], tuple[str, int]]
 """Gives the screen that is open and the record that it shows."""
@@ -32,8 +65,8 @@ class Unstored(QObject):
     def __init__(self, window: QWidget, where: Where) -> None:
         super().__init__(window)
         self._where = where
-        self._texts: dict[Committing, UnstoredText] = {}
-        self._refused: dict[Committing, UserError] = {}
+        self._texts: dict[Typed, UnstoredText] = {}
+        self._refused: dict[Typed, UserError] = {}
         self._file: UnstoredTexts | None = None
         self._left: tuple[UnstoredText, ...] = ()
         self._safe = True
@@ -57,7 +90,7 @@ class Unstored(QObject):
         """Whether something could not be stored."""
         return bool(self._refused)
 
-    def note(self, field: "Committing") -> None:
+    def note(self, field: Typed) -> None:
         """Take note of what stands in a field and is not stored."""
         known = self._texts.get(field)
         screen, record = (known.screen, known.record) if known else self._where()
@@ -66,7 +99,7 @@ class Unstored(QObject):
         if not self._soon.isActive():
             self._soon.start()
 
-    def release(self, field: "Committing") -> None:
+    def release(self, field: Typed) -> None:
         """Take note that the field's text is stored, or given up."""
         if self._texts.pop(field, None) is not None and not self._texts:
             self.keep()
@@ -74,7 +107,7 @@ class Unstored(QObject):
             self._again.stop()
             self.told.emit("")
 
-    def refuse(self, field: "Committing", error: UserError) -> None:
+    def refuse(self, field: Typed, error: UserError) -> None:
         """Take note that the field's text could not be stored; it is tried again."""
         self.note(field)
         self._refused[field] = error

@@ -97,7 +97,7 @@ def test_f2_edits_the_cell_and_enter_stores_and_goes_down(page, qtbot):
         QTest.keyClick(editor(page), KEY.Key_Return)
     row, column, text = told.args
     assert (row.delivery.id, column, text) == (21, Field.SENT, "21/3")
-    assert page.view.rows.row_at(page.view.currentIndex()).delivery.id == 22
+    qtbot.waitUntil(lambda: page.view.rows.row_at(page.view.currentIndex()).delivery.id == 22)
 
 
 def test_escape_gives_the_old_value_back(page, qtbot):

@@ -5,6 +5,7 @@ from datetime import date
 
 from kehoach_desktop.core.delivery_rows import DeliveryRow, whole_lines
 from kehoach_desktop.core.entry import read_copies, read_day
+from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.core.recipients import purpose_code
 from kehoach_desktop.ui.screens.recipients.row_model import Field
 
@@ -30,3 +31,12 @@ def typed(
             return own, {"received_on": read_day(text, today)}
         case _:
             return [], {}
+
+
+def wrong(row: DeliveryRow, column: Field, text: str, today: date) -> str:
+    """Give what is wrong with the text of a cell, "" for nothing; a name cannot be taken away."""
+    try:
+        ids, _ = typed(row, column, text, today)
+    except BadInputError as error:
+        return str(error)
+    return "" if ids else "Nơi nhận phải có tên."

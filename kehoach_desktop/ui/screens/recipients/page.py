@@ -67,8 +67,7 @@ class RecipientsPage(RecipientsLayout):
         view.add_asked.connect(self.request_new)
         view.typed.connect(self._take_typing)
         view.left.connect(self._step_back)
-        # the cell's field closes first, then the row may change
-        view.rows.edited.connect(self.edited, Qt.ConnectionType.QueuedConnection)
+        view.edited.connect(self.edited)
         wish.purpose_wanted.connect(self.purpose_wanted)
         wish.channel_wanted.connect(self.channel_wanted)
         wish.signer_wanted.connect(self.signer_wanted)
@@ -152,6 +151,12 @@ class RecipientsPage(RecipientsLayout):
 
     def open_record(self, record_id: int) -> None:
         self.document_chosen.emit(record_id)
+
+    def open_line(self, line_id: int) -> None:
+        self.view.setCurrentIndex(self.view.rows.index_of(line_id))
+
+    def shown_record(self) -> int:
+        return self._document_id
 
     def _tell_sought(self) -> None:
         self.sought.emit(self.words.text().strip(), self.missing.isChecked())

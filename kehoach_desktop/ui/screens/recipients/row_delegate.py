@@ -6,7 +6,6 @@ from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QCompleter,
-    QLineEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from kehoach_desktop.core.delivery_rows import DeliveryRow, DeliverySet
 from kehoach_desktop.core.recipients import PURPOSE_WORDS, Purpose
 from kehoach_desktop.core.states import Shown
+from kehoach_desktop.ui.cell_editing import edit_cell, end_cell, show_cell, store_cell
 from kehoach_desktop.ui.focus import has_keyboard_focus, paint_focus_ring
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.icons import DENSE_ICON, ICON, paint_icon
@@ -38,6 +38,7 @@ class RecipientDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._view = view
+        self.closeEditor.connect(end_cell)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         return QSize(0, self._theme.row_height(34))
@@ -175,17 +176,22 @@ class RecipientDelegate(QStyledItemDelegate):
             completer = QCompleter(offered, editor)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             editor.setCompleter(completer)
+        cell = self._view.cell(index)
+        if cell is not None:
+            edit_cell(editor, cell)
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, QLineEdit):
-            words = index.data(Qt.ItemDataRole.EditRole)
-            editor.setText("" if words == "–" else words)
-            editor.selectAll()
+        words = index.data(Qt.ItemDataRole.EditRole)
+        show_cell(editor, "" if words == "–" else words)
 
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, QLineEdit):
-            model.setData(index, editor.text().strip())
+    def setModelData(
+        self,
+        editor: QWidget,
+        model: QAbstractItemModel,  # noqa: ARG002 (Qt's signature)
+        index: Index,  # noqa: ARG002
+    ) -> None:
+        store_cell(editor)
 
     def updateEditorGeometry(
         self,

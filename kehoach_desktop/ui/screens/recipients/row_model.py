@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
-    Signal,
 )
 
 from kehoach_desktop.core.dates import in_list
@@ -47,9 +46,7 @@ _RIGHT: Final = (Field.NUMBER, Field.COPIES)
 
 
 class RecipientModel(QAbstractTableModel):
-    """`edited` tells what the clerk typed into a cell; only what is stored is shown."""
-
-    edited = Signal(object, int, str)
+    """Only what is stored is shown."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,9 +58,8 @@ class RecipientModel(QAbstractTableModel):
         items: list[DeliverySet | DeliveryRow] = []
         for one in sets:
             items += (one, *one.rows)
-        same = [_key(item) for item in items] == [_key(item) for item in self._items]
         self.today = today
-        if same:
+        if self.fits(sets):
             self._items = items
             if items:
                 last = self.index(len(items) - 1, Field.MORE)
@@ -73,6 +69,11 @@ class RecipientModel(QAbstractTableModel):
         self._items = items
         self.endResetModel()
         return True
+
+    def fits(self, sets: Sequence[DeliverySet]) -> bool:
+        """Tell whether these are the rows that are shown, whatever stands in them."""
+        keys = [key for one in sets for key in (_key(one), *map(_key, one.rows))]
+        return keys == [_key(item) for item in self._items]
 
     def items(self) -> list[DeliverySet | DeliveryRow]:
         """Give headings and rows in order."""
@@ -130,14 +131,6 @@ class RecipientModel(QAbstractTableModel):
         if column == Field.RECEIPT:
             return "" if received is None else in_list(received, self.today)
         return cell_text(row, column, self.today)
-
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        row = self.row_at(index)
-        if row is None or role != Qt.ItemDataRole.EditRole:
-            return False
-        if value != self._typed(row, index.column()):
-            self.edited.emit(row, index.column(), str(value))
-        return False
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

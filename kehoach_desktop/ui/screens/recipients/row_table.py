@@ -4,15 +4,23 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from kehoach_desktop.core.delivery_rows import DeliveryGroup, DeliveryRow, DeliverySet
+from kehoach_desktop.ui.cell_editing import Cell
+from kehoach_desktop.ui.screens.recipients.cell_edits import wrong
 from kehoach_desktop.ui.screens.recipients.row_delegate import RecipientDelegate
-from kehoach_desktop.ui.screens.recipients.row_model import Field, Index, RecipientModel
+from kehoach_desktop.ui.screens.recipients.row_model import (
+    HEADINGS,
+    Field,
+    Index,
+    RecipientModel,
+)
 from kehoach_desktop.ui.theme import Theme
 
+_WORDS: Final = (Field.NAME, Field.PURPOSE)
 _WIDTHS: Final = {
     Field.NUMBER: 46,
     Field.PURPOSE: 110,
@@ -26,12 +34,16 @@ _WIDTHS: Final = {
 class RecipientTable(QTableView):
     """Rows under folding headings; selection goes by row, the cursor by cell."""
 
+    edited = Signal(object, int, str)
+    """The row, the column, what the clerk typed into the cell."""
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self.rows = RecipientModel(self)
         self.hovered = -1
         self.folded: set[DeliveryGroup] = set()
+        self._later: tuple[Sequence[DeliverySet], date] | None = None
         self.setModel(self.rows)
         self.setItemDelegate(RecipientDelegate(theme, self))
         self._set_up()
@@ -58,7 +70,14 @@ class RecipientTable(QTableView):
         head.setMinimumSectionSize(self._theme.px(24))
 
     def show_sets(self, sets: Sequence[DeliverySet], today: date) -> None:
-        """Show rows; selection and scroll stay where rows are the same."""
+        """Show rows; selection and scroll stay where rows are the same.
+
+        While a cell is typed in, rows neither come nor go: they do when it is closed.
+        """
+        if self.state() is QTableView.State.EditingState and not self.rows.fits(sets):
+            self._later = (sets, today)
+            return
+        self._later = None
         kept = {row.delivery.id for row in self.selected_rows()}
         current = self.rows.row_at(self.currentIndex())
         column = self.currentIndex().column()
@@ -71,6 +90,25 @@ class RecipientTable(QTableView):
         self._fold()
         if current is not None and current.delivery.id in kept:
             self.setCurrentIndex(self.rows.index_of(current.delivery.id, column))
+
+    def cell(self, index: Index) -> Cell | None:
+        """Give how a cell is stored; None for a heading."""
+        row, column = self.rows.row_at(index), Field(index.column())
+        if row is None:
+            return None
+        return Cell(
+            f"{column.name.lower()} {row.delivery.id}",
+            HEADINGS[column],
+            row.delivery.id,
+            lambda text: self.edited.emit(row, column, text),
+            lambda text: wrong(row, column, text, self.rows.today),
+            while_typing=column in _WORDS,
+        )
+
+    def show_later(self) -> None:
+        """Show what came while a cell was typed in."""
+        if self._later is not None:
+            self.show_sets(*self._later)
 
     def selected_rows(self) -> list[DeliveryRow]:
         """Give the selected receivers from top to bottom."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QKeyCombination, QPoint, Qt, Signal
+from PySide6.QtCore import QKeyCombination, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QTableView, QWidget
 
@@ -90,6 +90,7 @@ class RecipientView(RecipientTable):
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         super().closeEditor(editor, hint)
+        QTimer.singleShot(0, self, self.show_later)
         if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:  # Enter: one row down
             below = self.currentIndex().siblingAtRow(self.currentIndex().row() + 1)
             if self.rows.row_at(below) is not None:

@@ -30,6 +30,7 @@ from kehoach_desktop.ui.screens.plans.editor.formats import mark_of
 from kehoach_desktop.ui.screens.plans.editor.key_map import KEYS, OWN_KEYS, chip_key
 from kehoach_desktop.ui.screens.plans.editor.menu import text_menu
 from kehoach_desktop.ui.screens.plans.editor.pressing import is_over_chip, press
+from kehoach_desktop.ui.screens.plans.editor.unstored import UnstoredParagraph
 from kehoach_desktop.ui.theme import Theme
 
 PAUSE: Final = 2_000
@@ -57,6 +58,7 @@ class BlockEditor(BlockText):
         super().__init__(theme)
         self._chip_focus: int | None = None
         self._current = -1
+        self.unstored = UnstoredParagraph(self)
         self.cells = CellEditor(self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.commit_wanted)
@@ -66,10 +68,12 @@ class BlockEditor(BlockText):
     def mark_stored(self, blocks: Sequence[Block]) -> None:
         self._pause.stop()
         super().mark_stored(blocks)
+        self.unstored.release()
 
     def _note_edit(self) -> None:
         if self.has_edits:
             self._pause.start()
+            self.unstored.note()
             self.edited.emit()
 
     @property
