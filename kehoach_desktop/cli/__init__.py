@@ -4,6 +4,7 @@ Exit codes: 0 done, 2 bad input or wrong words, 3 the store cannot be had, 4 don
 was found, 5 cancelled.
 """
 
+import errno
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -21,6 +22,8 @@ NO_STORE: Final = 3
 CANCELLED: Final = 5
 _BUG: Final = "Chương trình gặp lỗi ngoài dự kiến. Số liệu đã lưu vẫn nguyên."
 
+_FULL: Final = "Ổ đĩa đầy nên chưa in hết kết quả. Số liệu vẫn nguyên. Hãy dọn ổ đĩa rồi làm lại."
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; give the exit code, having put one Vietnamese line on stderr if not 0."""
@@ -30,8 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     click.Context.formatter_class = HelpText
     try:
         answer = program.main(args=arguments, prog_name="kehoach", standalone_mode=False)
-    except BrokenPipeError:  # the reader of our output has gone
-        sys.stderr.close()
+    except SystemExit:  # click's answer to a reader of our output that has gone
         return 0
     except (KeyboardInterrupt, Exception) as error:  # noqa: BLE001 (the last door: no traceback)
         return _ended(error)
@@ -51,7 +53,13 @@ def _ended(error: BaseException) -> int:
         case UserError():
             return _tell(str(error), BAD_INPUT)
         case _:
-            return _tell(_BUG + _crash_file(error), BAD_INPUT)
+            return _tell(_unforeseen(error), BAD_INPUT)
+
+
+def _unforeseen(error: BaseException) -> str:
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        return _FULL
+    return _BUG + _crash_file(error)
 
 
 def _crash_file(error: BaseException) -> str:

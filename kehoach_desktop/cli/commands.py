@@ -118,7 +118,7 @@ def dump(session: Session) -> None:
 
 
 @program.command("history")
-@click.option("--limit", default=50, show_default=True, metavar="SỐ")
+@click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, metavar="SỐ")
 @click.pass_obj
 def history(session: Session, limit: int) -> None:
     """In các thao tác gần nhất, mới nhất trước."""

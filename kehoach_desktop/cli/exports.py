@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from kehoach_desktop.cli.session import record_key
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.core.register import parse_span
 
@@ -71,9 +72,9 @@ def write_export(services: Services, what: str, ids: Sequence[str], output: Path
 def _made(services: Services, what: str, ending: str, ids: Sequence[str]) -> bytes:
     wanted = ids[0]
     if what in MANY:
-        return MANY[what][ending](services, [_key(one) for one in ids])
+        return MANY[what][ending](services, [record_key(one) for one in ids])
     if what in EXPORTS:
-        return EXPORTS[what][ending](services, _key(wanted))
+        return EXPORTS[what][ending](services, record_key(wanted))
     span = parse_span(wanted)
     if span is None:
         raise BadInputError(
@@ -81,9 +82,3 @@ def _made(services: Services, what: str, ending: str, ids: Sequence[str]) -> byt
             "Viết 2024 hoặc 2024-03-01..2024-05-31."
         )
     return SPANS[what][ending](services, *span)
-
-
-def _key(text: str) -> int:
-    if not text.isdecimal():
-        raise BadInputError(f"“{text}” không phải mã số. Chưa có gì được ghi. Xem mã bằng list.")
-    return int(text)

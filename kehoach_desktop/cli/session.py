@@ -7,10 +7,21 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kehoach_desktop.core.errors import StoreError
+from kehoach_desktop.core.errors import BadInputError, StoreError
 
 if TYPE_CHECKING:
     from kehoach_desktop.services.wiring import Services
+
+
+_LONGEST_KEY = 18
+"""Digits that a record's number may have: SQLite holds no more than 2**63."""
+
+
+def record_key(text: str) -> int:
+    """Read the number of a record; BadInputError for what cannot be one."""
+    if not text.isdecimal() or len(text) > _LONGEST_KEY:
+        raise BadInputError(f"“{text}” không phải mã số. Chưa có gì được ghi. Xem mã bằng list.")
+    return int(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Final
 
 import click
 
-from kehoach_desktop.cli.session import Session
+from kehoach_desktop.cli.session import Session, record_key
 
 _FILE: Final = click.Path(path_type=Path)
 _OPS: Final = click.Choice(["edit", "backup", "restore", "import", "export", "migrate"])
@@ -54,7 +54,7 @@ def check_layout(session: Session, what: str, *, as_json: bool) -> int:
 
     if what.isdecimal() and not Path(what).exists():
         with session.services(read_only=True) as services:
-            report = services.layout.check_document(int(what))
+            report = services.layout.check_document(record_key(what))
     else:
         report = check_word(Path(what), session.day())
     if as_json:

@@ -137,7 +137,12 @@ def refuse_missing(store: Path) -> None:
 
 
 def write_copy(store: Path, target: Path, now: datetime) -> Backup:
-    """Write one verified copy to a file of the user's choice."""
+    """Write one verified copy to a file of the user's choice; BadInputError for the store's own."""
+    if target.exists() and target.samefile(store):
+        raise BadInputError(
+            f"“{target.name}” là chính tệp số liệu nên không ghi bản sao lưu đè lên. "
+            "Chưa có gì thay đổi. Hãy đặt tên khác."
+        )
     return backups.write_copy(store, target, Reason.MANUAL, now)
 
 

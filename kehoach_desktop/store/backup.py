@@ -87,6 +87,7 @@ def write_copy(store: Path, target: Path, reason: Reason, now: datetime, serial:
     part = part_beside(target)
     try:
         with wording(target), _telling_damage(store), worded():
+            part.touch()  # a folder that is not there has a sentence of its own
             _verified_copy(store, part, Backup(target, serial, now, 0, reason, 0, 0, 0, "", ""))
             with part.open("r+b") as file:
                 os.fsync(file.fileno())

@@ -1,5 +1,8 @@
 import hashlib
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -131,6 +134,7 @@ def test_wrong_words_are_one_vietnamese_line_and_code_2(capfd, store, words):
     [
         (["list", "nothing"], "chọn một trong plans, units"),
         (["history", "--limit", "many"], "hãy ghi một số"),
+        (["history", "--limit", "0"], "hãy ghi một số"),
         (["--today", "hôm qua", "list", "units"], "không phải ngày"),
     ],
 )
@@ -174,3 +178,47 @@ def test_an_ending_that_a_kind_does_not_have_is_told(capfd, plan, store, tmp_pat
     assert code == 2
     assert ".docx, .pdf" in err
     assert not target.exists()
+
+
+@pytest.mark.parametrize("words", [["check-layout"], ["export", "plan", "-o", "x.docx"]])
+def test_a_number_that_no_record_can_have_is_told(capfd, store, words):
+    run(capfd, "--store", store, "new")
+    code, _, told = run(capfd, "--store", store, *words, "9" * 30)
+    assert code == 2
+    assert "không phải mã số" in told
+
+
+def test_a_reader_that_goes_early_is_no_failure(store, plan):
+    """As in `kehoach dump | head -1`; click alone would end with 1."""
+    command = [sys.executable, "-m", "kehoach_desktop", "--store", str(store)]
+    subprocess.run([*command, "import", str(plan)], check=True, capture_output=True)
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [*command, "dump"], stdout=writing, stderr=subprocess.PIPE, text=True, check=False
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_under_the_output_is_one_sentence(store):
+    command = [sys.executable, "-m", "kehoach_desktop", "--store", str(store)]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*command, "dump"], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 2
+    assert done.stderr.startswith("Ổ đĩa đầy")
+
+
+def test_export_writes_task_slips_and_the_list_of_attachments(capfd, plan, store, tmp_path):
+    run(capfd, "--store", store, "import", plan)
+    for what, ending in (("slips", ".pdf"), ("slips", ".docx"), ("attachments", ".pdf")):
+        target = tmp_path / f"{what}{ending}"
+        code, _, said = run(capfd, "--store", store, "export", what, 1, "-o", target)
+        if what == "slips":  # none of the units is in the catalogue yet
+            assert (code, "Chưa đơn vị nào được giao việc" in said) == (2, True)
+            assert not target.exists()
+        else:
+            assert (code, target.read_bytes()[:5]) == (0, b"%PDF-")

@@ -109,6 +109,22 @@ def test_an_unusable_backup_ends_with_2_and_a_held_store_with_3(
     services.close()
 
 
+def test_a_backup_is_never_written_over_the_store_nor_into_a_folder_that_is_not_there(
+    capfd: pytest.CaptureFixture[str], store: Path, tmp_path: Path
+) -> None:
+    before = content(capfd, store)
+    (tmp_path / "link").symlink_to(tmp_path)
+    for target, told in (
+        (store, "chính tệp số liệu"),
+        (tmp_path / "link" / store.name, "chính tệp số liệu"),
+        (tmp_path / "none" / "usb.khbak", "không có thư mục này"),
+    ):
+        code, _, said = run(capfd, "--store", store, "backup", target)
+        assert (code, told in said, said.count("\n")) == (2, True, 1)
+    assert run(capfd, "--store", store, "check")[0] == 0
+    assert content(capfd, store) == before
+
+
 def test_a_store_that_has_gone_is_not_made_anew_unasked(
     capfd: pytest.CaptureFixture[str], store: Path
 ) -> None:
