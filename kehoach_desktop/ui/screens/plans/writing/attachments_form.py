@@ -16,7 +16,8 @@ from kehoach_desktop.ui.icons import DENSE_ICON, icon
 from kehoach_desktop.ui.screens.plans.writing.fields import Form, NamedField
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.buttons import Kind, link, quiet, secondary, square
-from kehoach_desktop.ui.widgets.labels import text_label
+from kehoach_desktop.ui.widgets.field import Field
+from kehoach_desktop.ui.widgets.labels import set_tone, text_label
 
 ATTACH: Final = "attach"
 OPEN: Final = "open"
@@ -38,15 +39,15 @@ class AttachmentsForm(Form):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "Tệp kèm theo")
-        self._shown: object = None
         self.rows: list[PaperRow] = []
         self._hint = text_label(_HINT, tone="text2")
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.px(10))
         self.add = edits(link(theme, "Thêm tệp kèm theo", "plus"))
         self.print = quiet(theme, "In danh sách", "print")
-        self.name = NamedField(theme, "Tên tài liệu kèm theo")
-        self.name.field.setPlaceholderText("Đề cương tuyên truyền")
+        self.name = Field()
+        self.name.setAccessibleName("Tên tài liệu kèm theo")
+        self.name.setPlaceholderText("Tên tài liệu, như: Đề cương tuyên truyền")
         self.name.hide()
         foot = QHBoxLayout()
         foot.addWidget(self.add)
@@ -59,7 +60,7 @@ class AttachmentsForm(Form):
         self.setFocusProxy(self.add)
         self.add.clicked.connect(self._ask_name)
         self.print.clicked.connect(self.print_wanted)
-        self.name.changed.connect(self._promise)
+        self.name.editingFinished.connect(self._promise)
         theme.changed.connect(self._dress)
 
     def show_papers(self, content: PlanContent) -> None:
@@ -67,16 +68,17 @@ class AttachmentsForm(Form):
         self.setVisible(content.document.type is not DocType.OUTLINE)
         sent = any(one.sent_on for line in content.recipients for one in line.receivers)
         lacking = {one.id for one in content.lacking_attachments}
-        shown = [(paper, sent, paper.id in lacking) for paper in content.attachments]
-        if shown != self._shown:
-            self._shown = shown
-            self._rebuild(shown)
+        papers = content.attachments
+        if [row.key for row in self.rows] != [(one.id, one.is_there) for one in papers]:
+            self._rebuild(papers)
+        for row, paper in zip(self.rows, papers, strict=True):
+            row.show_paper(paper, sent=sent, lacks=paper.id in lacking)
 
-    def _rebuild(self, shown: Sequence[tuple[Attachment, bool, bool]]) -> None:
+    def _rebuild(self, papers: Sequence[Attachment]) -> None:
         for row in self.rows:
             row.hide()
             row.deleteLater()
-        self.rows = [PaperRow(self.theme, *one) for one in shown]
+        self.rows = [PaperRow(self.theme, paper) for paper in papers]
         for row in self.rows:
             row.acted.connect(self.acted)
             row.explained.connect(self.explained)
@@ -86,12 +88,13 @@ class AttachmentsForm(Form):
 
     def _ask_name(self) -> None:
         self.name.show()
-        self.name.field.setFocus()
+        self.name.setFocus()
 
-    def _promise(self, name: str) -> None:
+    def _promise(self) -> None:
+        name = self.name.text().strip()
+        self.name.clear()  # leaving the field ends the typing a second time
         self.name.hide()
-        self.name.show_text("")
-        if name.strip():
+        if name:
             self.promised.emit(name)
 
     def _dress(self) -> None:
@@ -105,25 +108,19 @@ class PaperRow(QWidget):
     acted = Signal(str, int)
     explained = Signal(int, str)
 
-    def __init__(
-        self,
-        theme: Theme,
-        paper: Attachment,
-        sent: bool,  # noqa: FBT001 (of the form's rows)
-        lacks: bool,  # noqa: FBT001
-    ) -> None:
+    def __init__(self, theme: Theme, paper: Attachment) -> None:
         super().__init__()
         self._theme = theme
-        self._lacks = lacks
+        self._lacks = False
         self.paper = paper
         self._mark = QLabel()
-        name = text_label(paper.name)
-        name.setWordWrap(True)
-        self.note = text_label(_words(paper, sent, lacks), TextRole.SMALL, _tone(lacks=lacks))
-        self.note.setWordWrap(True)
+        self._name = _wrapped(TextRole.BODY)
+        self.note = _wrapped(TextRole.SMALL)
+        self.reason = NamedField(theme, "Lý do gửi không kèm tài liệu này")
+        self.reason.changed.connect(partial(self.explained.emit, paper.id))
         words = QVBoxLayout()
         words.setSpacing(theme.px(2))
-        words.addWidget(name)
+        words.addWidget(self._name)
         words.addWidget(self.note)
         line = QHBoxLayout()
         line.setSpacing(theme.px(8))
@@ -134,11 +131,23 @@ class PaperRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(line)
-        self.reason = NamedField(theme, "Lý do gửi không kèm tài liệu này")
-        self.reason.show_text(paper.reason)
-        self.reason.changed.connect(partial(self.explained.emit, paper.id))
-        self.reason.setVisible(not paper.is_there and (lacks or bool(paper.reason)))
         column.addWidget(self.reason)
+
+    @property
+    def key(self) -> tuple[int, bool]:
+        """What the row was made for: another needs other buttons."""
+        return self.paper.id, self.paper.is_there
+
+    def show_paper(self, paper: Attachment, *, sent: bool, lacks: bool) -> None:
+        """Show where the paper stands; a reason that is being typed stays."""
+        self.paper = paper
+        self._lacks = lacks
+        self._name.setText(paper.name)
+        self.note.setText(_words(paper, sent=sent, lacks=lacks))
+        set_tone(self.note, "wait" if lacks else "text2")
+        self.reason.show_text(paper.reason)
+        wanted = lacks or bool(paper.reason) or self.reason.field.hasFocus()
+        self.reason.setVisible(wanted and not paper.is_there)
         self.dress()
 
     def dress(self) -> None:
@@ -165,11 +174,13 @@ class PaperRow(QWidget):
         self.acted.emit(verb, self.paper.id)
 
 
-def _tone(*, lacks: bool) -> str:
-    return "wait" if lacks else "text2"
+def _wrapped(role: TextRole) -> QLabel:
+    label = text_label("", role)
+    label.setWordWrap(True)
+    return label
 
 
-def _words(paper: Attachment, sent: bool, lacks: bool) -> str:  # noqa: FBT001 (as in the row)
+def _words(paper: Attachment, *, sent: bool, lacks: bool) -> str:
     state = paper.state(sent=sent)
     if state is AttachmentState.PROMISED and not lacks:
         return f"{AttachmentState.PRESENT.word}: {_MADE}"
