@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kehoach_desktop.core.activities import Activity
-from kehoach_desktop.core.assignments import UnitProgress
+from kehoach_desktop.core.assignments import ChecklistLine, Role, UnitProgress
 from kehoach_desktop.core.checklist import Scope
 from kehoach_desktop.core.checklist_words import meeting_words
 from kehoach_desktop.core.dates import span_in_list
@@ -15,6 +15,8 @@ from kehoach_desktop.core.search import finder
 from kehoach_desktop.core.text import short
 
 _NAME_LETTERS = 120
+UNASSIGNED = "Chưa giao"
+"""Heading of the activities that no unit has a line of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,13 @@ class Entry:
     note: str = ""
     """What stands beside the full name: when the unit meets, when the activity is due."""
     meeting_day: int | None = None
+    joint: bool = False
+    """Of an activity: whether its units do it together on purpose."""
+
+    @property
+    def is_unassigned(self) -> bool:
+        """Whether it is an activity that nobody has yet."""
+        return self.section == UNASSIGNED
 
     @property
     def heading(self) -> str:
@@ -72,18 +81,25 @@ def activity_entries(
     progress: Mapping[int, Progress],
     today: date,
 ) -> list[Entry]:
-    """Give the activities that have been handed out, under the document that they stand in."""
-    return [
+    """Give what nobody has yet, then what was handed out, under the document it stands in."""
+    entries = [
         Entry(
             id=one.id,
             name=one.title or short(one.text, _NAME_LETTERS),
-            section=_plan_name(documents[one.document_id]),
-            progress=progress[one.id],
+            section=_plan_name(documents[one.document_id]) if one.id in progress else UNASSIGNED,
+            progress=progress.get(one.id, Progress()),
             note=span_in_list(one.start, one.end, today),
+            joint=one.joint,
         )
         for one in activities
-        if one.id in progress
     ]
+    return sorted(entries, key=lambda entry: not entry.is_unassigned)
+
+
+def lacks_lead(entry: Entry, lines: Iterable[ChecklistLine]) -> bool:
+    """Tell whether nobody leads an activity that was handed out, and no one said it is joint."""
+    roles = {line.assignment.role for line in lines}
+    return bool(roles) and not entry.joint and Role.LEAD not in roles
 
 
 def _plan_name(document: Document) -> str:

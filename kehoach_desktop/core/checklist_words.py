@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from kehoach_desktop.core.assignments import ChecklistLine, Measure, Obligation, Role
+from kehoach_desktop.core.conditions import condition_of, why_not
 from kehoach_desktop.core.dates import day_month, in_list, span_in_list
 from kehoach_desktop.core.entry import figure_text
 from kehoach_desktop.core.progress import Progress
-from kehoach_desktop.core.states import Shown
+from kehoach_desktop.core.states import Shown, State
 from kehoach_desktop.core.text import short
 from kehoach_desktop.core.units import Unit, UnitKind
 
@@ -26,6 +27,18 @@ def role_tag(line: ChecklistLine) -> str:
     words = ["" if role is Role.CARRY_OUT else role.word]
     words.append("" if obligation is Obligation.ASSIGNED else obligation.word)
     return ", ".join(filter(None, words))
+
+
+def condition_tag(line: ChecklistLine) -> str:
+    """Give "có điều kiện" where the line is due only if something holds."""
+    return "có điều kiện" if condition_of(line.text) else ""
+
+
+def usual_reason(line: ChecklistLine, state: State) -> str:
+    """Give the reason to begin with: the line's own, else why a conditional line drops out."""
+    if line.assignment.state is state:
+        return line.assignment.reason
+    return why_not(line.text) if state is State.NOT_APPLICABLE else ""
 
 
 def due_text(line: ChecklistLine, today: date) -> str:

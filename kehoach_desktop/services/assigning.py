@@ -28,18 +28,19 @@ class Assigning:
 
     def unassigned(self, campaign_id: int) -> list[Activity]:
         """Give the activities that no unit has a line of, in the order of the plans."""
-        given = self._store.standing.of_activities(campaign_id)
-        taken = {key for counts in given.values() for key in counts}
-        return [
-            one for one in self._store.activities.in_campaign(campaign_id) if one.id not in taken
-        ]
+        free = set(self.unassigned_ids(campaign_id))
+        everything = self._store.activities.in_campaign(campaign_id)
+        return [one for one in everything if one.id in free]
+
+    def unassigned_ids(self, campaign_id: int) -> list[int]:
+        """Give their keys alone."""
+        return self._store.standing.unassigned(campaign_id)
 
     def choices(self, campaign_id: int) -> list[Activity]:
         """Give what can be handed out: what nobody has yet first."""
-        free = self.unassigned(campaign_id)
-        keys = {one.id for one in free}
-        rest = self._store.activities.in_campaign(campaign_id)
-        return free + [one for one in rest if one.id not in keys]
+        free = set(self.unassigned_ids(campaign_id))
+        everything = self._store.activities.in_campaign(campaign_id)
+        return sorted(everything, key=lambda one: one.id not in free)
 
     def receivers(self) -> list[Unit]:
         """Give who can be chosen: groups with members first, then the active units."""

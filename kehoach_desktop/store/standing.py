@@ -29,6 +29,12 @@ FROM assignment {COUNTED} WHERE {IN_CAMPAIGN}
     AND assignment.state NOT IN ('done', 'not_applicable') AND coalesce(due, end_on) < :today
 GROUP BY assignment.state, deadline = 'standing'
 """
+_UNASSIGNED = f"""
+SELECT activity.id FROM activity JOIN document ON document.id = activity.document_id
+    LEFT JOIN block ON block.activity_id = activity.id
+WHERE {IN_CAMPAIGN} AND NOT EXISTS (SELECT 1 FROM assignment WHERE activity_id = activity.id)
+ORDER BY activity.document_id, block.position IS NULL, block.position, activity.id
+"""
 Standing = tuple[State, Timing]
 """What the shown state is derived from."""
 
@@ -55,6 +61,10 @@ class StandingRows:
         """
         values = {"campaign": campaign_id, "today": today.isoformat()}
         return self._gathered(_PAST, values)
+
+    def unassigned(self, campaign_id: int) -> list[int]:
+        """Give the activities that no unit has a line of, in the order of the plans."""
+        return [key for (key,) in self._conn.execute(_UNASSIGNED, {"campaign": campaign_id})]
 
     def _gathered(
         self, query: str, values: Mapping[str, object]

@@ -140,6 +140,8 @@ def test_activities_stand_under_their_document_with_their_span():
     plan = Document(7, number=45, symbol="KH/ĐU", abstract="tuyên truyền")
     handed = Activity(1, 7, title="Treo cờ", start=date(2024, 4, 26), end=date(2024, 5, 8))
     idle = Activity(2, 7, title="Chưa giao")
-    (entry,) = activity_entries([handed, idle], {7: plan}, {1: Progress(todo=8)}, MONDAY)
+    activities = [handed, idle]
+    first, entry = activity_entries(activities, {7: plan}, {1: Progress(todo=8)}, MONDAY)
+    assert (first.id, first.section, first.is_unassigned) == (2, "Chưa giao", True)
     assert (entry.name, entry.section) == ("Treo cờ", "45-KH/ĐU, tuyên truyền")
     assert (entry.note, entry.progress.total) == ("26/4–08/5", 8)

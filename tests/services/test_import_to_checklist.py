@@ -1,4 +1,4 @@
-"""A plan from its text to the checklists: who has which lines, what nobody has, what is standing."""
+"""A plan from its text to the checklists: who has which lines, and what nobody has."""
 
 from collections import defaultdict
 from pathlib import Path

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter
@@ -40,6 +40,16 @@ class UnitQuestion:
     units: Sequence[Unit]
     chosen: Sequence[int]
     one: bool = False
+
+
+class Choosing(Protocol):
+    """What holds the list: the keys chosen so far, and the field that narrows it."""
+
+    chosen: list[int]
+    search: SearchBox
+
+    def toggle(self, key: int, /) -> None:
+        """Choose a row, or no longer."""
 
 
 class UnitPopup(Popup):
@@ -108,13 +118,13 @@ class UnitPopup(Popup):
 
 
 class UnitList(QListView):
-    """The units of a popup, a tick before the chosen ones."""
+    """Names to choose from, a tick before the chosen ones."""
 
-    def __init__(self, theme: Theme, popup: UnitPopup) -> None:
+    def __init__(self, theme: Theme, popup: Choosing) -> None:
         super().__init__()
         self._popup = popup
         self.setAccessibleName("Các đơn vị")
-        self.setItemDelegate(UnitDelegate(theme, popup))
+        self.setItemDelegate(UnitDelegate(theme, popup, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -136,8 +146,8 @@ class UnitList(QListView):
 class UnitDelegate(QStyledItemDelegate):
     """A tick and a name."""
 
-    def __init__(self, theme: Theme, popup: UnitPopup) -> None:
-        super().__init__(popup)
+    def __init__(self, theme: Theme, popup: Choosing, parent: QWidget) -> None:
+        super().__init__(parent)
         self._theme = theme
         self._popup = popup
 

@@ -341,7 +341,7 @@ def test_a_filter_without_a_line_offers_to_drop_it(page, qtbot):
 
 def test_a_unit_without_work_offers_to_give_some(page, qtbot):
     show(page, [], Empty.NO_LINES)
-    with qtbot.waitSignal(page.plans_wanted):
+    with qtbot.waitSignal(page.assign_wanted):
         page.empty.button.click()
 
 

@@ -187,7 +187,7 @@ class EntryDelegate(QStyledItemDelegate):
 
 
 def _count(progress: Progress) -> str:
-    return f"{progress.finished}/{progress.total}"
+    return f"{progress.finished}/{progress.total}" if progress.total else "–"
 
 
 def _elided(painter: QPainter, text: str, width: int) -> str:

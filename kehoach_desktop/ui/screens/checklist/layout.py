@@ -25,6 +25,7 @@ from kehoach_desktop.ui.widgets.empty_state import EmptyState
 from kehoach_desktop.ui.widgets.hairline import Hairline
 from kehoach_desktop.ui.widgets.header import Header
 from kehoach_desktop.ui.widgets.inline_error import InlineError
+from kehoach_desktop.ui.widgets.notice import Notice
 from kehoach_desktop.ui.widgets.segmented import Segmented
 
 TIGHT_BELOW: Final = 560
@@ -46,6 +47,7 @@ KEYS: Final = (
     ("Ctrl+D", "Đổi hạn"),
     ("Ctrl+Up", "Đơn vị trước"),
     ("Ctrl+Down", "Đơn vị sau"),
+    ("Insert", "Giao việc"),
     ("Ctrl+C", "Chép các dòng đã chọn"),
     ("Ctrl+V", "Dán ảnh, tệp hoặc liên kết làm minh chứng"),
     ("Delete", "Bỏ minh chứng đang chọn"),
@@ -71,6 +73,7 @@ class ChecklistLayout(ScreenPage):
         self.view = LineView(theme)
         self.busy = BusyLine(theme)
         self.trouble = InlineError(theme)
+        self.lead = Notice(theme)
         self.empty = EmptyState(theme, "")
         self._build_header()
         self._build_body()
@@ -104,7 +107,8 @@ class ChecklistLayout(ScreenPage):
         self._bar_inside = QHBoxLayout(self._bar_room)
         self._bar_inside.addWidget(self.bars)
         self._side_rule = Hairline(theme, Qt.Orientation.Vertical)
-        right = _column(self.head, self._bar_room, Hairline(theme, Qt.Orientation.Horizontal))
+        rule = Hairline(theme, Qt.Orientation.Horizontal)
+        right = _column(self.head, self.lead, self._bar_room, rule)
         right.addWidget(self.lists, 1)
         body = QHBoxLayout()
         body.setSpacing(0)

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QMenu
 
+from kehoach_desktop.core.checklist_words import usual_reason
 from kehoach_desktop.core.states import State
 from kehoach_desktop.ui.line_popups import DuePopup, ReasonPopup, state_menu
 from kehoach_desktop.ui.screens.checklist.duty_menu import DutyMenu
@@ -55,7 +56,7 @@ class LineActions(QObject):
             self.state_wanted.emit(ids, state, "")
             return None
         line = self._view.current_line()
-        reason = line.assignment.reason if line and line.assignment.state is state else ""
+        reason = usual_reason(line, state) if line else ""
         popup = ReasonPopup(self._theme, self._view, state, reason)
         popup.answered.connect(lambda words: self.state_wanted.emit(ids, state, words))
         popup.ask_at(self._view, self._view.below_current())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from kehoach_desktop.core.assignments import ChecklistLine
 from kehoach_desktop.core.checklist import LineGroup
-from kehoach_desktop.core.checklist_words import due_text, role_tag
+from kehoach_desktop.core.checklist_words import condition_tag, due_text, role_tag
 from kehoach_desktop.core.states import Shown
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.icons import DENSE_ICON, ICON, paint_icon
@@ -118,7 +118,8 @@ class LineDelegate(QStyledItemDelegate):
     def _paint_title(self, painter: QPainter, rect: QRect, line: ChecklistLine) -> None:
         theme, tokens = self._theme, self._theme.tokens
         inner = self._inner(rect)
-        role = "" if self.narrow else role_tag(line)
+        tags = (role_tag(line), condition_tag(line))
+        role = "" if self.narrow else ", ".join(filter(None, tags))
         tag = self._theme.metrics(TextRole.SMALL).horizontalAdvance(role) + theme.px(12)
         note_size = theme.px(DENSE_ICON)
         needed = (tag + theme.px(8) if role else 0) + (

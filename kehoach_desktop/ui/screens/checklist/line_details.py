@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from kehoach_desktop.core.assignments import ChecklistLine
 from kehoach_desktop.core.checklist_words import role_tag
+from kehoach_desktop.core.conditions import condition_words
 from kehoach_desktop.core.line_parts import LineParts
 from kehoach_desktop.ui.committing import Committing
 from kehoach_desktop.ui.editing import edits
@@ -139,7 +140,8 @@ class LineDetails(QFrame):
         """Add what the row above has no room for."""
         role, reason = role_tag(self._line), self._line.assignment.reason
         note = showing.note(self._line) if role and not reason else ""
-        parts = (role, note, reason) if showing.narrow else (reason,)
+        condition = condition_words(self._line.text)
+        parts = (role, note, condition, reason) if showing.narrow else (condition, reason)
         if words := [word for word in parts if word]:
             self.column.addWidget(ElidedLabel(" · ".join(words), TextRole.SMALL, "text2"))
 

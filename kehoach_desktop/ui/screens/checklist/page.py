@@ -5,7 +5,7 @@ from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 
 from kehoach_desktop.core.checklist import LineSet, Scope
 from kehoach_desktop.core.checklist_entries import Entry, EntrySection
@@ -35,6 +35,7 @@ class Empty(Enum):
         "Mở Kế hoạch",
     )
     NO_LINES = ("Đơn vị này chưa được giao việc.", "Giao việc")
+    UNASSIGNED = ("Việc này chưa giao cho đơn vị nào.", "Giao việc")
     FILTERED = ("Không có việc nào khớp bộ lọc.", "Bỏ bộ lọc")
 
 
@@ -57,6 +58,8 @@ class ChecklistPage(ChecklistLayout):
     export_wanted = Signal()
     plans_wanted = Signal()
     matrix_wanted = Signal()
+    assign_wanted = Signal()
+    lead_wanted = Signal()
     widths_changed = Signal(list)
 
     def __init__(self, theme: Theme) -> None:
@@ -77,6 +80,7 @@ class ChecklistPage(ChecklistLayout):
         self.switcher.asked.connect(self.open_entries)
         self.filters.changed.connect(self.filter_changed)
         self.export_button.clicked.connect(self.export_wanted)
+        self.lead.acted.connect(self.lead_wanted)
         self.empty.asked.connect(self._answer_empty)
         self.head.slip.clicked.connect(lambda: self.slips_wanted.emit(self._entry_id))
         view.ticked.connect(self.tick_wanted)
@@ -124,6 +128,11 @@ class ChecklistPage(ChecklistLayout):
         self.view.show_sets(sets, showing)
         self.lists.setCurrentWidget(self.view if sets else self.empty)
         self.head.setEnabled(empty is not Empty.NO_PLAN)
+
+    def show_lead(self, *, missing: bool) -> None:
+        """Say that nobody leads the activity, with the way to mend it."""
+        words = ("Chưa có đơn vị chủ trì.", "Chọn chủ trì…") if missing else ("", "")
+        self.lead.say(*words)
 
     def show_counts(self, counts: dict[Scope, int]) -> None:
         """Show how many lines each chip would show."""
@@ -211,8 +220,10 @@ class ChecklistPage(ChecklistLayout):
     def _answer_empty(self) -> None:
         if self._empty_now is Empty.FILTERED:
             self.filters.clear()
-        else:
+        elif self._empty_now is Empty.NO_PLAN:
             self.plans_wanted.emit()
+        else:
+            self.assign_wanted.emit()
 
     def _go_to_lines(self) -> None:
         self.view.setFocus(Qt.FocusReason.TabFocusReason)
@@ -220,6 +231,12 @@ class ChecklistPage(ChecklistLayout):
     def _below_bar(self) -> QRect:
         corner = self.bars.mapTo(self, self.bars.rect().bottomLeft())
         return QRect(self.view.mapFrom(self, corner), self.bars.size())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Insert:
+            self.assign_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from kehoach_desktop.core.assignments import ChecklistLine
 from kehoach_desktop.core.changes import Change, Touched
 from kehoach_desktop.core.checklist import LineFilter, LineSet, Scope, arrange, scope_counts
-from kehoach_desktop.core.checklist_entries import Entry, in_sections
+from kehoach_desktop.core.checklist_entries import Entry, in_sections, lacks_lead
 from kehoach_desktop.core.checklist_words import reminder_text
 from kehoach_desktop.core.file_names import safe_name
 from kehoach_desktop.core.progress import count
@@ -23,6 +23,7 @@ from kehoach_desktop.core.states import State
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
 from kehoach_desktop.ui.printing import Printer
+from kehoach_desktop.ui.screens.checklist.assigning_presenter import AssigningPresenter
 from kehoach_desktop.ui.screens.checklist.evidence_presenter import EvidencePresenter
 from kehoach_desktop.ui.screens.checklist.inside_presenter import InsidePresenter
 from kehoach_desktop.ui.screens.checklist.line_cells import Showing
@@ -74,9 +75,14 @@ class ChecklistPresenter(QObject):
         page.export_wanted.connect(self._export)
         page.slips_wanted.connect(self._print_slips)
         page.reminder_wanted.connect(self._remind)
+        AssigningPresenter(page, self._context, self.subject)
         page.plans_wanted.connect(lambda: go("plans"))
         page.matrix_wanted.connect(lambda: go("matrix"))
         page.widths_changed.connect(lambda widths: settings.setValue(_WIDTHS, widths))
+
+    def subject(self) -> tuple[int, bool]:
+        """Give what is shown: the unit, or the activity and True."""
+        return self._entry_id, self._source.by_activity
 
     @property
     def _today(self) -> date:
@@ -142,6 +148,8 @@ class ChecklistPresenter(QObject):
             self._entries[entry.id] = entry
         self._page.show_subject(entry)
         self._page.show_counts(scope_counts(lines, today))
+        missing = self._source.by_activity and entry is not None and lacks_lead(entry, lines)
+        self._page.show_lead(missing=missing)
         self._sets = arrange(lines, today, self._wanted, self._sets)
         showing = Showing(
             today,
@@ -166,9 +174,11 @@ class ChecklistPresenter(QObject):
         return self._source.lines(self._entry_id, self._campaign_id)
 
     def _why_empty(self, lines: Sequence[ChecklistLine]) -> Empty:
-        if not self._entries:
+        if lines:
+            return Empty.FILTERED
+        if not self._entries or not self._service.activities(self._campaign_id or 0):
             return Empty.NO_PLAN
-        return Empty.FILTERED if lines else Empty.NO_LINES
+        return Empty.UNASSIGNED if self._source.by_activity else Empty.NO_LINES
 
     def _tick(self, ids: list[int]) -> None:
         if len(ids) == 1:

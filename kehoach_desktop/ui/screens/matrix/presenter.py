@@ -8,9 +8,11 @@ from typing import Final
 from PySide6.QtCore import QObject, QPoint
 
 from kehoach_desktop.core.changes import Change, Touched
+from kehoach_desktop.core.checklist_words import usual_reason
 from kehoach_desktop.core.file_names import safe_name
 from kehoach_desktop.core.matrix import Matrix, MatrixFilter
 from kehoach_desktop.core.states import Shown, State
+from kehoach_desktop.ui.assigning import AssignPopup, Wanted, ask_to_assign
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.line_popups import DuePopup, ReasonPopup, state_menu
 from kehoach_desktop.ui.messages import telling
@@ -38,8 +40,8 @@ class MatrixPresenter(QObject):
         page.view_chosen.connect(self._turn)
         page.print_wanted.connect(self._print)
         page.filters.changed.connect(self._filter)
-        page.empty.asked.connect(lambda: context.go("plans"))
-        page.assign_button.clicked.connect(self._assign)
+        page.empty.asked.connect(self._answer_empty)
+        page.assign_button.clicked.connect(self.ask_to_assign)
         page.larger.clicked.connect(lambda: view.set_magnify(view.magnify + 0.1))
         page.smaller.clicked.connect(lambda: view.set_magnify(view.magnify - 0.1))
         view.chosen.connect(self._show_chosen)
@@ -75,6 +77,8 @@ class MatrixPresenter(QObject):
 
     def _show(self) -> None:
         self._page.filters.show_matrix(self._matrix)
+        way = "Giao việc" if self._matrix.rows else "Mở Kế hoạch"
+        self._page.empty.show_text("Chưa có việc nào được giao.", way)
         self._filter(self._page.filters.wanted)
 
     def _filter(self, wanted: MatrixFilter) -> None:
@@ -116,10 +120,16 @@ class MatrixPresenter(QObject):
             self._set_state(ids, state)
             return None
         view = self._page.view
-        popup = ReasonPopup(self._context.theme, view, state, "")
+        popup = ReasonPopup(self._context.theme, view, state, self._usual_reason(state))
         popup.answered.connect(lambda words: self._set_state(ids, state, words))
         popup.ask_at(view, view.below_current())
         return popup
+
+    def _usual_reason(self, state: State) -> str:
+        """Give the reason that the sentence of the current activity suggests."""
+        view, service = self._page.view, self._context.services.assignments
+        lines = view.current and service.of_activity(view.matrix.rows[view.current[0]].activity_id)
+        return usual_reason(lines[0], state) if lines else ""
 
     def open_states(self, where: QPoint) -> None:
         """Open the menu of states for what is chosen."""
@@ -152,18 +162,33 @@ class MatrixPresenter(QObject):
     def _set_due(self, ids: list[int], due: date | None) -> None:
         self._do(lambda: self._context.services.assignments.set_due(ids, due), ids)
 
+    def ask_to_assign(self) -> AssignPopup:
+        """Ask what to hand to whom; the current row, and the unit of an empty cell, are chosen."""
+        view, button = self._page.view, self._page.assign_button
+        wanted = Wanted()
+        if view.current is not None and view.matrix.rows:
+            row, column = view.current
+            free = view.matrix.cell(row, column) is None
+            units = (view.matrix.columns[column].unit_id,) if free else ()
+            wanted = Wanted(view.matrix.rows[row].activity_id, units)
+        return ask_to_assign(self._context, button, button.rect(), wanted)
+
     def _assign(self) -> None:
-        """Give the unit of the current, empty cell a part; elsewhere say what to do."""
+        """Give the unit of the current, empty cell a part at once; elsewhere ask."""
         view = self._page.view
         if view.current is None or view.matrix.cell(*view.current) is not None:
-            self._context.say(
-                "Chọn một ô trống, rồi bấm Giao việc hoặc phím Insert", can_undo=False
-            )
+            self.ask_to_assign()
             return
         row, column = view.current
         activity, unit = view.matrix.rows[row], view.matrix.columns[column]
         service = self._context.services.matrix
         self._do(lambda: service.assign(activity.activity_id, unit.unit_id))
+
+    def _answer_empty(self) -> None:
+        if self._matrix.rows:
+            self.ask_to_assign()
+        else:
+            self._context.go("plans")
 
     def _open(self) -> None:
         view = self._page.view

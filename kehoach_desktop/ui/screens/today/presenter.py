@@ -35,6 +35,7 @@ class TodayPresenter(QObject):
         self._page = page
         self._context = context
         self._briefing: Briefing | None = None
+        self._campaign_id = 0
         self._days: tuple[DayFacts, ...] = ()
         self._seen_on = self._take_seen()
         page.visited.connect(self._load)
@@ -66,6 +67,7 @@ class TodayPresenter(QObject):
         if campaign is None:
             self._page.show_empty()
             return
+        self._campaign_id = campaign.id
         with telling(self._context.messages):
             self._briefing = services.board.briefing(campaign, self._seen_on)
             self._show(self._briefing)
@@ -109,6 +111,12 @@ class TodayPresenter(QObject):
                 what = f"Dự thảo {name} chưa trình ký"
             steps.append(
                 Step("edit", what, "Mở dự thảo", partial(self._open_plan, draft.document_id))
+            )
+        free = self._context.services.assigning.unassigned_ids(self._campaign_id)
+        if free:
+            sentence = f"{len(free)} việc chưa giao cho đơn vị nào"
+            steps.append(
+                Step("assign", sentence, "Giao việc", partial(self._open_activity, free[0]))
             )
         waiting = briefing.progress.waiting
         if waiting:
