@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from kehoach_desktop.core.documents import DocState, DocType
+from kehoach_desktop.core.documents import Direction, DocState, DocType
 from kehoach_desktop.core.marks import references
 from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.core.text import short
@@ -70,6 +70,8 @@ class Finding:
 
 def findings(content: PlanContent) -> tuple[Finding, ...]:
     """Give what is still to be decided in the order of the editor's parts, then the hints."""
+    if content.document.direction is Direction.INCOMING:
+        return ()  # a superior's paper is as it is
     if content.document.type is DocType.OUTLINE:
         found = tuple(one for one in _general(content) if "trích yếu" in one.text)
     else:

@@ -4,7 +4,13 @@ from datetime import date
 from kehoach_desktop.core.activities import Activity, Part, PlannedActivity
 from kehoach_desktop.core.assignments import Role
 from kehoach_desktop.core.blocks import Block, BlockKind, Run
-from kehoach_desktop.core.documents import DocState, Document, OpenQuestion, Signer
+from kehoach_desktop.core.documents import (
+    Direction,
+    DocState,
+    Document,
+    OpenQuestion,
+    Signer,
+)
 from kehoach_desktop.core.findings import findings
 from kehoach_desktop.core.outline import outline, sentence_case
 from kehoach_desktop.core.plans import PlanContent
@@ -37,6 +43,10 @@ def content(**fields) -> PlanContent:
 
 def texts(plan: PlanContent) -> list[str]:
     return [finding.text for finding in findings(plan)]
+
+
+def test_a_superiors_paper_is_not_to_be_mended():
+    assert texts(content(document=replace(WHOLE, direction=Direction.INCOMING, number=None))) == []
 
 
 def test_an_activity_without_lead_is_named_by_its_place():

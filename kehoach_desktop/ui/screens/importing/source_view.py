@@ -53,6 +53,7 @@ class SourceView(QListView):
         self._lines, self._raw = lines, raw
         self._before = False
         self._model.show_lines(lines)
+        self.scrollToTop()
 
     def show_before(self, *, before: bool) -> None:
         """Show the lines as they came, or as they were mended; the lit ones stay in view."""
