@@ -68,14 +68,14 @@ class LayoutPage(ScreenPage):
         inner.addWidget(self.summary)
         inner.addWidget(self.list, 1)
         self._stack = QStackedLayout()
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(found)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(header)
         column.addWidget(self.busy)
         column.addLayout(self._stack, 1)
+        self._stack.addWidget(self.empty)  # in the page by now: else it shows as a window
+        self._stack.addWidget(found)
 
     def show_report(self, report: LayoutReport, *, mend: str) -> None:
         """Show the findings; `mend` is the word of the button that sets all right."""
