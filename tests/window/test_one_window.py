@@ -14,7 +14,7 @@ class Watcher(QObject):
         super().__init__()
         self.seen = []
 
-    def eventFilter(self, watched, event):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         if (
             event.type() == QEvent.Type.Show
             and isinstance(watched, QWidget)
@@ -29,10 +29,10 @@ class Watcher(QObject):
 def test_no_part_of_a_screen_flashes_as_a_window(desk, qtbot):
     desktop = desk.open(demo=True)
     watcher = Watcher()
-    QApplication.instance().installEventFilter(watcher)
+    desktop.application.installEventFilter(watcher)
     for shot in SHOTS:
         shot.prepare(desktop)
         QApplication.processEvents()
-    QApplication.instance().removeEventFilter(watcher)
+    desktop.application.removeEventFilter(watcher)
     assert watcher.seen == []
     assert desktop.window.isActiveWindow()
