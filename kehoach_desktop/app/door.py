@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kehoach_desktop.app.calls import Calls
 from kehoach_desktop.core.errors import (
+    StoreBehindError,
     StoreBusyError,
     StoreDamagedError,
     StoreError,
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
 NO_STORE: Final = 3
 _VIEWED: Final = "{}. Xem và xuất tệp được, sửa thì chưa."
 _RESTORING: Final = "Đang khôi phục và kiểm tra"
+_WAYS_ON: Final[dict[type[StoreError], str]] = {
+    StoreMissingError: "Bắt đầu số liệu mới",
+    StoreBehindError: "Mở số liệu hiện có",
+}
 _FILTER: Final = "Bản sao (*.khbak *.khbak.zip *.khbak.age)"
 
 
@@ -159,7 +164,7 @@ class StoreDoor(QObject):
         page = self._waiting()
         page.set_busy("")
         page.file.setVisible(damaged)
-        page.show_failure(str(error), copies, missing=isinstance(error, StoreMissingError))
+        page.show_failure(str(error), copies, way_on=_WAYS_ON.get(type(error), ""))
 
     def _waiting(self) -> OpeningPage:
         if self._page is None:

@@ -42,6 +42,15 @@ class StoreMissingError(StoreDamagedError):
     what = "không còn ở chỗ cũ. Chưa có gì được tạo"
 
 
+class StoreBehindError(StoreDamagedError):
+    """The store is whole but older than its last edits: the -wal of a killed program has gone."""
+
+    what = (
+        "thiếu những thao tác sau cùng: tệp “-wal” bên cạnh đã mất hoặc tệp đã bị thay bằng bản cũ "
+        "hơn. Tệp được giữ nguyên"
+    )
+
+
 class CancelledByUserError(UserError):
     """The user stopped long work; everything is as before (exit code 5)."""
 

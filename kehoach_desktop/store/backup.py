@@ -53,11 +53,11 @@ def newest_backup(store: Path) -> Backup | None:
     return next((backup for backup in backups_of(store) if backup.verified), None)
 
 
-def damaged(store: Path) -> StoreDamagedError:
+def damaged(store: Path, kind: type[StoreDamagedError] = StoreDamagedError) -> StoreDamagedError:
     """Give the error that names the newest verified backup."""
     found = newest_backup(store)
     made_at = found.made_at if found else None
-    return StoreDamagedError(store.name, found.path if found else None, made_at)
+    return kind(store.name, found.path if found else None, made_at)
 
 
 def is_broken(error: BaseException | None) -> bool:

@@ -13,6 +13,8 @@ from pathlib import Path
 from kehoach_desktop.core.errors import ReadOnlyFolderError, StoreBusyError
 from kehoach_desktop.files.write_whole import wording
 
+_REACHED = "reached"
+_DIGITS = 15
 _FAR = 1 << 30
 """The byte that Windows locks, far past the text, so that others can read who holds it."""
 
@@ -48,7 +50,11 @@ def machine() -> str:
 
 
 class StoreLock:
-    """Holds `STORE.lock` until it is closed or the process ends, however it ends."""
+    """Holds `STORE.lock` until it is closed or the process ends, however it ends.
+
+    After each commit it notes the action's number: after a kill the store must have come as far,
+    else the -wal has gone meanwhile. The note is not synced: it comes after a commit that is.
+    """
 
     def __init__(self, store: Path, now: datetime) -> None:
         """Take the lock; raises StoreBusyError with the reason to view only."""
@@ -68,25 +74,39 @@ class StoreLock:
         self._holder = Holder(machine(), system_user(), os.getpid(), since)
         try:
             with wording(path):
-                self.seal = self._use_up_seal()
-                """Hash of the store from its last clean close to its next open; see `seal`."""
+                self.seal, self.reached = self._use_up_notes()
+                """Hash of the store from its last clean close to its next open; see `seal`. And
+                the number of the newest action that was committed before a kill, else 0."""
         except BaseException:
             os.close(self._handle)
             raise
 
-    def _use_up_seal(self) -> str:
-        seal = _seal_in(os.read(self._handle, 4096))
+    def _use_up_notes(self) -> tuple[str, int]:
+        text = os.read(self._handle, 4096)
+        seal, reached = _seal_in(text), _reached_in(text)
         self._write("")
-        if seal:  # after a power cut an old seal would call every edit from now on damage
+        if seal or reached:  # after a power cut an old note would call what is right damage
             os.fsync(self._handle)
+        self._held = json.dumps(asdict(self._holder))[:-1]
         with suppress(OSError):  # on a full disk nobody reads who holds the store
-            self._write(json.dumps(asdict(self._holder)))
-        return seal
+            self._write(f"{self._held}}}")
+        return seal, reached
+
+    def note(self, action: int) -> None:
+        """Note that an action is committed; always as long, so that nothing is cut."""
+        self.reached = action
+        with suppress(OSError):  # a loss of the -wal is then not noticed, nothing else
+            os.lseek(self._handle, 0, os.SEEK_SET)
+            os.write(self._handle, self._noted().encode())
+
+    def _noted(self) -> str:
+        return f'{self._held}, "{_REACHED}": {self.reached:{_DIGITS}}}}'
 
     def close(self) -> None:
         """Let another program write."""
         with suppress(OSError):  # the words are a courtesy; closing the handle is what frees
-            self._write(json.dumps({"seal": self.seal}) if self.seal else "")
+            kept = self._noted() if self.reached else ""
+            self._write(json.dumps({"seal": self.seal}) if self.seal else kept)
         os.close(self._handle)
 
     def _write(self, text: str) -> None:
@@ -112,6 +132,15 @@ def _seal_in(text: bytes) -> str:
     return str(words.get("seal", "")) if isinstance(words, dict) else ""
 
 
+def _reached_in(text: bytes) -> int:
+    try:
+        words = json.loads(text)
+    except ValueError:
+        return 0
+    found = words.get(_REACHED, 0) if isinstance(words, dict) else 0
+    return found if isinstance(found, int) else 0
+
+
 def lock_path(store: Path) -> Path:
     """Give the path of the lock file of `store`."""
     return store.with_name(store.name + ".lock")
@@ -120,8 +149,10 @@ def lock_path(store: Path) -> Path:
 def holder(store: Path) -> Holder | None:
     """Give who last took the lock of `store` and has not closed it."""
     try:
-        return Holder(**json.loads(lock_path(store).read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
+        words = json.loads(lock_path(store).read_text(encoding="utf-8"))
+        words.pop(_REACHED, None)
+        return Holder(**words)
+    except (OSError, ValueError, TypeError, AttributeError):
         return None
 
 

@@ -8,10 +8,11 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from kehoach_desktop.core.backups import Reason
-from kehoach_desktop.core.errors import StoreError, StoreMissingError
+from kehoach_desktop.core.errors import StoreBehindError, StoreError, StoreMissingError
 from kehoach_desktop.files.parts import sweep
 from kehoach_desktop.store import database
 from kehoach_desktop.store.backup import damaged, is_broken, make_backup, newest_backup
+from kehoach_desktop.store.backup_note import newest_number
 from kehoach_desktop.store.failures import is_of_disk
 from kehoach_desktop.store.integrity import fault
 from kehoach_desktop.store.lock import StoreLock
@@ -30,8 +31,9 @@ def open_store(
     """Open the store at `path`, or make an empty one where there is and was none.
 
     Raises StoreBusyError where it can only be viewed, StoreDamagedError where its content cannot
-    be trusted, StoreMissingError where it has gone and only its backups are left (unless `new`),
-    StoreError where the file cannot be used; in each case nothing was changed.
+    be trusted, StoreMissingError where it has gone and only its backups are left, and
+    StoreBehindError where its last edits have gone (both unless `new`), StoreError where the file
+    cannot be used; in each case nothing was changed.
     """
     if not path.parent.is_dir():
         raise StoreError(
@@ -42,7 +44,7 @@ def open_store(
     if path not in _OPEN_HERE and _look_at(path) is None:
         _refuse_missing(path, read_only=read_only, new=new)
     try:
-        return _open_reader(path, now) if read_only else _open_writer(path, now)
+        return _open_reader(path, now) if read_only else _open_writer(path, now, take=new)
     except sqlite3.DatabaseError as error:
         if is_broken(error):
             raise damaged(path) from error
@@ -81,7 +83,7 @@ def _refuse_missing(path: Path, *, read_only: bool, new: bool) -> None:
         )
 
 
-def _open_writer(path: Path, now: Now) -> Store:
+def _open_writer(path: Path, now: Now, *, take: bool) -> Store:
     with ExitStack() as closing:
         lock = StoreLock(path, now())
         closing.callback(lock.close)
@@ -101,9 +103,14 @@ def _open_writer(path: Path, now: Now) -> Store:
         if not sealed and fault(conn):
             conn.close()
             raise damaged(path)
+        if not (sealed or take) and newest_number(conn) < lock.reached:
+            conn.close()
+            raise damaged(path, StoreBehindError)
+        if lock.reached:  # not more: what a killed program had not synced may yet go
+            lock.note(min(lock.reached, newest_number(conn)))
         after_close = closing.pop_all()
         after_close.callback(put_seal, path, lock)
-        return Store(conn, after_close=after_close, now=now, path=path)
+        return Store(conn, after_close=after_close, now=now, path=path, note=lock.note)
 
 
 def _open_reader(path: Path, now: Now) -> Store:

@@ -42,11 +42,12 @@ def restore(store: Path, copy: Copy, now: datetime) -> Restored:
 @contextmanager
 def _alone(store: Path, now: datetime) -> Iterator[None]:
     lock = StoreLock(store, now)
-    found, lock.seal = lock.seal, ""
+    found = lock.seal, lock.reached
+    lock.seal, lock.reached = "", 0
     try:
         yield
     except BaseException:
-        lock.seal = found  # the store was not touched
+        lock.seal, lock.reached = found  # the store was not touched
         raise
     finally:
         lock.close()

@@ -65,8 +65,10 @@ class Store(Tables):
         after_close: ExitStack | None = None,
         now: Now = local_now,
         path: Path | None = None,
+        note: Callable[[int], None] = lambda _action: None,
     ) -> None:
         super().__init__(conn)
+        self._note = note
         self.path = path
         """The store's file; None for a store in memory."""
         self._presence = Presence(path)
@@ -189,6 +191,7 @@ class Store(Tables):
         if resumed:
             self.history.drop_empty(number)
         self.conn.execute("COMMIT")
+        self._note(number - 1 if resumed else number)  # resumed, it may have been dropped as empty
         if visit := current_visit():
             visit.action = number
         return rows

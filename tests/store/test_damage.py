@@ -2,17 +2,25 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 from shutil import copyfile
 
 import pytest
 
-from kehoach_desktop.core.errors import StoreDamagedError
+from kehoach_desktop.core.backups import Reason
+from kehoach_desktop.core.errors import StoreBehindError, StoreDamagedError
+from kehoach_desktop.core.visits import Visit, visiting
+from kehoach_desktop.store.backup import make_backup
+from kehoach_desktop.store.copies import read_copy
 from kehoach_desktop.store.lock import lock_path
 from kehoach_desktop.store.opening import open_store
 from kehoach_desktop.store.places import beside
+from kehoach_desktop.store.restore import restore
 from tests import build
+
+NOW = datetime(2024, 4, 15, 9, 41, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -75,16 +83,19 @@ def test_40_of_40_overwritten_pages_and_20_of_20_truncations_are_found(path: Pat
         assert is_refused(path)
 
 
-def killed_with_wal(path: Path) -> bytes:
+def killed_with_wal(path: Path, *, noted: bool = False) -> bytes:
     """Leave a store as a program does that was killed with edits in its -wal; give the -wal."""
     store = open_store(path)
     with store.transaction("Thêm đơn vị"):
         store.units.add(build.unit(id=0, name="Trạm Y tế"))
     left = {end: beside(path, end).read_bytes() for end in ("", "-wal")}
+    note = lock_path(path).read_bytes()
     store.close()
     for end, data in left.items():
         beside(path, end).write_bytes(data)
     without_seal(path)
+    if noted:
+        lock_path(path).write_bytes(note)
     return left["-wal"]
 
 
@@ -98,13 +109,59 @@ def test_20_of_20_wal_files_cut_anywhere_end_in_the_last_whole_commit(path: Path
         open_store(path).close()
 
 
-def test_a_store_without_the_wal_of_its_last_edits_is_as_before_them(path: Path) -> None:
-    """After a kill nothing tells that there was one: a -wal is never the only copy for long."""
-    killed_with_wal(path)
+def test_a_store_whose_last_edits_went_with_its_wal_is_refused_until_it_is_taken(
+    path: Path,
+) -> None:
+    """The lock file notes each commit after it; a power cut before that note raises no alarm."""
+    killed_with_wal(path, noted=True)
     beside(path, "-wal").unlink()
-    store = open_store(path)
+    for _ in range(2):
+        with pytest.raises(StoreBehindError, match="thao tác sau cùng"):
+            open_store(path)
+    store = open_store(path, new=True)
     assert "Trạm Y tế" not in {unit.name for unit in store.units.all()}
     store.close()
+    open_store(path).close()
+
+
+def test_a_wal_that_another_program_moved_into_the_store_is_not_missed(path: Path) -> None:
+    killed_with_wal(path, noted=True)
+    with closing(sqlite3.connect(path)) as conn:
+        conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    beside(path, "-wal").unlink(missing_ok=True)
+    store = open_store(path)
+    assert "Trạm Y tế" in {unit.name for unit in store.units.all()}
+    store.close()
+
+
+def test_an_older_file_put_over_a_killed_store_is_found_and_a_restored_one_is_not(
+    path: Path,
+) -> None:
+    older = path.read_bytes()
+    killed_with_wal(path, noted=True)
+    beside(path, "-wal").unlink()
+    path.write_bytes(older)
+    with pytest.raises(StoreBehindError):
+        open_store(path)
+    copy = make_backup(path, Reason.MANUAL, NOW).path
+    restore(path, read_copy(copy), NOW)
+    open_store(path).close()
+
+
+def test_a_text_typed_and_given_up_before_a_kill_raises_no_alarm(path: Path) -> None:
+    store = open_store(path)
+    (unit,) = [one for one in store.units.all() if not one.is_group][:1]
+    visit = Visit()
+    for name in ("Trạm", unit.name):
+        with visiting(visit), store.transaction("Sửa tên"):
+            store.units.set_fields(unit.id, {"name": name})
+    note = lock_path(path).read_bytes()
+    left = {end: beside(path, end).read_bytes() for end in ("", "-wal")}
+    store.close()
+    for end, data in left.items():
+        beside(path, end).write_bytes(data)
+    lock_path(path).write_bytes(note)
+    open_store(path).close()
 
 
 def test_10_of_10_foreign_wal_files_and_5_of_5_swapped_stores_are_found(

@@ -49,14 +49,14 @@ class OpeningPage(ScreenPage):
         self.table.opened.connect(self.restore_wanted)
         self.restore = primary(theme, "Khôi phục bản đã chọn", "history")
         self.file = secondary(theme, "Khôi phục từ tệp…")
-        self.new = secondary(theme, "Bắt đầu số liệu mới")
+        self.new = secondary(theme, "")
         self.again = secondary(theme, "Thử lại")
         self.leave = quiet(theme, "Đóng")
         self._lay_out()
         self._join()
 
-    def show_failure(self, sentence: str, backups: Sequence[Backup], *, missing: bool) -> None:
-        """Say why there is no store, and what can be put in its place."""
+    def show_failure(self, sentence: str, backups: Sequence[Backup], *, way_on: str = "") -> None:
+        """Say why there is no store, and what can be put in its place; `way_on` goes without."""
         copies = [backup for backup in backups if backup.verified]
         self.sentence.setText(sentence)
         self._model.show_rows(copies)
@@ -64,7 +64,9 @@ class OpeningPage(ScreenPage):
         self.table.setFixedHeight(rows * self._theme.row_height() + self._theme.px(6))
         for widget in (self.table, self.restore):
             widget.setVisible(bool(copies))
-        self.new.setVisible(missing)
+        self.new.setText(way_on)
+        self.new.updateGeometry()
+        self.new.setVisible(bool(way_on))
         if copies:
             self.table.selectRow(0)
             self.restore.setFocus()
