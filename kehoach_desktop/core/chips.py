@@ -22,6 +22,8 @@ class ChipKind(StrEnum):
     TIME = "time"
     VENUE = "venue"
     TARGET = "target"
+    PRODUCT = "product"
+    IN_CHARGE = "in_charge"
 
     @property
     def word(self) -> str:
@@ -37,6 +39,8 @@ _WORDS: Final = {
     ChipKind.TIME: "Thời gian",
     ChipKind.VENUE: "Nơi",
     ChipKind.TARGET: "Chỉ tiêu",
+    ChipKind.PRODUCT: "Sản phẩm",
+    ChipKind.IN_CHARGE: "Đầu mối",
 }
 ROLES: Final = {
     ChipKind.LEAD: Role.LEAD,
@@ -83,6 +87,10 @@ def chips_of(
         chips.append(Chip(ChipKind.VENUE, ChipKind.VENUE.word, planned.activity.venue))
     if targets:
         chips.append(Chip(ChipKind.TARGET, ChipKind.TARGET.word, "; ".join(targets)))
+    if planned.activity.product:
+        chips.append(Chip(ChipKind.PRODUCT, ChipKind.PRODUCT.word, planned.activity.product))
+    if planned.activity.in_charge:
+        chips.append(Chip(ChipKind.IN_CHARGE, ChipKind.IN_CHARGE.word, planned.activity.in_charge))
     return tuple(chips)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kehoach_desktop.core.blocks import Block, BlockKind, Run
-from kehoach_desktop.core.documents import DocState, Document
+from kehoach_desktop.core.documents import DocState, DocType, Document
 from kehoach_desktop.core.plans import PlanContent
 
 UNREVIEWED = (
@@ -74,6 +74,8 @@ _STEPS = (DocState.DRAFT, DocState.SUBMITTED, DocState.ISSUED)
 
 def standing(document: Document) -> tuple[str, str]:
     """Give where a document stands, and the steps that follow with the time of the last edit."""
+    if document.type is DocType.OUTLINE:
+        return "In cùng văn bản mà nó kèm theo", ""
     words = document.state.word
     if document.state is DocState.DRAFT:
         words += f" lần {document.draft_round}"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kehoach_desktop.core.blocks import labels
+from kehoach_desktop.core.documents import DocType
 from kehoach_desktop.core.findings import ATTACHED, BASES, GENERAL, SIGNER, Finding
 from kehoach_desktop.core.plans import PlanContent, Section, sections
 
@@ -41,8 +42,11 @@ def outline(content: PlanContent, found: Sequence[Finding]) -> tuple[OutlineEntr
         for number, (part, end) in enumerate(zip(parts, ends, strict=True))
     ]
     receivers = sum(len(line.receivers) for line in content.recipients)
+    general = OutlineEntry(GENERAL, "Thông tin chung", 0, GENERAL in warned)
+    if content.document.type is DocType.OUTLINE:
+        return (general, *text)
     return (
-        OutlineEntry(GENERAL, "Thông tin chung", 0, GENERAL in warned),
+        general,
         OutlineEntry(BASES, "Căn cứ", len(content.bases)),
         *text,
         OutlineEntry(SIGNER, "Nơi nhận, người ký", receivers, SIGNER in warned),

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from kehoach_desktop.core.activities import Activity, Part, PlannedActivity
@@ -41,7 +42,10 @@ def test_chips_tell_who_when_and_where():
         ("", "22/4 – 05/5/2024"),
         ("Nơi", "Hội trường"),
     ]
-    assert absent(full) == (ChipKind.CARRY_OUT, ChipKind.ADVISE, ChipKind.TARGET)
+    more = (ChipKind.TARGET, ChipKind.PRODUCT, ChipKind.IN_CHARGE)
+    assert absent(full) == (ChipKind.CARRY_OUT, ChipKind.ADVISE, *more)
+    said = replace(full, activity=replace(full.activity, product="Danh sách", in_charge="Bà Lan"))
+    assert [chip.name for chip in chips_of(said)][-2:] == ["Sản phẩm: Danh sách", "Đầu mối: Bà Lan"]
 
 
 def test_many_names_are_counted():

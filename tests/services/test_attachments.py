@@ -126,6 +126,8 @@ def test_an_outline_written_here_is_printed_behind_the_plan(sample: build.Sample
     assert "ĐỀ CƯƠNG TUYÊN TRUYỀN" in lines
     alone = sample.services.printing.plan_lines(sample.services.plans.content(made))
     assert alone[0] == "ĐỀ CƯƠNG"
+    entries = outline(sample.services.plans.content(made), [])
+    assert not {"signer", "attached", "bases"} & {one.part for one in entries}
     assert sample.services.layout.check_document(made).findings == ()
     send(sample)
     with pytest.raises(BadInputError, match="đã có đề cương"):

@@ -142,7 +142,7 @@ def test_time_and_place_are_typed(desk):
     assert (stored.start, stored.end) == (date(2024, 4, 10), date(2024, 4, 26))
     ask(desk, ChipKind.VENUE)
     place = text.findChild(VenuePopup)
-    place.venue.field.setText("Hội trường UBND")
+    place.words.field.setText("Hội trường UBND")
     place.close()
     assert desk.sample.content.activities[activity].activity.venue == "Hội trường UBND"
     assert any("Hội trường" in chip.text for chip in text.chips.all()[activity])
@@ -151,7 +151,7 @@ def test_time_and_place_are_typed(desk):
 def test_escape_leaves_a_popup_without_storing(qtbot, desk):
     activity = ask(desk, ChipKind.VENUE)
     popup = desk.editor.desk.text.findChild(VenuePopup)
-    popup.venue.show_text("Nhà văn hóa")
+    popup.words.show_text("Nhà văn hóa")
     qtbot.keyClick(popup, Qt.Key.Key_Escape)
     assert desk.sample.content.activities[activity].activity.venue == ""
 

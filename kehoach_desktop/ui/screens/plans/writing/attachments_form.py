@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kehoach_desktop.core.attachments import Attachment, AttachmentState
-from kehoach_desktop.core.documents import DocType
 from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.fonts import TextRole
@@ -65,7 +64,6 @@ class AttachmentsForm(Form):
 
     def show_papers(self, content: PlanContent) -> None:
         """Show the papers of a document; rows stay while nothing differs."""
-        self.setVisible(content.document.type is not DocType.OUTLINE)
         sent = any(one.sent_on for line in content.recipients for one in line.receivers)
         lacking = {one.id for one in content.lacking_attachments}
         papers = content.attachments
@@ -116,7 +114,7 @@ class PaperRow(QWidget):
         self._mark = QLabel()
         self._name = _wrapped(TextRole.BODY)
         self.note = _wrapped(TextRole.SMALL)
-        self.reason = NamedField(theme, "Lý do gửi không kèm tài liệu này")
+        self.reason = NamedField(theme, "Hoặc ghi lý do gửi không kèm")
         self.reason.changed.connect(partial(self.explained.emit, paper.id))
         words = QVBoxLayout()
         words.setSpacing(theme.px(2))
@@ -126,12 +124,18 @@ class PaperRow(QWidget):
         line.setSpacing(theme.px(8))
         line.addWidget(self._mark)
         line.addLayout(words, 1)
-        for button in self._buttons():
-            line.addWidget(button)
+        ways = QHBoxLayout()
+        ways.setSpacing(theme.px(8))
+        *buttons, remove = self._buttons()
+        for button in buttons:
+            place = line if paper.is_there else ways
+            place.addWidget(button, alignment=Qt.AlignmentFlag.AlignBottom)
+        line.addWidget(remove)
+        ways.addWidget(self.reason, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(line)
-        column.addWidget(self.reason)
+        column.addLayout(ways)
 
     @property
     def key(self) -> tuple[int, bool]:
@@ -146,8 +150,7 @@ class PaperRow(QWidget):
         self.note.setText(_words(paper, sent=sent, lacks=lacks))
         set_tone(self.note, "wait" if lacks else "text2")
         self.reason.show_text(paper.reason)
-        wanted = lacks or bool(paper.reason) or self.reason.field.hasFocus()
-        self.reason.setVisible(wanted and not paper.is_there)
+        self.reason.setVisible(not paper.is_there)
         self.dress()
 
     def dress(self) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QRect
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
-from kehoach_desktop.core.activities import PlannedActivity
+from kehoach_desktop.core.activities import Activity, PlannedActivity
 from kehoach_desktop.core.assignments import Role
 from kehoach_desktop.core.changes import Change
 from kehoach_desktop.core.chips import ROLES, ChipKind, absent, chosen_units, with_role
@@ -15,20 +15,25 @@ from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
 from kehoach_desktop.ui.screens.plans.writing.detail_popups import (
     DetailPopup,
+    InChargePopup,
+    ProductPopup,
     TargetPopup,
     TimePopup,
     VenuePopup,
 )
 from kehoach_desktop.ui.screens.plans.writing.page import EditorPage
+from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.unit_popup import UnitPopup, UnitQuestion
 
 _NOBODY = (
     "Hoạt động chưa có đơn vị nào nên chưa ghi chỉ tiêu. Câu văn vẫn nguyên. "
     "Hãy chọn đơn vị chủ trì trước."
 )
-_DETAILS: dict[ChipKind, type[TimePopup] | type[VenuePopup]] = {
+_DETAILS: dict[ChipKind, Callable[[Theme, QWidget, Activity], DetailPopup]] = {
     ChipKind.TIME: TimePopup,
     ChipKind.VENUE: VenuePopup,
+    ChipKind.PRODUCT: ProductPopup,
+    ChipKind.IN_CHARGE: InChargePopup,
 }
 
 

@@ -114,16 +114,39 @@ class TargetPopup(Popup):
             self.answered.emit(self.target.text())
 
 
-class VenuePopup(DetailPopup):
-    """Where."""
+class WordsPopup(DetailPopup):
+    """One field of words."""
+
+    heading = ""
+    caption = ""
+    field = ""
+    """Of the activity."""
 
     def __init__(self, theme: Theme, parent: QWidget, activity: Activity) -> None:
-        super().__init__(theme, parent, "Nơi tổ chức", activity)
-        self.venue = NamedField(theme, "Địa điểm")
-        self.venue.show_text(activity.venue)
-        self.venue.setFixedWidth(theme.px(320))
-        self.column.addWidget(self.venue)
-        self.venue.field.setFocus()
+        super().__init__(theme, parent, self.heading, activity)
+        self.words = NamedField(theme, self.caption)
+        self.words.show_text(getattr(activity, self.field))
+        self.words.setFixedWidth(theme.px(320))
+        self.column.addWidget(self.words)
+        self.words.field.setFocus()
 
     def values(self) -> dict[str, object]:
-        return {"venue": self.venue.text()}
+        return {self.field: self.words.text()}
+
+
+class VenuePopup(WordsPopup):
+    """Where."""
+
+    heading, caption, field = "Nơi tổ chức", "Địa điểm", "venue"
+
+
+class ProductPopup(WordsPopup):
+    """What it yields: a column of the assignment appendix."""
+
+    heading, caption, field = "Sản phẩm", "Sản phẩm, kết quả phải có", "product"
+
+
+class InChargePopup(WordsPopup):
+    """Who answers for it: a column of the assignment appendix."""
+
+    heading, caption, field = "Đầu mối", "Người phụ trách, đầu mối", "in_charge"

@@ -97,6 +97,7 @@ class EditorPage(ScreenPage):
         desk.bases.opening.show_text(document.opening)
         desk.closing.show_closing(content)
         desk.attached.show_papers(content)
+        desk.fit_type(document.type)
         desk.text.show_generated(view.generated)
         desk.text.show_blocks(shown_blocks(content), view.chips)
         desk.empty.setVisible(document.type is DocType.PLAN and not content.activities)

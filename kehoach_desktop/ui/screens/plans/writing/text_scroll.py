@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from kehoach_desktop.core.documents import DocType
 from kehoach_desktop.core.findings import ATTACHED, BASES, GENERAL, SIGNER
 from kehoach_desktop.core.outline import OutlineEntry
 from kehoach_desktop.ui.editing import edits
@@ -91,6 +92,11 @@ class TextScroll(QScrollArea):
         row.setContentsMargins(theme.px(PAD_LEFT), theme.px(8), theme.px(PAD_RIGHT), theme.px(8))
         row.addWidget(Hairline(theme, Qt.Orientation.Horizontal))
         return holder
+
+    def fit_type(self, kind: DocType) -> None:
+        """Show what a document of the type has: an outline is not signed, sent or carried out."""
+        for part in (self.bases, self.closing, self.attached, self.add, self.bring):
+            part.setVisible(kind is not DocType.OUTLINE)
 
     def show_entries(self, entries: tuple[OutlineEntry, ...]) -> None:
         """Take the parts of the outline, to know which is in sight."""
