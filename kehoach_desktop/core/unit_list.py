@@ -54,11 +54,16 @@ class UnitRow:
             case UnitColumn.SHORT:
                 return unit.short_name
             case UnitColumn.CONTACT:
-                return ", ".join(self.members) if unit.is_group else unit.contact
+                return self._members if unit.is_group else unit.contact
             case UnitColumn.MEETING:
                 return "" if unit.meeting_day is None else str(unit.meeting_day)
             case _:
                 return str(self.lines) if self.lines else ""
+
+    @property
+    def _members(self) -> str:
+        count = len(self.members)
+        return f"{count} đơn vị: {', '.join(self.members)}" if count else "chưa có đơn vị nào"
 
 
 @dataclass(frozen=True, slots=True)

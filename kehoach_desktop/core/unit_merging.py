@@ -62,7 +62,8 @@ class MergePreview:
                 f"{len(self.common)} việc cả hai đều có: gộp thành một, giữ trạng thái đi xa hơn; "
                 "số liệu cộng lại, ghi chú và minh chứng giữ cả hai."
             )
-            said += [f"– {one.words}" for one in self.common[:_SHOWN]]
+            first = sorted(self.common, key=lambda one: one.kept_state is one.gone_state)
+            said += [f"– {one.words}" for one in first[:_SHOWN]]
             if len(self.common) > _SHOWN:
                 said.append(f"– và {len(self.common) - _SHOWN} việc nữa")
         said.append("Thêm tên gọi khác: " + ", ".join(f"“{name}”" for name in self.aliases) + ".")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kehoach_desktop.ui.focus import has_keyboard_focus, paint_focus_ring
@@ -18,6 +18,8 @@ from kehoach_desktop.ui.widgets.labels import text_label
 
 WIDE: Final = 172
 THIN: Final = 52
+_LOW: Final = 400
+"""Below this height the items and both steps do not stand one below the other."""
 _AT_FOOT: Final = ("units", "settings")
 """Items that stand at the foot: what is set up once and seldom visited."""
 
@@ -98,11 +100,15 @@ class Rail(QWidget):
         self._campaign.setContentsMargins(words, theme.px(6), words, 0)
         self._period.setContentsMargins(words, 0, words, theme.px(14))
         self.search.set_thin(self._thin)
-        self.foot.fit(thin=self._thin)
+        self.foot.fit(thin=self._thin, low=self.height() < theme.px(_LOW))
         for label in (self._campaign, self._period):
             label.setVisible(bool(label.text()) and not self._thin)
         for item in self.items.values():
             item.set_thin(self._thin)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.foot.fit(thin=self._thin, low=self.height() < self._theme.px(_LOW))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
         painter, tokens = QPainter(self), self._theme.tokens
@@ -123,7 +129,7 @@ class RailItem(QPushButton):
         self._number = 0
         self._thin = False
         self.setCheckable(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._name()
 
@@ -149,7 +155,8 @@ class RailItem(QPushButton):
         return QSize(self._theme.px(36), self._theme.field_height(36 if self._thin else 34))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """Give way in the lowest window at the largest type: every item stays in sight."""
+        return QSize(self._theme.px(36), self._theme.field_height(26))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
         tokens, on = self._theme.tokens, self.isChecked()

@@ -31,7 +31,7 @@ def test_units_stand_under_their_heading_or_that_of_their_kind_and_groups_come_l
     sections = in_sections(rows_of(catalogue(), {1: 3}))
     assert shown(sections) == {"Các chi bộ trực thuộc": [1, 2], "Trường học": [3], GROUPS: [4]}
     assert list(shown(sections))[-1] == GROUPS
-    assert sections[-1].rows[0].cell(UnitColumn.CONTACT) == "Chi bộ 10, Chi bộ 9"
+    assert sections[-1].rows[0].cell(UnitColumn.CONTACT) == "2 đơn vị: Chi bộ 10, Chi bộ 9"
     assert sections[0].rows[0].cell(UnitColumn.LINES) == "3"
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from kehoach_desktop.core.assignments import NewAssignment, Role
+from kehoach_desktop.core.assignments import NewAssignment, Obligation, Role
 from kehoach_desktop.core.documents import OpenQuestion
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.core.units import UnitKind
@@ -128,7 +128,7 @@ def test_plans_that_hold_no_longer_are_left_alone(sample, state):
 def test_plans_whose_peak_is_over_are_left_alone():
     sample = build.store_with_plan(today=date(2024, 6, 1))
     group = sample.units["Các chi bộ"]
-    key = sample.services.unit_catalogue.add("Chi bộ Tổ dân phố 4").new_id
+    key = sample.services.unit_catalogue.add("Chi bộ Tổ dân phố 4").new_id or 0
     sample.services.unit_groups.set_member(group, key, member=True)
     assert sample.services.unit_groups.offers(group, [key]) == []
     sample.services.close()
@@ -176,7 +176,7 @@ def ask(sample, name, *mentions):
 
 def test_a_name_that_no_unit_has_is_decided_once_and_gets_its_work(sample):
     services, meeting = sample.services, sample.activities[0]
-    ask(sample, "Hội cựu binh", mention_of(meeting, Role.LEAD, "requested"))
+    ask(sample, "Hội cựu binh", mention_of(meeting, Role.LEAD, Obligation.REQUESTED))
     ask(sample, "Hội cựu binh")
     (name,) = services.unit_names.unknown()
     assert len(name.question_ids) == 2
@@ -195,7 +195,7 @@ def test_a_name_that_no_unit_has_is_decided_once_and_gets_its_work(sample):
 
 def test_an_unknown_name_becomes_a_unit_or_is_passed_over(sample):
     services, screening = sample.services, sample.activities[1]
-    ask(sample, "trường Mầm non", mention_of(screening, Role.CARRY_OUT, "assigned"))
+    ask(sample, "trường Mầm non", mention_of(screening, Role.CARRY_OUT, Obligation.ASSIGNED))
     ask(sample, "Cả hệ thống chính trị")
     first, second = services.unit_names.unknown()
     key = services.unit_names.add(first).new_id

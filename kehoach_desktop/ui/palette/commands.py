@@ -45,6 +45,7 @@ def commands(window: Window, context: Context) -> tuple[PaletteCommand, ...]:
     return (
         PaletteCommand("write", "Soạn kế hoạch", lambda: context.go("plans").request_new()),
         PaletteCommand("import", "Nhập kế hoạch", partial(context.go, "import")),
+        PaletteCommand("units", "Danh mục đơn vị", partial(context.go, "units")),
         PaletteCommand("print", "In màn hình này", partial(_ask, window, "print"), "Ctrl+P"),
         PaletteCommand("export", "Xuất tệp", partial(_ask, window, "export"), "Ctrl+E"),
         *(

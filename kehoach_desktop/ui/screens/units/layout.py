@@ -133,7 +133,7 @@ class UnitsLayout(ScreenPage):
     def regions(self) -> Sequence[QWidget]:
         if self.parts.currentWidget() is self.pasting:
             return (self.header, self.pasting)
-        return (self.header, self.unknown, self.words, self.view, self.side)
+        return (self.header, self.unknown, self.words, self.view, self.side.currentWidget())
 
     def keys(self) -> Sequence[tuple[str, str]]:
         return KEYS
@@ -163,8 +163,7 @@ class UnitsLayout(ScreenPage):
         self._bar.setContentsMargins(px(20), px(8), px(16), px(8))
         self.words.setFixedWidth(px(220))
         self.back.setVisible(form or pasting)
-        title = self.form.unit.name if form and self.form.unit else TITLE
-        self.header.title.setText(f"{TITLE} › Dán từ Excel" if pasting else title)
+        self.header.title.setText(self._title(form=form, pasting=pasting))
         for button in (self.paste_button, self.merge_button):
             self.header.show_secondary(button, shown=not (form or pasting))
         # one filled button: that of the pane, while there is one
@@ -182,6 +181,14 @@ class UnitsLayout(ScreenPage):
         low = self.window().height() < px(_LOW)
         self.unknown.set_room(1 if low else _NAMES)
         self.unknown.setMaximumHeight(0 if form else 16_777_215)
+
+    def _title(self, *, form: bool, pasting: bool) -> str:
+        if pasting:
+            return f"{TITLE} › Dán từ Excel"
+        if not form or self.form.unit is None:
+            return TITLE
+        merging = self.side.currentWidget() is self.merging
+        return f"{TITLE} › Gộp" if merging else self.form.unit.name
 
     def _has_side(self) -> bool:
         return self.form.unit is not None and self.lists.currentWidget() is self.view

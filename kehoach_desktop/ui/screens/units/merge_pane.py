@@ -17,7 +17,7 @@ from kehoach_desktop.ui.widgets.ticks import Radio
 _TWO = 2
 
 
-class MergePane(QScrollArea):
+class MergePane(QWidget):
     """`preview_wanted` and `wanted` give the unit that stays, and the other one."""
 
     preview_wanted = Signal(int, int)
@@ -28,9 +28,6 @@ class MergePane(QScrollArea):
         super().__init__()
         self._theme = theme
         self._units: tuple[Unit, ...] = ()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.title = text_label("", TextRole.SECTION)
         self.begin = secondary(theme, "Gộp…", "merge")
         self.keep = (Radio(theme, ""), Radio(theme, ""))
@@ -48,21 +45,29 @@ class MergePane(QScrollArea):
         self.cancel.clicked.connect(self.cancelled)
 
     def _build(self) -> None:
-        inside = QWidget()
+        px, inside = self._theme.px, QWidget()
         inside.setProperty("ground", "page")
-        px = self._theme.px
-        foot = QHBoxLayout()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(px(16), px(14), px(16), px(8))
+        column.setSpacing(px(8))
+        for widget in (self.title, self.begin, self._kept, *self.keep, self.words):
+            column.addWidget(widget)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        foot = QHBoxLayout()  # below the scroll: the answer stays in sight
+        foot.setContentsMargins(px(16), px(8), px(16), px(12))
         foot.addStretch(1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.agree)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(px(16), px(14), px(16), px(16))
-        column.setSpacing(px(10))
-        for widget in (self.title, self.begin, self._kept, *self.keep, self.words):
-            column.addWidget(widget)
-        column.addLayout(foot)
-        column.addStretch(1)
-        self.setWidget(inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll, 1)
+        outer.addLayout(foot)
 
     def show_units(self, units: Sequence[Unit]) -> None:
         """Show how many are selected, and the way to make one of two."""
@@ -79,7 +84,7 @@ class MergePane(QScrollArea):
 
     def show_preview(self, preview: MergePreview) -> None:
         """Tell what merging would do."""
-        self.words.setText("\n\n".join(preview.sentences))
+        self.words.setText("\n".join(preview.sentences))
         for radio, unit in zip(self.keep, self._units, strict=True):
             radio.setText(unit.label)
             radio.setToolTip(unit.name)

@@ -120,6 +120,9 @@ class UnitsPresenter(QObject):
         self._show()
 
     def _step(self, unit_id: int, step: int) -> None:
+        if self._sorted is not None:
+            self._context.say(_SORTED, can_undo=False)
+            return
         sections = in_sections(self._rows, self._words)
         target = neighbour(sections, unit_id, step)
         if target is not None:

@@ -93,7 +93,7 @@ class UnitForm(QScrollArea):
         inside.setProperty("ground", "page")
         self._column = column = QVBoxLayout(inside)
         px = self._theme.px
-        column.setContentsMargins(px(16), px(14), px(16), px(16))
+        column.setContentsMargins(px(16), px(7), px(16), px(16))
         column.setSpacing(3)
         fields: list[tuple[str, str, QWidget]] = [
             (key, label, self.texts[key]) for key, label, _hint in _TEXTS
@@ -106,12 +106,15 @@ class UnitForm(QScrollArea):
         ]
         for key, label, widget in fields:
             self._labels[key] = text_label(label, TextRole.SMALL, "text2")
+            self._labels[key].setContentsMargins(0, px(7), 0, 0)
             column.addWidget(self._labels[key])
             column.addWidget(widget)
-            column.addSpacing(px(7))
+        column.addSpacing(px(7))
         column.addWidget(self.active)
         column.addStretch(1)
         self.setWidget(inside)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFocusProxy(self.texts["name"])
         self._fields = {key: widget for key, _label, widget in fields}
 
     def _join(self) -> None:
@@ -161,5 +164,11 @@ class UnitForm(QScrollArea):
             shown = key != ("groups" if unit.is_group else "members")
             shown = shown and not (unit.is_group and key in _NOT_OF_GROUPS)
             shown = shown and not (key == "groups" and not groups)
+            shown = shown and not (key == "meeting_day" and not _meets(unit))
             field.setVisible(shown)
             self._labels[key].setVisible(shown)
+
+
+def _meets(unit: Unit) -> bool:
+    """Tell whether a unit has a monthly session of its own, or a day noted for one."""
+    return unit.kind is UnitKind.PARTY_CELL or unit.meeting_day is not None

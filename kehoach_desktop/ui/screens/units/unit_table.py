@@ -83,6 +83,8 @@ class UnitTable(QTableView):
         for number, item in enumerate(self.rows.items()):
             if isinstance(item, UnitSection):
                 self.setSpan(number, 0, 1, self.rows.columnCount())
+            elif item.unit.is_group:
+                self.setSpan(number, UnitColumn.CONTACT, 1, 2)
         if current is not None:
             self.go_to(current.unit.id, column)
         for unit_id in kept:
@@ -92,7 +94,9 @@ class UnitTable(QTableView):
         """Make a unit the current one; False where it is not shown."""
         index = self.rows.index_of(unit_id, column)
         if index.isValid():
-            self.setCurrentIndex(index)
+            # not setCurrentIndex: with Ctrl held down, that would select one more
+            flags = self.selectionModel().SelectionFlag
+            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
             self.scrollTo(index)
         return index.isValid()
 
