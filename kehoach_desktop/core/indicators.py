@@ -45,6 +45,20 @@ def find_indicator(words: str, known: Sequence[Indicator]) -> Indicator:
     )
 
 
+def words_for(indicator: Indicator, known: Sequence[Indicator]) -> str:
+    """Give the fewest words after a number by which `find_indicator` finds this one."""
+    name, unit = indicator.name, indicator.unit_word
+    whole = f"{unit} {name[:1].lower()}{name[1:]}".strip()
+    for words in (unit, whole, name):
+        try:
+            found = find_indicator(words, known)
+        except BadInputError:
+            continue
+        if (found.name, found.unit_word) == (name, unit):
+            return words
+    return whole
+
+
 def _is_named(one: Indicator, words: str) -> bool:
     return fold(one.name) == words
 

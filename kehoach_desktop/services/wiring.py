@@ -10,6 +10,7 @@ from kehoach_desktop.services.assignments import Assignments
 from kehoach_desktop.services.attachments import Attachments
 from kehoach_desktop.services.backup import Backups
 from kehoach_desktop.services.calendar import Calendar
+from kehoach_desktop.services.channels import Channels
 from kehoach_desktop.services.checking import Checking
 from kehoach_desktop.services.clock import Today
 from kehoach_desktop.services.doctor import Doctor
@@ -79,6 +80,7 @@ class Services:
     history: ActionHistory
     evidence: EvidenceFiles
     line_contents: LineContents
+    channels: Channels
     line_duties: LineDuties
     visual_items: VisualItems
     backups: Backups
@@ -150,6 +152,7 @@ def services_of(store: Store, today: Today) -> Services:
         history=ActionHistory(store),
         evidence=evidence,
         line_contents=contents,
+        channels=Channels(store, contents),
         line_duties=LineDuties(store, contents, today),
         visual_items=VisualItems(store, today),
         backups=backups,

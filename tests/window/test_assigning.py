@@ -45,7 +45,8 @@ def office(desk: Desk) -> Office:
 
 
 def presenter(page: Any) -> AssigningPresenter:
-    return page.findChild(AssigningPresenter)
+    found: AssigningPresenter = page.findChild(AssigningPresenter)
+    return found
 
 
 def press_enter(widget: Any) -> None:

@@ -4,12 +4,15 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from kehoach_desktop.core.assignments import Obligation, Role
+from kehoach_desktop.core.indicators import find_indicator, words_for
 from kehoach_desktop.core.states import State
 from kehoach_desktop.ui.screens.checklist import make_screen
+from kehoach_desktop.ui.screens.checklist.channels_popup import ChannelsPopup
 from kehoach_desktop.ui.screens.checklist.duty_menu import Duty
 from kehoach_desktop.ui.screens.checklist.line_cells import RESULT
 from kehoach_desktop.ui.screens.checklist.line_inside import Part
@@ -137,3 +140,43 @@ def test_the_room_grows_with_what_stands_inside(page):
     type_in(page, Part.STEPS, "Lap danh sach")
     assert page.view.delegate.room_height > before
     assert page.view.details.height() >= before
+
+
+def test_channels_are_ticked_and_become_steps_and_the_text_is_copied(page, desk):
+    choose(page.view.details.open_more(), "Chọn kênh lan tỏa…")
+    popup = page.view.details.findChild(ChannelsPopup)
+    popup.copy_button.click()
+    assert "Gặp mặt cựu chiến binh" in QGuiApplication.clipboard().text()
+    name = next(iter(popup.ticks))
+    popup.ticks[name].click()
+    popup.button.click()
+    assert section(page, Part.STEPS).words == [f"Lan tỏa: {name}"]
+
+
+def test_what_is_counted_is_offered_after_the_number_without_marks(page):
+    choose(page.view.details.open_more(), Part.RESULTS.value[2])
+    completer = section(page, Part.RESULTS).field.completer()
+    completer.setCompletionPrefix("45 luot nguoi")
+    offered = completer.completionModel()
+    paths = [completer.pathFromIndex(offered.index(row, 0)) for row in range(offered.rowCount())]
+    assert paths
+    assert all(path.startswith("45 ") and "lượt người" in path for path in paths)
+    completer.setCompletionPrefix("45")
+    assert completer.completionCount() == 0
+    completer.setCompletionPrefix("12/4: 5 ")
+    assert completer.completionCount() > 20
+
+
+def test_every_indicator_offered_is_understood_when_it_is_taken(page, desk):
+    contents = desk.sample.services.line_contents
+    known = contents.indicators()
+    for one in known:
+        found = find_indicator(words_for(one, known), known)
+        assert (found.name, found.unit_word) == (one.name, one.unit_word)
+
+
+def test_a_target_offers_the_indicators_too(page):
+    key = page.view.details.line.assignment.id
+    popup = page.wishes.duties.ask(Duty.TARGET, [key])
+    assert popup.field.completer() is not None
+    popup.close()

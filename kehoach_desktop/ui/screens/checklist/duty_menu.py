@@ -33,6 +33,8 @@ class DutyMenu(QObject):
     """`wanted` tells the duty, the keys of the lines, and the value or what was typed."""
 
     wanted = Signal(object, list, object)
+    asked = Signal(object, object)
+    """The duty, and the popup that asks for its words."""
 
     def __init__(self, theme: Theme, view: LineView) -> None:
         super().__init__(view)
@@ -60,6 +62,7 @@ class DutyMenu(QObject):
         """Ask for the words that a duty needs."""
         popup = WordsPopup(self._theme, self._view, *_ASKED[duty])
         popup.answered.connect(lambda words: self.wanted.emit(duty, ids, words))
+        self.asked.emit(duty, popup)
         popup.ask_at(self._view, self._view.below_current())
         return popup
 

@@ -4,15 +4,20 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
+from kehoach_desktop.core.assignments import ChecklistLine
 from kehoach_desktop.core.changes import Change
 from kehoach_desktop.core.errors import UserError
 from kehoach_desktop.core.line_parts import ChildPlan
 from kehoach_desktop.ui.context import Context
+from kehoach_desktop.ui.screens.checklist.channels_popup import ChannelsPopup
 from kehoach_desktop.ui.screens.checklist.duty_menu import Duty
+from kehoach_desktop.ui.screens.checklist.indicator_completer import IndicatorCompleter
 from kehoach_desktop.ui.screens.checklist.line_details import LineDetails
 from kehoach_desktop.ui.screens.checklist.line_inside import Part
 from kehoach_desktop.ui.screens.checklist.page import ChecklistPage
+from kehoach_desktop.ui.screens.checklist.words_popup import WordsPopup
 
 Do = Callable[[Callable[[], Change]], None]
 _Typed = Callable[[int, str], Change]
@@ -45,7 +50,9 @@ class InsidePresenter(QObject):
             Part.PLAN: lambda line, _row: contents.set_plan(line, None),
         }
         self._duties = context.services.line_duties
+        self._context = context
         page.line_opened.connect(self._join)
+        page.wishes.duties.asked.connect(self._offer_indicators)
         page.wishes.duties.wanted.connect(self._change)
 
     def _join(self, details: LineDetails) -> None:
@@ -56,6 +63,29 @@ class InsidePresenter(QObject):
         inside.asked.connect(
             lambda _part: self._do(lambda: self._contents.set_plan(key, ChildPlan()))
         )
+
+        inside.channels_wanted.connect(lambda: self.ask_channels(details))
+        field = inside.sections[Part.RESULTS].field
+        field.setCompleter(IndicatorCompleter(self._contents.indicators(), field))
+
+    def _offer_indicators(self, duty: Duty, popup: WordsPopup) -> None:
+        if duty is Duty.TARGET:
+            known = self._contents.indicators()
+            popup.field.setCompleter(IndicatorCompleter(known, popup.field))
+
+    def ask_channels(self, details: LineDetails) -> ChannelsPopup:
+        """Offer the channels of a chi bộ as steps of the line, and the text to paste."""
+        line, channels = details.line, self._context.services.channels
+        key = line.assignment.id
+        popup = ChannelsPopup(self._context.theme, details, channels.known(), channels.chosen(key))
+        popup.answered.connect(lambda names: self._do(lambda: channels.choose(key, names)))
+        popup.text_wanted.connect(lambda: self._copy_text(line))
+        popup.show_at(details.more_button, details.more_button.rect())
+        return popup
+
+    def _copy_text(self, line: ChecklistLine) -> None:
+        QGuiApplication.clipboard().setText(self._context.services.channels.text(line))
+        self._context.say("Đã chép lời để dán vào nhóm", can_undo=False)
 
     def _take(self, details: LineDetails, part: Part, text: str) -> None:
         try:

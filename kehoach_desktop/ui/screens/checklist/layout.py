@@ -58,6 +58,7 @@ class ChecklistLayout(ScreenPage):
     """Builds the parts and fits them to the width."""
 
     slips_wanted = Signal(int)
+    assign_wanted = Signal()
     """Task slips: of one unit; 0: of every unit."""
 
     def __init__(self, theme: Theme) -> None:
@@ -92,7 +93,7 @@ class ChecklistLayout(ScreenPage):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(self._theme.px(8))
         inside.addWidget(self._filter_button)
-        self._more = square(self._theme, "more", "Cách xem, in phiếu giao việc")
+        self._more = square(self._theme, "more", "Cách xem, giao việc, in phiếu giao việc")
         self._more.clicked.connect(self.open_views)
         inside.addWidget(self._more)
         self.header.add_secondary(room)
@@ -141,6 +142,8 @@ class ChecklistLayout(ScreenPage):
             action.setChecked(index == self.views.current)
             action.triggered.connect(lambda _on=False, index=index: self._choose_view(index))
         menu.addSeparator()
+        give = menu.addAction("Giao việc…\tInsert")
+        give.triggered.connect(lambda _on=False: self.assign_wanted.emit())
         if self.views.current == BY_UNIT:
             one = menu.addAction("In phiếu giao việc của đơn vị này")
             one.triggered.connect(lambda: self.slips_wanted.emit(self.shown_record()))

@@ -44,6 +44,7 @@ class LineInside(QWidget):
     toggled = Signal(object, int)
     removed = Signal(object, int)
     asked = Signal(object)
+    channels_wanted = Signal()
     resized = Signal()
 
     def __init__(self, theme: Theme, showing: Showing) -> None:
@@ -76,6 +77,8 @@ class LineInside(QWidget):
                 action.triggered.connect(lambda: self.asked.emit(Part.PLAN))
             else:
                 action.triggered.connect(section.ask)
+        channels = menu.addAction("Chọn kênh lan tỏa…")
+        channels.triggered.connect(lambda _on=False: self.channels_wanted.emit())
         return menu
 
     def _rows(self, parts: LineParts) -> dict[Part, list[PartRow]]:

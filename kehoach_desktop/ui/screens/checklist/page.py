@@ -58,7 +58,6 @@ class ChecklistPage(ChecklistLayout):
     export_wanted = Signal()
     plans_wanted = Signal()
     matrix_wanted = Signal()
-    assign_wanted = Signal()
     lead_wanted = Signal()
     widths_changed = Signal(list)
 
