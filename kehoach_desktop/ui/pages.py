@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 
+from kehoach_desktop.ui.regions import focus_target
 from kehoach_desktop.ui.screen import ScreenPage, ScreenSpec
 
 
@@ -81,5 +82,7 @@ def _enter(page: ScreenPage, had_focus: QWidget | None) -> None:
         return
     regions = page.regions()
     lists = [part for part in regions if isinstance(part, QAbstractItemView)]
-    for part in (*lists, *regions)[:1]:
-        part.setFocus(Qt.FocusReason.OtherFocusReason)
+    targets = (focus_target(part) for part in (*lists, *regions) if part.isVisible())
+    target = next((one for one in targets if one is not None), None)
+    if target is not None:
+        target.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 def step_region(regions: Sequence[QWidget], step: int) -> None:
     """Put the focus into the next (1) or previous (-1) visible region after the focused one."""
-    usable = [region for region in regions if region.isVisible() and _target(region) is not None]
+    usable = [
+        region for region in regions if region.isVisible() and focus_target(region) is not None
+    ]
     if not usable:
         return
     now = QApplication.focusWidget()
@@ -17,12 +19,12 @@ def step_region(regions: Sequence[QWidget], step: int) -> None:
         region = usable[(usable.index(inside[-1]) + step) % len(usable)]
     else:
         region = usable[0 if step > 0 else -1]
-    target = _target(region)
+    target = focus_target(region)
     if target is not None:
         target.setFocus(Qt.FocusReason.TabFocusReason)
 
 
-def _target(region: QWidget) -> QWidget | None:
+def focus_target(region: QWidget) -> QWidget | None:
     """Give what takes the focus in a region: itself, its checked button, or its first widget."""
     if region.focusPolicy() & Qt.FocusPolicy.TabFocus:
         return region

@@ -13,6 +13,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
+from kehoach_desktop.app.screenshots import SHOTS
 from kehoach_desktop.core.states import State
 from kehoach_desktop.ui.editing import ONLY_VIEWED, is_edit
 from tests import build
@@ -66,10 +67,21 @@ def test_nothing_heavy_is_loaded_to_start(tmp_path: Path) -> None:
 def test_no_screen_flashes_as_a_window_of_its_own(desk: Desk) -> None:
     tops = TopLevels()
     QApplication.instance().installEventFilter(tops)  # type: ignore[union-attr]
-    window = desk.open(demo=True).window
+    desktop = desk.open(demo=True)
     for name in SCREENS:
-        window.go(name)
+        desktop.window.go(name)
+    for shot in SHOTS:
+        shot.prepare(desktop)
     assert set(tops.shown) == {"Window"}
+
+
+def test_the_focus_of_an_empty_screen_is_where_it_shows(desk: Desk) -> None:
+    window = desk.open().window
+    for name in window.pages.specs:
+        window.go(name)
+        focused = QApplication.focusWidget()
+        assert focused is not None, name
+        assert focused.focusPolicy() & Qt.FocusPolicy.TabFocus, name
 
 
 @pytest.mark.parametrize("demo", [False, True])

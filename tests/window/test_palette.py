@@ -87,3 +87,23 @@ def test_what_was_opened_last_stands_first(desktop: Desktop) -> None:
     wanted = titles(palette)[0]
     press(Qt.Key.Key_Return)
     assert titles(opened(desktop))[0] == wanted
+
+
+def test_the_palette_goes_once_the_focus_is_elsewhere(desktop: Desktop) -> None:
+    palette = opened(desktop)
+    press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert desktop.window.current == "plans"
+    assert not palette.isVisible()
+    opened(desktop)
+    press(Qt.Key.Key_F6)
+    assert not palette.isVisible()
+
+
+def test_tab_stays_in_the_palette_and_escape_leaves_it_from_any_button(desktop: Desktop) -> None:
+    palette = opened(desktop)
+    press(Qt.Key.Key_Tab)
+    assert palette.panel.field.hasFocus()
+    type_text(palette.panel.field, "zzzz")
+    palette.panel.history.setFocus()
+    press(Qt.Key.Key_Escape)
+    assert not palette.isVisible()

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from kehoach_desktop.core.palette import Entry
 from kehoach_desktop.ui.palette.rows import PaletteDelegate, PaletteModel
@@ -19,6 +19,7 @@ _TOP: Final = 0.14
 """Of the window's height."""
 _DIMMED: Final = 0.3
 _STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_TABS: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -41,6 +42,9 @@ class Palette(QWidget):
         self.panel.history.clicked.connect(self._ask_history)
         self.panel.field.installEventFilter(self)
         host.installEventFilter(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
         self.hide()
 
     def open(self) -> None:
@@ -78,6 +82,13 @@ class Palette(QWidget):
         self.hide()
         self.history_wanted.emit()
 
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Go once the clerk is elsewhere in the window: another screen by its number, F6."""
+        if now is None or now.window() is not self.window() or not self.isVisible():
+            return
+        if not self.isAncestorOf(now):
+            self.hide()
+
     def _settle(self) -> None:
         self.setGeometry(self._host.rect())
         width = min(self._theme.px(_WIDTH), self.width() - 2 * self._theme.px(24))
@@ -103,8 +114,12 @@ class Palette(QWidget):
         elif key == Qt.Key.Key_Escape:
             self.leave()
         else:
-            return False
+            return key in _TABS and view.isVisible()  # nothing else in here takes the focus
         return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self.panel.geometry().contains(event.position().toPoint()):

@@ -61,6 +61,7 @@ class PalettePresenter(QObject):
             self._remember(entry)
             self._open_record(entry)
         if stays and self.palette is not None:
+            self.palette.show()  # it went as the page took the focus
             self.palette.raise_()
             self.palette.panel.field.setFocus()
 
