@@ -16,6 +16,7 @@ BODY: Final = "body"
 SIGNER: Final = "signer"
 ATTACHED: Final = "attached"
 _PLACEHOLDER: Final = re.compile(r"\[[^\]]*\]|…|\.{4,}")
+_ADDRESSED: Final = (DocType.LETTER, DocType.SUBMISSION)
 _LONGEST: Final = 90
 _ABOUT_LEAD: Final = "no_lead"
 
@@ -87,14 +88,20 @@ def _general(content: PlanContent) -> list[Finding]:
         (document.place, "địa danh"),
         (document.abstract, "trích yếu"),
     ):
-        if not text.strip() or _PLACEHOLDER.search(text):
+        if not _is_said(text):
             found.append(Finding(f"Chưa ghi {name}", GENERAL))
+    if document.type in _ADDRESSED and not any(map(_is_said, document.addressees)):
+        found.append(Finding("Chưa ghi nơi kính gửi", GENERAL))
     issued = document.state is not DocState.DRAFT
     if document.number is None:
         found.append(Finding("Chưa có số văn bản", GENERAL, warns=issued))
     if document.day is None:
         found.append(Finding("Chưa có ngày ban hành", GENERAL, warns=issued))
     return found
+
+
+def _is_said(text: str) -> bool:
+    return bool(text.strip()) and not _PLACEHOLDER.search(text)
 
 
 def _body(content: PlanContent) -> list[Finding]:

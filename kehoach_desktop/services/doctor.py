@@ -47,7 +47,8 @@ class Doctor:
             return found
         report = self._layout.check(content)
         places = {block.id: index for index, block in enumerate(content.blocks) if block.id}
-        return (*found, *(_of_layout(one, places) for one in report.findings if _is_new(one)))
+        layout = [_of_layout(one, places) for one in report.findings if _is_new(one)]
+        return tuple(sorted((*found, *layout), key=lambda finding: not finding.warns))
 
     def years_to_read(self, content: PlanContent) -> tuple[int, ...]:
         """Give the years whose holidays are not known yet."""

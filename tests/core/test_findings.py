@@ -7,6 +7,7 @@ from kehoach_desktop.core.blocks import Block, BlockKind, Run
 from kehoach_desktop.core.documents import (
     Direction,
     DocState,
+    DocType,
     Document,
     OpenQuestion,
     Signer,
@@ -14,6 +15,7 @@ from kehoach_desktop.core.documents import (
 from kehoach_desktop.core.findings import findings
 from kehoach_desktop.core.outline import outline, sentence_case
 from kehoach_desktop.core.plans import PlanContent
+from tests import build
 
 WHOLE = Document(
     1,
@@ -102,3 +104,10 @@ def test_the_outline_counts_and_marks_where_something_is_open():
 
 def test_mixed_case_titles_stay():
     assert sentence_case("Nhiệm vụ của UBND") == "Nhiệm vụ của UBND"
+
+
+def test_a_letter_without_addressee_is_told():
+    plan = build.plan(type=DocType.LETTER, addressees=("[nơi gửi đến]",))
+    assert "Chưa ghi nơi kính gửi" in texts(plan)
+    addressed = replace(plan, document=replace(plan.document, addressees=("Các chi bộ",)))
+    assert "Chưa ghi nơi kính gửi" not in texts(addressed)

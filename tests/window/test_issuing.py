@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from kehoach_desktop.core.documents import DocState
 from kehoach_desktop.ui.screens.plans.issuing.comparing import Comparing
@@ -68,6 +69,14 @@ def test_a_plan_is_submitted_then_issued_and_stands_fast(desk: Desk) -> None:
     assert plan.notice() == "Đã ban hành 19/3/2024. Sửa sẽ tạo bản 2."
     assert plan.page.desk.text.isReadOnly()
     assert not plan.page.desk.general.isEnabled()
+
+
+def test_what_is_still_blank_is_told_before_a_number_is_given(desk: Desk) -> None:
+    plan = opened(desk)
+    plan.page.desk.general.edited.emit("abstract", "[trích yếu nội dung]")
+    click(plan.press().yes)
+    words = [label.text() for label in plan.press().findChildren(QLabel)]
+    assert "Chưa ghi trích yếu." in words
 
 
 def test_version_two_is_written_compared_and_issued(desk: Desk) -> None:

@@ -62,6 +62,8 @@ def end_mark(paper: Paper) -> Faults:
     flowing = [line for line in paper.in_zone(Zone.BODY) if line.role in _FLOWING]
     if not flowing or (last := flowing[-1]).cell is not None:
         return
+    if last.role is Style.H1:  # nothing is written under it yet
+        return
     words = last.words.rstrip(")”\"'’")
     there = words[len(words.rstrip("./")) :]
     if there == wanted or (there and _is_note(last) and there in (".", "./.")):

@@ -1,5 +1,6 @@
 """Cấp số, ban hành: number and day, with what the clerk ought to know of the series."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final, Protocol
 
@@ -23,6 +24,9 @@ _LOCKS: Final = (
     "tiến độ, kết quả và việc gửi vẫn ghi tiếp."
 )
 _FIELD: Final = 120
+_BLANKS_AT: Final = 2
+"""Place in the column: under the name of the document."""
+_ASKED_HERE: Final = ("Chưa có số văn bản", "Chưa có ngày ban hành")
 
 
 class Offer(Protocol):
@@ -101,6 +105,13 @@ class IssueSheet(Sheet):
         if not self._typed:
             self.number.setText(f"{offer.number:02}")
         self._judge()
+
+    def show_blanks(self, points: Sequence[str]) -> None:
+        """Say what is still blank in the head; number and day are asked for here."""
+        blanks = [point for point in points if point not in _ASKED_HERE]
+        if blanks:
+            words = "; ".join(blanks)
+            self.column.insertWidget(_BLANKS_AT, _wrapped(f"{words}.", TextRole.SMALL, "wait"))
 
     def type_number(self, number: int) -> None:
         """Show a number as if it were typed here."""

@@ -13,7 +13,7 @@ from kehoach_desktop.core.changes import Change
 from kehoach_desktop.core.document_steps import Step
 from kehoach_desktop.core.documents import DocState
 from kehoach_desktop.core.errors import UserError
-from kehoach_desktop.core.findings import findings
+from kehoach_desktop.core.findings import GENERAL, findings
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
 from kehoach_desktop.ui.printing import Printer
@@ -64,19 +64,21 @@ class DocumentSteps(QObject):
             self._issue(document_id, number, day)
 
     def _submit(self, document_id: int) -> None:
-        content = self._context.services.plans.content(document_id)
-        points = [finding.text for finding in findings(content) if finding.warns]
+        services = self._context.services
+        content = services.plans.content(document_id)
+        points = [finding.text for finding in services.doctor.examine(content) if finding.warns]
         sheet = SubmitSheet(self._context.theme, self._owner, content.document, points)
-        submit = self._context.services.issuing.submit
+        submit = services.issuing.submit
         sheet.accepted.connect(partial(self._do, partial(submit, document_id)))
         self._open(sheet)
 
     def _issue(self, document_id: int, number: int | None = None, day: date | None = None) -> None:
         services = self._context.services
-        document = services.plans.content(document_id).document
+        content = services.plans.content(document_id)
         offer = services.issuing.offer
         day = day or services.today()
-        sheet = IssueSheet(self._context.theme, self._owner, document, day)
+        sheet = IssueSheet(self._context.theme, self._owner, content.document, day)
+        sheet.show_blanks([one.text for one in findings(content) if one.part == GENERAL])
         sheet.show_offer(offer(document_id, day))
         if number is not None:
             sheet.type_number(number)
