@@ -133,7 +133,9 @@ class UnitsLayout(ScreenPage):
     def regions(self) -> Sequence[QWidget]:
         if self.parts.currentWidget() is self.pasting:
             return (self.header, self.pasting)
-        return (self.header, self.unknown, self.words, self.view, self.side.currentWidget())
+        merging = self.side.currentWidget() is self.merging
+        side = self.merging if merging else self.form
+        return (self.header, self.unknown, self.words, self.view, side)
 
     def keys(self) -> Sequence[tuple[str, str]]:
         return KEYS
