@@ -21,6 +21,13 @@ AFTER: Final = 300.0
 """Seconds: an automatic backup is due so long after the last where something changed."""
 EDITS: Final = 50
 """An automatic backup is due after so many actions."""
+_STAGES: Final = 2
+Step = Callable[[int, int], None]
+"""Told how far the work is; what it raises ends it."""
+
+
+def _go_on(_done: int, _total: int) -> None:
+    return
 
 
 class Backups:
@@ -98,12 +105,13 @@ class Backups:
             write_whole(folder / name, packed(copy, files_by_name(store), nfc(passphrase)))
         return folder / name
 
-    def preview(self, source: Path, passphrase: str = "") -> RestorePreview:
+    def preview(self, source: Path, passphrase: str = "", step: Step = _go_on) -> RestorePreview:
         """Tell what bringing `source` back would change; changes nothing. For another thread too.
 
-        Raises BadInputError for a wrong passphrase or a file that is no verified backup.
+        Raises BadInputError for a wrong passphrase or a file that is no verified backup, and what
+        `step` raises where the clerk has enough of it.
         """
-        return preview_restore(self._file(), source, passphrase)
+        return preview_restore(self._file(), source, passphrase, step)
 
     def _make(self, store: Path, reason: Reason, now: datetime) -> Backup:
         made = backups.make_backup(store, reason, now)
@@ -146,7 +154,9 @@ def write_copy(store: Path, target: Path, now: datetime) -> Backup:
     return backups.write_copy(store, target, Reason.MANUAL, now)
 
 
-def preview_restore(store: Path, source: Path, passphrase: str = "") -> RestorePreview:
+def preview_restore(
+    store: Path, source: Path, passphrase: str = "", step: Step = _go_on
+) -> RestorePreview:
     """Tell what bringing `source` back would change, whether the store can be opened or not."""
     from kehoach_desktop.store.backup_note import state_of
     from kehoach_desktop.store.copies import opened, read_copy
@@ -154,13 +164,13 @@ def preview_restore(store: Path, source: Path, passphrase: str = "") -> RestoreP
 
     copy = read_copy(source, nfc(passphrase))
     with opened(copy.data, source) as conn:
-        then, content = state_of(conn), content_of(conn)
+        then, content = state_of(conn), content_of(conn, partial(step, 1, _STAGES))
     found = RestorePreview(copy.backup, then, None, (), len(copy.evidence))
     present = _reader(store.resolve())
     if present is None:
         return found
     with closing(present):
-        now = content_of(present.conn)
+        now = content_of(present.conn, partial(step, 2, _STAGES))
         return replace(found, now=state_of(present.conn), differences=differences(content, now))
 
 

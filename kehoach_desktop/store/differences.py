@@ -3,19 +3,26 @@
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Final
 
 from kehoach_desktop.core.backups import TableDifference
 from kehoach_desktop.core.field_words import kind_word
 from kehoach_desktop.store.dump import lines
 
+_BETWEEN: Final = 100
 Content = Mapping[str, Mapping[str, Counter[str]]]
 
 
-def content_of(conn: sqlite3.Connection) -> Content:
-    """Give the rows as lines by table and uid; rows without one stand under ""."""
+def content_of(conn: sqlite3.Connection, between: Callable[[], None] = lambda: None) -> Content:
+    """Give the rows as lines by table and uid; rows without one stand under "".
+
+    `between` is called every hundred rows; what it raises ends the work.
+    """
     found: dict[str, dict[str, Counter[str]]] = {}
-    for line in lines(conn):
+    for number, line in enumerate(lines(conn)):
+        if not number % _BETWEEN:
+            between()
         table, _, text = line.partition(" ")
         uid = json.loads(text).get("uid", "")
         found.setdefault(table, {}).setdefault(uid, Counter())[text] += 1

@@ -43,13 +43,14 @@ class RailFoot(QWidget):
         _name(self.undo, f"Hoàn tác: {undo} (Ctrl+Z)" if undo else _NO_UNDO, on=bool(undo))
         _name(self.redo, f"Làm lại: {redo} (Ctrl+Y)" if redo else _NO_REDO, on=bool(redo))
 
-    def fit(self, *, thin: bool) -> None:
-        """Stand in one line, or one below the other without words."""
+    def fit(self, *, thin: bool, low: bool) -> None:
+        """Stand in one line, or one below the other without words; in a `low` one undo alone."""
         px, direction = self._theme.px, QBoxLayout.Direction
         self._box.setDirection(direction.TopToBottom if thin else direction.LeftToRight)
         self._box.setContentsMargins(0, px(4), 0, 0)
         self.saved.setContentsMargins(px(8) + px(20), 0, 0, 0)
         self.saved.setVisible(bool(self.saved.text()) and not thin)
+        self.redo.setVisible(not (thin and low))  # its name is in the menu, and Ctrl+Y stays
 
     def menu(self) -> QMenu:
         """Give the steps by name, and the way to the history."""

@@ -23,24 +23,24 @@ _SHEET: Final = Template("""
 QMainWindow, QDialog { background: $page; }
 QToolTip { background: $tooltip; color: $ontooltip; border: 0; padding: ${p4}px ${p8}px; }
 QFrame[panel="true"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QComboBox {
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, Choice {
   background: $surface; color: $text; border: 1px solid $line2; border-radius: 4px;
   padding: 0 ${p8}px; min-height: ${p24}px; selection-background-color: $textsel;
   selection-color: $text; placeholder-text-color: $text3; }
 QPlainTextEdit, QTextEdit { padding: ${p4}px; }
-QDialog QLineEdit, QDialog QPlainTextEdit, QDialog QSpinBox, QDialog QComboBox,
+QDialog QLineEdit, QDialog QPlainTextEdit, QDialog QSpinBox, QDialog Choice,
 QDialog QDateEdit { border-color: $control; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus,
-QComboBox:focus { border: 2px solid $ink; padding: 0 ${p7}px; }
+Choice:focus { border: 2px solid $ink; padding: 0 ${p7}px; }
 QLineEdit[bare="true"], QPlainTextEdit[bare="true"], QTextEdit[bare="true"],
 QLineEdit[bare="true"]:focus, QPlainTextEdit[bare="true"]:focus, QTextEdit[bare="true"]:focus {
   border: 0; background: transparent; padding: 0; }
-QLineEdit:disabled, QComboBox:disabled { color: $text3; background: transparent; }
-QComboBox::drop-down { border: 0; width: ${p20}px; }
+QLineEdit:disabled, Choice:disabled { color: $text3; background: transparent; }
+Choice::drop-down { border: 0; width: ${p20}px; }
 QAbstractScrollArea { border: 0; }
 QAbstractItemView { background: $surface; color: $text; border: 0; outline: 0;
   selection-background-color: $tint; selection-color: $text; gridline-color: $line; }
-QComboBox QAbstractItemView { border: 1px solid $line2; }
+Choice QAbstractItemView { border: 1px solid $line2; }
 QHeaderView { background: $surface; }
 QHeaderView::section { background: $surface; color: $text2; border: 0;
   border-bottom: 1px solid $line; padding: 0 ${p8}px; font-size: ${small}pt;

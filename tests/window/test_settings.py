@@ -75,6 +75,26 @@ def test_a_copy_is_brought_back_after_one_question_and_the_present_is_kept(deskt
     assert settings_page(desktop).office.fields["place"].text() == "Tân Thành"
 
 
+def test_reading_a_copy_before_restoring_can_be_stopped(desktop, qtbot, monkeypatch):
+    desktop.context.services.backups.make()
+    page = settings_page(desktop)
+    reading = []
+
+    def until_stopped(conn, between):
+        reading.append(conn)
+        while True:
+            between()
+
+    monkeypatch.setattr("kehoach_desktop.store.differences.content_of", until_stopped)
+    page.backup.restore.click()
+    qtbot.waitUntil(lambda: bool(reading))
+    assert not page.busy.cancel.isHidden()
+    page.busy.cancel.click()
+    qtbot.waitUntil(lambda: not page.busy.busy)
+    assert desktop.window.toast.isVisible()
+    assert not desktop.window.findChildren(RestoreSheet)
+
+
 def test_a_refused_restore_changes_nothing(desktop, qtbot):
     back_up(desktop, qtbot)
     rename(desktop, "Nơi khác")

@@ -11,7 +11,10 @@ from kehoach_desktop.ui.theme import Theme
 
 
 class Choice(QComboBox):
-    """A QComboBox in the program's dress; an icon before the words if named."""
+    """A QComboBox in the program's dress; an icon before the words if named.
+
+    Combo boxes of Qt's own dialogs stay as they are: a style sheet takes their arrow away.
+    """
 
     def __init__(self, theme: Theme, name: str, icon_name: str = "") -> None:
         super().__init__()

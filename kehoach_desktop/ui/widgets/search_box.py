@@ -1,12 +1,16 @@
 """The filter field of a screen: Ctrl+F comes here, Esc empties it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from typing import Final
 
-from kehoach_desktop.ui.icons import icon
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolButton
+
+from kehoach_desktop.ui.icons import DENSE_ICON, paint_icon
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.field import Field
+
+_EMPTY_IT: Final = "Xóa chữ đang tìm (Esc)"
 
 
 class SearchBox(Field):
@@ -18,9 +22,24 @@ class SearchBox(Field):
         super().__init__()
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.addAction(icon(theme, "search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
+        self._theme = theme
         self.setClearButtonEnabled(True)
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(_EMPTY_IT)
+            button.setToolTip(_EMPTY_IT)
+        theme.changed.connect(self._dress)
+        self._dress()
         self.textChanged.connect(lambda text: self.sought.emit(text.strip()))
+
+    def _dress(self) -> None:
+        """Leave room for the magnifier, which Qt's own would not let grow with the zoom."""
+        self.setTextMargins(self._theme.px(DENSE_ICON) + self._theme.px(6), 0, 0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        size = self._theme.px(DENSE_ICON)
+        where = QPoint(self._theme.px(8), (self.height() - size) // 2)
+        paint_icon(QPainter(self), where, "search", size, self._theme.tokens.text3)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

@@ -94,7 +94,7 @@ class BackupPresenter(QObject):
     def _preview(self, path: Path, passphrase: str = "") -> None:
         call = partial(self._context.services.backups.preview, path, passphrase)
         then = partial(self._ask_restore, path, passphrase)
-        self._work.run(call, "Đang đọc bản sao", then)
+        self._work.look(call, "Đang đọc bản sao", then)
 
     def _ask_restore(self, path: Path, passphrase: str, preview: RestorePreview) -> None:
         today = self._context.services.history.today()

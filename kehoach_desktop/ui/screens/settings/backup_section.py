@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtGui import QResizeEvent
 
 from kehoach_desktop.core.backup_words import backup_line, holds, size, when
 from kehoach_desktop.core.backups import Backup
@@ -15,10 +15,13 @@ from kehoach_desktop.ui.screens.settings.tall_table import TallTable
 from kehoach_desktop.ui.table_model import Column, RowTableModel
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.buttons import link, secondary
+from kehoach_desktop.ui.widgets.flow import FlowLayout
 from kehoach_desktop.ui.widgets.labels import text_label
 from kehoach_desktop.ui.widgets.notice import Notice
 
 FIRST_SHOWN: Final = 8
+_WIDE: Final = {2: 660, 3: 480}
+"""Width of the section below which a column is left out: what the copy holds, its size."""
 _SENTENCE: Final = (
     "Chương trình tự sao lưu khi có sửa đổi: 5 phút một lần, khi đóng, trước khi nhập kế hoạch."
 )
@@ -51,11 +54,9 @@ class BackupSection(Section):
         self.restore.clicked.connect(self._tell)
         self.file.clicked.connect(self.file_wanted)
         self.stick.clicked.connect(self.stick_wanted)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.px(8))
+        buttons = FlowLayout(theme.px(8))
         for button in (self.restore, self.file, self.stick):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         sentence = wrapped(_SENTENCE, tone="text2")
         for widget in (self.advice, self.newest, sentence, self.table, self.more):
             self.column.addWidget(widget)
@@ -84,6 +85,12 @@ class BackupSection(Section):
         self._all_shown = True
         self._show_rows()
         self.table.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what a copy holds rather than whether it is sound."""
+        super().resizeEvent(event)
+        for column, needed in _WIDE.items():
+            self.table.setColumnHidden(column, self.width() < self._theme.px(needed))
 
     def _columns(self) -> tuple[Column[Backup], ...]:
         return (

@@ -87,7 +87,7 @@ class RestoreSheet(Sheet):
                 grid.addWidget(label, 0, column, _RIGHT)
             else:
                 grid.addWidget(label, 0, column)
-            grid.setColumnStretch(column, 2 if (column == 0) == right else 3 - 2 * right)
+            grid.setColumnStretch(column, 2 if column == 0 else 1 if right else 3)
         return grid
 
     def _newest(self, state: StoreState | None) -> str:
