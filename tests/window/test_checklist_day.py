@@ -23,6 +23,7 @@ class Morning:
     """What the clerk does, and what is stored then."""
 
     def __init__(self, desktop: Any) -> None:
+        self.window = desktop.window
         self.services = desktop.context.services
         self.page: Any = desktop.window.go("assignments")
         units = self.services.units.all()
@@ -42,6 +43,8 @@ class Morning:
         QTest.keyClick(view, what)
 
     def control(self, letter: Qt.Key) -> None:
+        self.window.activateWindow()  # offscreen, a list of choices takes the window's keys
+        assert QTest.qWaitForWindowActive(self.window)
         self.page.view.setFocus()
         QTest.keyClick(self.page.view, letter, CTRL)
 

@@ -34,6 +34,12 @@ class IndicatorCompleter(QCompleter):
         self.setCompletionRole(_FOLDED)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setMaxVisibleItems(8)
+        field.returnPressed.connect(self._close)
+
+    def _close(self) -> None:
+        """Take the list away with the words, so that keys reach the window again."""
+        if (choices := self.popup()) is not None:
+            choices.hide()
 
     def splitPath(self, path: str) -> list[str]:
         found = _BEFORE.match(path)

@@ -1,0 +1,181 @@
+"""A day of the clerk that begins with the text of a plan: ticks, a figure, a photo, late ones."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kehoach_desktop.core.checklist import Scope
+from kehoach_desktop.core.import_review import UnitDecision, begin, decide, names_of
+from kehoach_desktop.core.states import Shown, State
+from kehoach_desktop.core.units import UnitKind
+from kehoach_desktop.services.importing import read_plan
+from kehoach_desktop.ui.palette.panel import Palette
+from kehoach_desktop.ui.screens.checklist.line_inside import Part
+from tests import build
+from tests.window.conftest import Desk, type_text
+
+pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard")
+KEY, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+SAMPLE = Path(__file__).parents[3] / "shared/samples/S0.txt"
+OWN = """ĐẢNG BỘ THÀNH PHỐ
+ĐẢNG ỦY PHƯỜNG TÂN SƠN
+Số 45-KH/ĐU
+Tân Sơn, ngày 19 tháng 3 năm 2024
+KẾ HOẠCH
+tuyên truyền kỷ niệm 70 năm Chiến thắng Điện Biên Phủ
+I- NỘI DUNG
+1. UBND phường chủ trì tổ chức gặp mặt cựu chiến binh trước ngày 10/4/2024.
+II- TỔ CHỨC THỰC HIỆN
+1. Các chi bộ trực thuộc
+- Phổ biến kế hoạch tại kỳ sinh hoạt chi bộ trước ngày 05/4/2024.
+- Tuyên truyền về Chiến thắng Điện Biên Phủ trong các nhóm Zalo của chi bộ.
+- Vận động Nhân dân treo cờ Tổ quốc trước ngày 30/4/2024.
+T/M ĐẢNG ỦY
+BÍ THƯ
+"""
+
+
+def prepare(path: Path, plan: Path) -> None:
+    """Make a store with 18 chi bộ and take the plan over as a clerk who keeps every name."""
+    services = build.services(path)
+    services.office.set_up("ĐẢNG BỘ THÀNH PHỐ", "ĐẢNG ỦY PHƯỜNG TÂN SƠN", "Tân Sơn")
+    cells = [
+        services.units.add_unit(
+            build.unit(id=0, name=f"Chi bộ số {number}", kind=UnitKind.PARTY_CELL)
+        ).new_id
+        for number in range(1, 19)
+    ]
+    group = {"name": "Các chi bộ trực thuộc", "kind": UnitKind.GROUP, "member_ids": tuple(cells)}
+    services.units.add_unit(build.unit(id=0, aliases=("Chi bộ trực thuộc",), **group))
+    draft = read_plan(plan)
+    review = begin(draft, services.importing.matches(draft))
+    for name in names_of(draft):
+        if name not in review.decisions:
+            review = decide(review, name, UnitDecision(new_kind=UnitKind.OTHER))
+    services.importing.accept(review, plan.name)
+    services.close()
+
+
+class Day:
+    """What the clerk does in the window, and what is stored then."""
+
+    def __init__(self, desktop: Any) -> None:
+        self.desktop = desktop
+        self.services = desktop.context.services
+        self.page: Any = desktop.window.go("assignments")
+
+    @property
+    def view(self) -> Any:
+        return self.page.view
+
+    def choose(self, name: str) -> None:
+        """Type the name of a unit, or of an activity, and go to it with Enter."""
+        field = self.page.panel.field
+        field.clear()
+        type_text(field, name)
+        QTest.keyClick(field, KEY.Key_Return)
+
+    def lines(self) -> list[int]:
+        return [line.assignment.id for line in self.view.lines.lines()]
+
+    def states(self, keys: list[int]) -> list[State]:
+        return [line.state for line in self.services.store.assignments.by_ids(keys)]
+
+    def press(self, key: int, what: Qt.Key) -> None:
+        self.view.setFocus()
+        self.view.setCurrentIndex(self.view.lines.index_of(key))
+        QTest.keyClick(self.view, what)
+
+    def control(self, letter: Qt.Key) -> None:
+        self.desktop.window.activateWindow()  # offscreen, a list of choices takes the window's keys
+        assert QTest.qWaitForWindowActive(self.desktop.window)
+        self.view.setFocus()
+        QTest.keyClick(self.view, letter, CTRL)
+
+    def drop(self, path: Path) -> None:
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path))])
+        where = self.view.visualRect(self.view.currentIndex()).center()
+        left, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        how = (Qt.DropAction.CopyAction, data, left, no_key)
+        QApplication.sendEvent(self.view.viewport(), QDragEnterEvent(where, *how))
+        QApplication.sendEvent(self.view.viewport(), QDropEvent(QPointF(where), *how))
+
+
+@pytest.fixture(params=["own", "real"])
+def day(request: pytest.FixtureRequest, desk: Desk, tmp_path: Path) -> Day:
+    plan = SAMPLE
+    if request.param == "own":
+        plan = tmp_path / "ke-hoach.txt"
+        plan.write_text(OWN, encoding="utf-8")
+    elif not SAMPLE.exists():
+        pytest.skip("the real documents are not here")
+    prepare(desk.store, plan)
+    return Day(desk.open())
+
+
+@pytest.mark.timeout(60)
+def test_the_clerks_day_from_text_to_ticks(day: Day, qtbot: QtBot, tmp_path: Path) -> None:
+    day.choose("Chi bộ số 3")
+    first, second, *_ = day.lines()
+    assert day.page.head._name.text() == "Chi bộ số 3"
+    for key in (first, second):
+        day.press(key, KEY.Key_Space)
+    assert day.states([first, second]) == [State.DONE, State.DONE]
+
+    third = day.lines()[2]
+    day.press(third, KEY.Key_Return)
+    results = day.view.details.inside.sections[Part.RESULTS]
+    results.ask()
+    type_text(results.field, "45 lượt người dự")
+    QTest.keyClick(results.field, KEY.Key_Return)
+    assert [one.amount for one in day.services.line_contents.of(third).entries] == [45]
+
+    photo = tmp_path / "Ảnh.jpg"
+    QImage(64, 48, QImage.Format.Format_RGB32).save(str(photo))
+    day.drop(photo)
+    qtbot.waitUntil(lambda: len(day.services.evidence.list(third)) == 1)
+    day.control(KEY.Key_Z)
+    assert day.services.evidence.list(third) == []
+    day.control(KEY.Key_Y)
+    assert len(day.services.evidence.list(third)) == 1
+
+
+@pytest.mark.timeout(60)
+def test_ten_of_eighteen_are_marked_at_once_and_late_ones_and_words_found(day: Day) -> None:
+    day.page.views.choose(1)
+    day.page.views.chosen.emit(1)
+    eighteen = next(one for one in day.page.entries.entries() if one.progress.total == 18)
+    day.page.entry_chosen.emit(eighteen.id)
+    keys = day.lines()
+    assert len(keys) == 18
+    day.services.assignments.set_due(keys, build.TODAY.replace(day=1))
+    day.page.visited.emit()
+    day.view.setFocus()
+    day.view.setCurrentIndex(day.view.lines.index_of(keys[0]))
+    for _ in range(9):
+        QTest.keyClick(day.view, KEY.Key_Down, SHIFT)
+    ten = day.view.selected_ids()
+    assert len(ten) == 10
+    QTest.keyClick(day.view, KEY.Key_Space)
+    assert day.states(ten) == [State.DONE] * 10
+    assert day.page.head._finished.text() == "10"
+    day.page.filters._scopes[Scope.OVERDUE].click()
+    late = day.view.lines.lines()
+    assert len(late) == 8
+    assert all(line.shown(build.TODAY) is Shown.OVERDUE for line in late)
+    day.control(KEY.Key_Z)
+    assert State.DONE not in day.states(ten)
+
+    QTest.keyClick(day.desktop.window, KEY.Key_K, CTRL)
+    palette: Any = day.desktop.window.findChild(Palette)
+    type_text(palette.panel.field, "dien bien")
+    model = palette.panel.model
+    found = [one.title for one in map(model.entry, range(model.rowCount())) if one]
+    assert any("Điện Biên" in title for title in found)
