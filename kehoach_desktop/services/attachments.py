@@ -15,6 +15,7 @@ from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.core.text import nfc, short, squeeze
 from kehoach_desktop.services.clock import Today
 from kehoach_desktop.services.evidence_input import Step, from_file
+from kehoach_desktop.services.frozen import refuse_frozen
 from kehoach_desktop.services.kept_files import kept_file
 from kehoach_desktop.services.new_documents import empty_document
 from kehoach_desktop.store import evidence_files
@@ -74,6 +75,7 @@ class Attachments:
         paper = self._one(attachment_id)
         if paper.outline_id is not None:
             raise BadInputError(f"“{paper.name}” đã có đề cương. Mọi thứ vẫn như trước.")
+        refuse_frozen(self._store, paper.document_id)
         plan = self._store.plan(paper.document_id)
         campaign = plan.campaign if plan else None
         with self._store.transaction(f"Soạn “{short(paper.name, _NAME)}”") as action:

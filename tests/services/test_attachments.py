@@ -11,6 +11,7 @@ from kehoach_desktop.core.documents import DocType
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.core.findings import ATTACHED
 from kehoach_desktop.core.outline import outline
+from kehoach_desktop.services.frozen import FrozenError
 from tests import build
 
 OUTLINE = "Đề cương tuyên truyền"
@@ -132,6 +133,16 @@ def test_an_outline_written_here_is_printed_behind_the_plan(sample: build.Sample
     send(sample)
     with pytest.raises(BadInputError, match="đã có đề cương"):
         sample.services.attachments.write_outline(key)
+
+
+def test_what_was_issued_takes_a_file_but_no_outline(kept: build.Sample, tmp_path: Path) -> None:
+    key = promise(kept)
+    number = kept.services.issuing.offer(kept.document_id, TODAY).number
+    kept.services.issuing.issue(kept.document_id, number, TODAY)
+    with pytest.raises(FrozenError):
+        kept.services.attachments.write_outline(key)
+    kept.services.attachments.attach(key, file(tmp_path))
+    send(kept)
 
 
 def test_a_deleted_outline_is_promised_again(sample: build.Sample) -> None:

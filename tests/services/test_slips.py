@@ -61,6 +61,20 @@ def test_18_slips_print_in_one_go_a_page_each(sample: build.Sample) -> None:
     assert len(made.sections) == UNITS
 
 
+def test_pdf_word_and_text_say_the_same_words(sample: build.Sample) -> None:
+    from kehoach_desktop.documents.builders.slips import slips_tree
+    from kehoach_desktop.documents.profiles import PROFILES
+    from kehoach_desktop.documents.renderers.text import plain_text
+    from tests.documents.word_text import shown_texts
+
+    slips = sample.services.slips.of_documents([sample.document_id])
+    said = " ".join(plain_text(slips_tree(slips, PROFILES["party-2018"]))).split()
+    printed = " ".join(pages(sample.services.slips.pdf(slips))).split()
+    written = shown_texts(word.Document(BytesIO(sample.services.slips.docx(slips))))
+    assert printed == said
+    assert " ".join(written).split() == said
+
+
 def test_very_many_tasks_go_on_under_a_repeated_head(sample: build.Sample) -> None:
     unit = sample.services.units.add("Đoàn Thanh niên", UnitKind.MASS_BODY).new_id or 0
     plans = sample.services.plans
