@@ -1,6 +1,7 @@
 """Every benchmark, as a table: `python3 installer/dev.py bench`, or `python -m tests.bench`.
 
-A line that misses its goal begins with "!". Names as arguments choose: start papers screens search.
+A line that misses its goal begins with "!". Names as arguments choose:
+start papers screens search backup.
 """
 
 import os
@@ -9,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.bench import papers, screens, starting
+from tests.bench import backing_up, papers, screens, starting
 from tests.bench.measuring import Measured, show
 
 BENCHES: dict[str, Callable[[], Iterable[Measured]]] = {
@@ -19,6 +20,7 @@ BENCHES: dict[str, Callable[[], Iterable[Measured]]] = {
     "workbook": papers.workbooks,
     "screens": screens.screens,
     "search": screens.searching,
+    "backup": backing_up.backing_up,
 }
 
 

@@ -11,8 +11,8 @@ from kehoach_desktop.core.backups import Reason
 from kehoach_desktop.ui.keeping import Keeping
 from kehoach_desktop.ui.screens.settings.passphrase import PassphraseSheet
 from kehoach_desktop.ui.screens.settings.restore_sheet import RestoreSheet
-from kehoach_desktop.ui.widgets.sheet import Sheet
 from kehoach_desktop.ui.theme import Scheme
+from kehoach_desktop.ui.widgets.sheet import Sheet
 from tests import build
 
 
