@@ -9,7 +9,7 @@ from typing import Final
 from kehoach_desktop.core.blocks import Block, BlockKind, Run
 from kehoach_desktop.core.changes import Change
 from kehoach_desktop.core.doctor import examine, watched_years
-from kehoach_desktop.core.documents import Direction
+from kehoach_desktop.core.documents import Direction, DocState
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.core.findings import Cure, CureKind, Finding
 from kehoach_desktop.core.layout_findings import MISSING, LayoutFinding
@@ -42,6 +42,12 @@ class Doctor:
 
         Holidays count only of years that were taken.
         """
+        found = self._examine(content)
+        if content.document.state is DocState.DRAFT:
+            return found
+        return tuple(replace(one, cure=None) for one in found)  # it may not be changed
+
+    def _examine(self, content: PlanContent) -> tuple[Finding, ...]:
         found = examine(content, self._days_off)
         if content.document.direction is not Direction.OUTGOING:
             return found

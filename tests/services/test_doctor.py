@@ -110,3 +110,12 @@ def test_a_paper_that_the_text_promises_is_noted_once() -> None:
     (left,) = [o for o in sample.services.doctor.examine(sample.content) if o.kind == "attachment"]
     assert left.cure is None
     sample.services.close()
+
+
+def test_nothing_is_offered_to_be_mended_in_a_paper_that_stands_fast() -> None:
+    sample = build.store_with_plan()
+    sample.services.issuing.submit(sample.document_id)
+    found = sample.services.doctor.examine(sample.content)
+    assert [one.kind for one in found if one.kind == "no_report"]
+    assert not [one for one in found if one.cure]
+    sample.services.close()
