@@ -1,7 +1,7 @@
 """Where the entries of a month stand: weeks, bars in lanes, what finds no room."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -110,11 +110,12 @@ def lay_out(
     `needs_two` tells whether a one-day entry needs two lines. Days on which something found no
     room give their foot to "+n", which may push out one entry more; hence the rounds.
     """
+    inside = [bar for bar in (_within(week, entry) for entry in entries) if bar is not None]
     crowded: set[int] = set()
     while True:
         columns = range(len(rooms))
         limits = [rooms[c].crowded if c in crowded else rooms[c].lanes for c in columns]
-        lanes = _fill(week, entries, limits, needs_two)
+        lanes = _fill(inside, limits, needs_two)
         full = {column for column in columns if lanes.hidden[column]}
         if full <= crowded:
             return lanes
@@ -122,20 +123,16 @@ def lay_out(
 
 
 def _fill(
-    week: WeekDays,
-    entries: Sequence[CalendarEntry],
+    inside: Sequence[Bar],
     limits: Sequence[int],
     needs_two: Callable[[CalendarEntry], bool],
 ) -> Lanes:
     taken: list[set[int]] = [set() for _ in range(WEEK)]
     hidden = [0] * WEEK
     bars: list[Bar] = []
-    for entry in entries:
-        bar = _within(week, entry)
-        if bar is None:
-            continue
+    for bar in inside:
         columns = range(bar.first, bar.last + 1)
-        heights = (2, 1) if bar.is_block and needs_two(entry) else (1,)
+        heights = (2, 1) if bar.is_block and needs_two(bar.entry) else (1,)
         place = _free_place(columns, taken, limits, heights)
         if place is None:
             for column in columns:
@@ -144,16 +141,17 @@ def _fill(
         lane, height = place
         for column in columns:
             taken[column].update(range(lane, lane + height))
-        bars.append(Bar(entry, bar.first, bar.last, lane, height, bar.cut_left, bar.cut_right))
+        bars.append(replace(bar, lane=lane, height=height))
     return Lanes(tuple(bars), tuple(hidden))
 
 
 def _within(week: WeekDays, entry: CalendarEntry) -> Bar | None:
     """Give the part of an entry that lies in this week and month."""
     span = entry_days(entry)
-    columns = [c for c, day in enumerate(week) if span and day and span[0] <= day <= span[1]]
-    if span is None or not columns:
+    days = [day for day in week if day]
+    if span is None or not days or span[1] < days[0] or span[0] > days[-1]:
         return None
+    columns = [c for c, day in enumerate(week) if day and span[0] <= day <= span[1]]
     first, last = columns[0], columns[-1]
     return Bar(
         entry, first, last, 0, cut_left=span[0] != week[first], cut_right=span[1] != week[last]

@@ -1,7 +1,8 @@
 """The calendar of a campaign: its activities and events on the days of the peak."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -91,9 +92,9 @@ class Calendar:
         planned = self._store.activities.planned_in_campaign(campaign.id)
         standing = self._store.standing.of_activities(campaign.id)
         states = shown_by(standing, today)
-        units = {unit.id: unit for unit in self._store.units.all()}
+        known = known_units(self._store.units.all())
         found = [
-            _activity_entry(one, states.get(key, Counter()), units, campaign)
+            _activity_entry(one, states.get(key, Counter()), known, campaign)
             for key, one in planned.items()
         ]
         found += [_event_entry(event, campaign) for event in self.events(campaign.id)]
@@ -103,12 +104,15 @@ class Calendar:
 def _activity_entry(
     planned: PlannedActivity,
     states: Counter[Shown],
-    units: Mapping[int, Unit],
+    known: "Known",
     campaign: Campaign,
 ) -> CalendarEntry:
     activity = planned.activity
     counted = sum(times for state, times in states.items() if state is not Shown.NOT_APPLICABLE)
     title = activity.title or short(activity.text, 80)
+    leads = {part.unit_id for part in planned.parts if part.role is Role.LEAD} & known.single
+    helping = {part.unit_id for part in planned.parts if part.role is Role.COORDINATE}
+    taking_part = leads | (helping & known.single)
     return CalendarEntry(
         kind=EntryKind.ACTIVITY,
         record_id=activity.id,
@@ -117,24 +121,15 @@ def _activity_entry(
         start=activity.start,
         end=activity.end,
         shown=overall(tuple(states)) if states else Shown.TODO,
-        units=who(planned, units),
+        units=who(planned, known),
         done=sum(states[state] for state in _FINISHED),
         total=counted,
         is_main=_is_main(activity.start, activity.end, campaign),
         time_text=activity.time_text,
         venue=activity.venue,
-        leads=_of_role(planned, units, (Role.LEAD,)),
-        unit_ids=_of_role(planned, units, (Role.LEAD, Role.COORDINATE)),
+        leads=frozenset(key for key in leads if key is not None),
+        unit_ids=frozenset(key for key in taking_part if key is not None),
     )
-
-
-def _of_role(
-    planned: PlannedActivity, units: Mapping[int, Unit], roles: tuple[Role, ...]
-) -> frozenset[int]:
-    """Give the units, groups left out, that have one of the roles."""
-    named = (part.unit_id for part in planned.parts if part.role in roles)
-    found = (units.get(key) for key in named if key is not None)
-    return frozenset(unit.id for unit in found if unit is not None and not unit.is_group)
 
 
 def _event_entry(event: Event, campaign: Campaign) -> CalendarEntry:
@@ -158,14 +153,13 @@ def _is_main(start: date | None, end: date | None, campaign: Campaign) -> bool:
     return days == {campaign.anniversary}
 
 
-def who(planned: PlannedActivity, units: Mapping[int, Unit]) -> str:
+def who(planned: PlannedActivity, known: "Known") -> str:
     """Give "Ban CHQS phường, 8 chi bộ": who leads, how many cells, else the first of the others."""
     leads = [part.name for part in planned.parts if part.role is Role.LEAD]
     cells = 0
     others: list[str] = []
     for part in planned.parts:
-        members = _members(part.unit_id, units)
-        if members and all(unit.kind is UnitKind.PARTY_CELL for unit in members):
+        if part.unit_id in known.cells:
             cells += part.members
         elif part.role is not Role.LEAD:
             others.append(part.name)
@@ -173,11 +167,25 @@ def who(planned: PlannedActivity, units: Mapping[int, Unit]) -> str:
     return ", ".join(names or others[:2])
 
 
-def _members(unit_id: int | None, units: Mapping[int, Unit]) -> list[Unit]:
-    unit = units.get(unit_id or 0)
-    if unit is None:
-        return []
-    return [units[key] for key in unit.member_ids] if unit.is_group else [unit]
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What of the catalogue counts here; found once, not for each of 24,000 lines."""
+
+    single: frozenset[int | None]
+    """Units that are no group."""
+    cells: frozenset[int | None]
+    """Chi bộ, and groups of nothing else."""
+
+
+def known_units(units: Iterable[Unit]) -> Known:
+    """Sort the catalogue."""
+    all_units = tuple(units)
+    single = frozenset(unit.id for unit in all_units if not unit.is_group)
+    cells = {unit.id for unit in all_units if unit.kind is UnitKind.PARTY_CELL}
+    groups = {
+        unit.id for unit in all_units if unit.member_ids and cells.issuperset(unit.member_ids)
+    }
+    return Known(single, frozenset(cells | groups))
 
 
 def _period(campaign: Campaign, entries: Iterable[CalendarEntry], today: date) -> tuple[date, date]:

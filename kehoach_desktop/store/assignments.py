@@ -133,16 +133,22 @@ ON CONFLICT (activity_id, unit_id) DO UPDATE SET position = excluded.position,
 """
 
 
+_ROLES = {one.value: one for one in Role}
+_OBLIGATIONS = {one.value: one for one in Obligation}
+_STATES = {one.value: one for one in State}
+"""Looked up rather than constructed: a checklist reads hundreds of rows at each tick."""
+
+
 def _assignment(row: Sequence[Any]) -> Assignment:
     key, activity, unit, role, via_group, obligation, state, reason, due, done_on, note = row
     return Assignment(
         key,
         activity,
         unit,
-        Role(role),
+        _ROLES[role],
         via_group,
-        Obligation(obligation),
-        State(state),
+        _OBLIGATIONS[obligation],
+        _STATES[state],
         reason,
         day(due),
         day(done_on),

@@ -44,7 +44,7 @@ def test_group_is_unfolded_into_its_members_and_the_archive_comes_last() -> None
     rows = rows_of(*papers.RECIPIENTS)
     groups = [row.cells[1] for row in rows if row.group]
     assert groups == ["Bản điện tử: 4", "Bản giấy: 14", "Lưu: 1"]
-    members = [row.cells for row in rows if row.cells[1].startswith("Chi bộ")]
+    members = [row.cells for row in rows if str(row.cells[1]).startswith("Chi bộ")]
     assert [cells[1] for cells in members] == list(papers.CELLS)
     assert {cells[2:5] for cells in members} == {("để t/h", "Giấy", "1")}
     assert [row.cells[0] for row in rows if not row.group] == [str(n) for n in range(1, 20)]

@@ -72,8 +72,8 @@ def test_lines_reach_their_bodies_and_the_rest_is_told_as_given_to_nobody(
     path.write_text(OWN, encoding="utf-8")
     campaign = accepted(services, path)
     free = services.assigning.unassigned(campaign)
-    assert found(free, "tuần phim")
-    assert found(free, "tọa đàm")
+    assert found(free, "tuần phim").id
+    assert found(free, "tọa đàm").id
 
     everything = services.assignments.activities(campaign)
     evening = services.assignments.of_activity(found(everything, "đêm văn nghệ").id)
@@ -114,8 +114,8 @@ def test_standing_work_is_never_late_and_conditional_work_can_drop_out(
 def test_s2_gives_17_bodies_their_38_lines_and_names_what_nobody_has(services: Services) -> None:
     campaign = accepted(services, SAMPLES / "S2.txt")
     free = services.assigning.unassigned(campaign)
-    assert found(free, "tuần phim")
-    assert found(free, "tọa đàm")
+    assert found(free, "tuần phim").id
+    assert found(free, "tọa đàm").id
     bodies: defaultdict[str, list[Role]] = defaultdict(list)
     body = ""
     for one in services.assignments.activities(campaign):

@@ -293,3 +293,13 @@ def test_rows_of_a_pasted_table_keep_their_words(services: Services) -> None:
     assert [one.activity.text for one in content.activities.values()] == ["Treo cờ", "Gặp mặt"]
     services.undo.undo()
     assert services.plans.summaries() == []
+
+
+def test_a_name_put_off_gets_its_work_once_it_is_decided(services: Services) -> None:
+    content = stored(services)
+    name = next(one for one in services.unit_names.unknown() if one.name == "Hội CCB")
+    key = services.unit_names.add(name).new_id
+    (part,) = services.plans.content(content.document.id).ordered_activities[0].parts
+    assert (part.unit_id, part.role) == (key, Role.LEAD)
+    assert [one.text for one in content.questions if "Hội CCB" in one.text]
+    assert "Hội CCB" not in [one.name for one in services.unit_names.unknown()]

@@ -2,6 +2,7 @@
 
 import io
 from datetime import date
+from typing import Any
 
 import docx
 import pytest
@@ -94,7 +95,8 @@ def test_paper_word_and_workbook_say_the_same(issued: build.Sample) -> None:
     assert [cell for cell in cells if cell.replace(" ", "")[:6] not in letters] == []
     assert in_word == [column.text(entry) for column in COLUMNS]
     assert in_excel[0] == "01-KH/ĐU"
-    assert in_excel[1].date() == DAY
+    when: Any = in_excel[1]
+    assert when.date() == DAY
     assert in_excel[6] == 4
     assert [cell.value for cell in sheet[5]] == [column.heading for column in COLUMNS]
 

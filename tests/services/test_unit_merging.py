@@ -1,5 +1,6 @@
 """Two units become one: nothing that was reported is lost, and one undo brings both back."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -122,3 +123,12 @@ def test_a_unit_and_a_group_do_not_merge_and_two_groups_do(sample):
     (line,) = sample.lines(KEPT)
     groups = services.store.assignments.groups(line.assignment.activity_id)
     assert {key for key, _ in groups.values()} == {other}
+
+
+def test_a_lead_that_is_another_unit_now_differs_from_the_issued_paper(sample):
+    services, meeting = sample.services, sample.activities[0]
+    services.issuing.issue(sample.document_id, 1, date(2024, 3, 19))
+    services.unit_merging.merge(sample.units[KEPT], sample.units["Hội CCB phường"])
+    assert sample.content.activities[meeting].activity.differs
+    services.undo.undo()
+    assert not sample.content.activities[meeting].activity.differs

@@ -68,7 +68,10 @@ def hash_of(path: Path) -> str:
 
 def without_new_columns(now: Iterable[str], then: set[str]) -> set[str]:
     """Give the lines of today with the columns and tables of then."""
-    columns = {(table := line.split(" ", 1))[0]: set(json.loads(table[1])) for line in then}
+    columns = {}
+    for line in then:
+        table, row = line.split(" ", 1)
+        columns[table] = set(json.loads(row))
     kept = set()
     for line in now:
         table, row = line.split(" ", 1)

@@ -33,8 +33,8 @@ class Open:
     """A plan open in the editor of the window."""
 
     page: Any
-    steps: DocumentSteps
-    answers: StepAnswers
+    steps: Any
+    answers: Any
 
     def press(self) -> Any:
         """Press the filled button and give the sheet that opens."""
@@ -42,7 +42,7 @@ class Open:
         return self.steps.sheet
 
     def notice(self) -> str:
-        return self.page.notice.text()
+        return str(self.page.notice.text())
 
 
 def opened(desk: Desk, *, issued: bool = False) -> Open:
@@ -119,11 +119,12 @@ def test_a_number_that_is_taken_is_refused_in_the_sheet(desk: Desk) -> None:
     sample = build.store_with_plan(desk.store)
     services = sample.services
     other = services.plans.new_plan().new_id
+    assert other is not None
     services.issuing.issue(other, 1, date(2024, 3, 19))
     services.close()
     window = desk.open().window
-    page = window.go("plans")
-    steps = page.findChild(DocumentSteps)
+    page: Any = window.go("plans")
+    steps: Any = page.findChild(DocumentSteps)
     steps.issue_with(sample.document_id, number=1, day=None)
     click(steps.sheet.yes)
     assert "Số 01 đã cấp" in steps.sheet.hints.text()
@@ -137,7 +138,7 @@ def test_the_register_is_a_view_of_the_list(desk: Desk) -> None:
     sample = build.store_with_plan(desk.store)
     sample.services.issuing.issue(sample.document_id, 1, date(2024, 3, 19))
     sample.services.close()
-    page = desk.open().window.go("plans")
+    page: Any = desk.open().window.go("plans")
     page.switch._group.button(2).click()
     (entry,) = page.register.table.model().rows()
     assert entry.number_text == "01-KH/ĐU"

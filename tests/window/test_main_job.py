@@ -84,26 +84,26 @@ def test_a_plan_is_imported_ticked_undone_and_there_after_a_restart(
 ) -> None:
     window = import_plan(desk, qtbot, give_path, sample_plan())
     assert page(window).header.title.text().startswith("Kế hoạch tuyên truyền kỷ niệm 70 năm")
-    press(qtbot, window, Qt.Key.Key_2, CONTROL)
-    ticked = tick_undo_redo(qtbot, window)
     press(qtbot, window, Qt.Key.Key_3, CONTROL)
+    ticked = tick_undo_redo(qtbot, window)
+    press(qtbot, window, Qt.Key.Key_4, CONTROL)
     dated = shown_days(window)
     assert len(dated) > 15
-    press(qtbot, window, Qt.Key.Key_4, CONTROL)
+    press(qtbot, window, Qt.Key.Key_5, CONTROL)
     names = recipients(window)
     assert "Ban Thường vụ Thành ủy" in names
     desk.close(desk.opened[0])
 
     window = desk.open().window
-    assert window.current == "plans"
-    press(qtbot, window, Qt.Key.Key_2, CONTROL)
+    assert window.current == "today"
+    press(qtbot, window, Qt.Key.Key_3, CONTROL)
     assert sorted(lines(window)) == sorted(ticked)
     assert [one for one in lines(window) if one[1] is not State.DONE] == [
         one for one in ticked if one[1] is not State.DONE
     ]
-    press(qtbot, window, Qt.Key.Key_3, CONTROL)
-    assert shown_days(window) == dated
     press(qtbot, window, Qt.Key.Key_4, CONTROL)
+    assert shown_days(window) == dated
+    press(qtbot, window, Qt.Key.Key_5, CONTROL)
     assert recipients(window) == names
     assert desk.messages.warnings == []
 
@@ -128,6 +128,7 @@ def test_every_paper_of_the_sample_is_written(
     give_path(path)
     screen = {"plan": "plan", "recipients": "recipients", "progress": "assignments"}[path.stem]
     if screen == "plan":
+        window.go("plans")
         while window.current != "plan":
             press(qtbot, window, Qt.Key.Key_Down)
             press(qtbot, window, Qt.Key.Key_Return)
@@ -192,7 +193,7 @@ def test_what_cannot_be_read_is_told_in_the_import_screen(
 @pytest.mark.skipif(not REAL_PLAN.exists(), reason="../shared/samples/S0.txt is not here")
 def test_the_real_plan_goes_the_same_way(desk: Desk, qtbot: QtBot, give_path: GivePath) -> None:
     window = import_plan(desk, qtbot, give_path, REAL_PLAN)
-    press(qtbot, window, Qt.Key.Key_3, CONTROL)
+    press(qtbot, window, Qt.Key.Key_4, CONTROL)
     dated = shown_days(window)
     assert dated
     desk.close(desk.opened[0])

@@ -10,6 +10,7 @@ from kehoach_desktop.app.desktop import Desktop
 from kehoach_desktop.core.documents import OpenQuestion
 from kehoach_desktop.core.unit_list import UnitColumn
 from kehoach_desktop.services.unit_names import KIND, question_text
+from kehoach_desktop.ui.palette.commands import commands
 from kehoach_desktop.ui.screens.units.add_popup import AddPopup
 from kehoach_desktop.ui.widgets.unit_popup import UnitPopup
 from tests import build
@@ -259,3 +260,14 @@ def test_typing_in_the_list_seeks_and_an_empty_store_offers_the_sample(desk, qtb
     page.empty.button.click()
     assert page.words.text() == ""
     assert page.view.isVisible()
+
+
+def test_column_widths_are_kept_and_the_palette_finds_the_screen(desk, desktop, page, qtbot):
+    page.view.horizontalHeader().resizeSection(UnitColumn.CONTACT, 260)
+    desk.close(desktop)
+    again = desk.open()
+    again.window.resize(1366, 768)
+    shown: Any = again.window.go("units")
+    assert shown.view.columnWidth(UnitColumn.CONTACT) == 260
+    titles = [one.title for one in commands(again.window, again.context)]
+    assert "Danh mục đơn vị" in titles

@@ -47,7 +47,7 @@ class WelcomePresenter(QObject):
         process = QProcess()
         process.setProgram(sys.executable)
         process.setArguments(program)
-        if not process.startDetached()[0]:
+        if not bool(process.startDetached()):  # a bool, although its stub says a pair
             self._context.messages.warn(
                 "Chưa mở được dữ liệu mẫu. Số liệu của anh, chị vẫn nguyên. Hãy thử lại."
             )

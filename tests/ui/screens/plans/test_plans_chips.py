@@ -6,7 +6,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from kehoach_desktop.core.blocks import BlockKind as K
 from kehoach_desktop.core.chips import Chip, ChipKind
 from kehoach_desktop.ui.screens.plans.editor.chips import place
-from kehoach_desktop.ui.screens.plans.editor.menu import text_menu, toggle
+from kehoach_desktop.ui.screens.plans.editor.menu import text_menu
+from kehoach_desktop.ui.screens.plans.editor.weights import toggle
 from tests.ui.screens.plans.conftest import words
 
 LEAD = Chip(ChipKind.LEAD, "", "Chọn đơn vị chủ trì", missing=True)

@@ -1,5 +1,7 @@
 """Find and replace in the text."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -18,11 +20,11 @@ BLOCKS = (
 
 
 @pytest.fixture
-def line(qtbot: QtBot, theme, shown) -> FindLine:
+def line(qtbot: QtBot, theme, shown) -> Any:
     editor = shown(*BLOCKS)
     editor.show()
     editor.put_caret(0)
-    made = FindLine(theme, editor)
+    made: Any = FindLine(theme, editor)
     made.editor = editor
     qtbot.addWidget(made)
     made.open_line()
@@ -46,7 +48,7 @@ def test_typing_finds_and_enter_goes_round(qtbot, line):
 def test_replacing_all_keeps_weights_reaches_cells_and_is_one_step_of_undo(line):
     line.sought.setText("gặp mặt")
     line.others.setText("họp mặt thân")
-    with_told = []
+    with_told: list[int] = []
     line.replaced.connect(with_told.append)
     line.replace_all()
     assert with_told == [3]

@@ -16,7 +16,8 @@ NOTED = Block(K.PARAGRAPH, (Run("Theo tài liệu", note="Kèm theo."), Run(" m�
 
 
 def popup_of(editor) -> NotePopup:
-    return next(one for one in editor.findChildren(NotePopup) if one.isVisible())
+    popups: list[NotePopup] = editor.findChildren(NotePopup)
+    return next(one for one in popups if one.isVisible())
 
 
 def test_a_footnote_is_typed_into_a_popup_and_stands_behind_the_caret(qtbot, shown):
