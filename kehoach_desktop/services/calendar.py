@@ -1,12 +1,12 @@
 """The calendar of a campaign: its activities and events on the days of the peak."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from kehoach_desktop.core.activities import PlannedActivity
+from kehoach_desktop.core.activities import Activity
 from kehoach_desktop.core.assignments import Role
 from kehoach_desktop.core.calendar import (
     CalendarEntry,
@@ -20,8 +20,8 @@ from kehoach_desktop.core.documents import Campaign
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.core.events import Event
 from kehoach_desktop.core.states import Shown
+from kehoach_desktop.core.taking_part import Known, Share, known_units, single, told, who
 from kehoach_desktop.core.text import short
-from kehoach_desktop.core.units import Unit, UnitKind
 from kehoach_desktop.services.activities import Activities
 from kehoach_desktop.services.assignments import shown_by
 from kehoach_desktop.services.clock import Today
@@ -89,30 +89,25 @@ class Calendar:
         return found
 
     def _entries(self, campaign: Campaign, today: date) -> list[CalendarEntry]:
-        planned = self._store.activities.planned_in_campaign(campaign.id)
-        standing = self._store.standing.of_activities(campaign.id)
-        states = shown_by(standing, today)
+        shares = self._store.activities.shares_in_campaign(campaign.id)
+        states = shown_by(self._store.standing.of_activities(campaign.id), today)
         known = known_units(self._store.units.all())
         found = [
-            _activity_entry(one, states.get(key, Counter()), known, campaign)
-            for key, one in planned.items()
+            _with_units(
+                _activity_entry(one, states.get(one.id, Counter()), campaign),
+                told(shares.get(one.id, ()), known),
+                known,
+            )
+            for one in self._store.activities.in_campaign(campaign.id)
         ]
         found += [_event_entry(event, campaign) for event in self.events(campaign.id)]
         return sorted(found, key=lambda one: (one.start or one.end or date.max, one.record_id))
 
 
 def _activity_entry(
-    planned: PlannedActivity,
-    states: Counter[Shown],
-    known: "Known",
-    campaign: Campaign,
+    activity: Activity, states: Counter[Shown], campaign: Campaign
 ) -> CalendarEntry:
-    activity = planned.activity
-    counted = sum(times for state, times in states.items() if state is not Shown.NOT_APPLICABLE)
     title = activity.title or short(activity.text, 80)
-    leads = {part.unit_id for part in planned.parts if part.role is Role.LEAD} & known.single
-    helping = {part.unit_id for part in planned.parts if part.role is Role.COORDINATE}
-    taking_part = leads | (helping & known.single)
     return CalendarEntry(
         kind=EntryKind.ACTIVITY,
         record_id=activity.id,
@@ -121,14 +116,20 @@ def _activity_entry(
         start=activity.start,
         end=activity.end,
         shown=overall(tuple(states)) if states else Shown.TODO,
-        units=who(planned, known),
         done=sum(states[state] for state in _FINISHED),
-        total=counted,
+        total=states.total() - states[Shown.NOT_APPLICABLE],
         is_main=_is_main(activity.start, activity.end, campaign),
         time_text=activity.time_text,
         venue=activity.venue,
-        leads=frozenset(key for key in leads if key is not None),
-        unit_ids=frozenset(key for key in taking_part if key is not None),
+    )
+
+
+def _with_units(entry: CalendarEntry, shares: Sequence[Share], known: Known) -> CalendarEntry:
+    return replace(
+        entry,
+        units=who(shares, known),
+        leads=single(shares, Role.LEAD),
+        unit_ids=single(shares, Role.LEAD, Role.COORDINATE),
     )
 
 
@@ -151,41 +152,6 @@ def _is_main(start: date | None, end: date | None, campaign: Campaign) -> bool:
     """Whether it is the campaign's own day and no other."""
     days = {day for day in (start, end) if day is not None}
     return days == {campaign.anniversary}
-
-
-def who(planned: PlannedActivity, known: "Known") -> str:
-    """Give "Ban CHQS phường, 8 chi bộ": who leads, how many cells, else the first of the others."""
-    leads = [part.name for part in planned.parts if part.role is Role.LEAD]
-    cells = 0
-    others: list[str] = []
-    for part in planned.parts:
-        if part.unit_id in known.cells:
-            cells += part.members
-        elif part.role is not Role.LEAD:
-            others.append(part.name)
-    names = [*leads, *([f"{cells} chi bộ"] if cells else [])]
-    return ", ".join(names or others[:2])
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What of the catalogue counts here; found once, not for each of 24,000 lines."""
-
-    single: frozenset[int | None]
-    """Units that are no group."""
-    cells: frozenset[int | None]
-    """Chi bộ, and groups of nothing else."""
-
-
-def known_units(units: Iterable[Unit]) -> Known:
-    """Sort the catalogue."""
-    all_units = tuple(units)
-    single = frozenset(unit.id for unit in all_units if not unit.is_group)
-    cells = {unit.id for unit in all_units if unit.kind is UnitKind.PARTY_CELL}
-    groups = {
-        unit.id for unit in all_units if unit.member_ids and cells.issuperset(unit.member_ids)
-    }
-    return Known(single, frozenset(cells | groups))
 
 
 def _period(campaign: Campaign, entries: Iterable[CalendarEntry], today: date) -> tuple[date, date]:

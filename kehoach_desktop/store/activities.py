@@ -14,12 +14,13 @@ from kehoach_desktop.core.activities import (
     PlannedActivity,
 )
 from kehoach_desktop.core.assignments import Role
+from kehoach_desktop.core.taking_part import Share
 from kehoach_desktop.store.rows import day, delete, insert, prefixed, update
 
 _COLUMNS = prefixed(
     "activity",
     "id, document_id, reference, title, text, written, start_on, end_on, time_text, "
-    "deadline, venue, kind, joint, short_title, differs, product, in_charge",
+    "deadline, venue, kind, joint, short_title, differs, product, in_charge, estimate",
 )
 _WIDTH = _COLUMNS.count(",") + 1
 _PLANNED = f"""
@@ -50,12 +51,20 @@ _OF_DOCUMENT = "JOIN document ON document.id = document_id AND document.id = :ke
 _COMPOSED = _OF_DOCUMENT + " AND NOT activity.written"
 _OF_CAMPAIGN = """JOIN document ON document.id = document_id AND document.campaign_id = :key
     AND document.state NOT IN ('superseded', 'withdrawn')"""
+_SHARES = f"""
+SELECT activity_id, role, group_id, via_group, json_group_array(unit_id) FROM (
+    SELECT activity_id, role, group_id, via_group, unit_id, assignment.position AS turn
+    FROM activity {_OF_CAMPAIGN} JOIN assignment ON activity_id = activity.id
+    ORDER BY activity_id, turn)
+GROUP BY activity_id, role, group_id, via_group ORDER BY activity_id, min(turn)
+"""
 _AS_IN_TEXT = """ORDER BY activity.document_id, (SELECT position FROM block
     WHERE block.document_id = activity.document_id AND block.activity_id = activity.id
     ) NULLS LAST, activity.id"""
 _PLAIN = (
     *("document_id", "reference", "title", "text", "written", "time_text"),
     *("deadline", "venue", "kind", "joint", "short_title", "differs", "product", "in_charge"),
+    "estimate",
 )
 _ROLES = {role.value: role for role in Role}
 _FIELD_COLUMNS = {"start": "start_on", "end": "end_on"}
@@ -90,9 +99,15 @@ class ActivityRows:
         )
         return [activity_from(row) for row in rows]
 
-    def planned_in_campaign(self, campaign_id: int) -> dict[int, PlannedActivity]:
-        """Give the activities of a campaign's documents that hold, with their parts."""
-        return self._planned(_OF_CAMPAIGN, campaign_id)
+    def shares_in_campaign(self, campaign_id: int) -> dict[int, list[Share]]:
+        """Give who takes part in each activity of a campaign's documents that hold."""
+        found: dict[int, list[Share]] = {}
+        for key, role, group_id, via_group, units in self._conn.execute(
+            _SHARES, {"key": campaign_id}
+        ):
+            share = Share(_ROLES[role], tuple(json.loads(units)), group_id, via_group or "")
+            found.setdefault(key, []).append(share)
+        return found
 
     def _planned(self, of: str, key: int) -> dict[int, PlannedActivity]:
         rows = self._conn.execute(_PLANNED % {"of": of}, {"key": key})
@@ -141,6 +156,7 @@ def activity_from(row: Any) -> Activity:
         differs=bool(row[14]),
         product=row[15],
         in_charge=row[16],
+        estimate=row[17],
     )
 
 
