@@ -31,7 +31,7 @@ def no_system_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("getOpenFileName", "getSaveFileName", "getOpenFileNames"):
         monkeypatch.setattr(QFileDialog, name, lambda *_args: ("", ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: "")
-    monkeypatch.setattr(QProcess, "startDetached", lambda *_args: True)
+    monkeypatch.setattr(QProcess, "startDetached", lambda *_args: (True, 1))
 
 
 class FaultyDisk:

@@ -10,7 +10,7 @@ from kehoach_desktop.ui.screens.welcome import make_screen
 
 @pytest.mark.parametrize("started", [True, False])
 def test_the_sample_is_started_or_the_clerk_is_told(desk, qtbot, monkeypatch, started):
-    monkeypatch.setattr(QProcess, "startDetached", lambda *_args: started)
+    monkeypatch.setattr(QProcess, "startDetached", lambda *_args: (started, 1))
     page: Any = make_screen(desk.context).factory()
     qtbot.addWidget(page)
     page.sample_asked.emit()

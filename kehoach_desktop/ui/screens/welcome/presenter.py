@@ -44,10 +44,8 @@ class WelcomePresenter(QObject):
     def _show_sample(self) -> None:
         frozen = bool(getattr(sys, "frozen", False))
         program = ["--demo"] if frozen else ["-m", "kehoach_desktop", "--demo"]
-        process = QProcess()
-        process.setProgram(sys.executable)
-        process.setArguments(program)
-        if not bool(process.startDetached()):  # a bool, although its stub says a pair
+        started, _ = QProcess.startDetached(sys.executable, program)
+        if not started:
             self._context.messages.warn(
                 "Chưa mở được dữ liệu mẫu. Số liệu của anh, chị vẫn nguyên. Hãy thử lại."
             )
