@@ -89,16 +89,15 @@ class Calendar:
         return found
 
     def _entries(self, campaign: Campaign, today: date) -> list[CalendarEntry]:
-        shares = self._store.activities.shares_in_campaign(campaign.id)
         states = shown_by(self._store.standing.of_activities(campaign.id), today)
         known = known_units(self._store.units.all())
         found = [
             _with_units(
                 _activity_entry(one, states.get(one.id, Counter()), campaign),
-                told(shares.get(one.id, ()), known),
+                told(shares, known),
                 known,
             )
-            for one in self._store.activities.in_campaign(campaign.id)
+            for one, shares in self._store.activities.shared_in_campaign(campaign.id)
         ]
         found += [_event_entry(event, campaign) for event in self.events(campaign.id)]
         return sorted(found, key=lambda one: (one.start or one.end or date.max, one.record_id))

@@ -20,7 +20,7 @@ from kehoach_desktop.store.rows import day, delete, insert, prefixed, update
 _COLUMNS = prefixed(
     "activity",
     "id, document_id, reference, title, text, written, start_on, end_on, time_text, "
-    "deadline, venue, kind, joint, short_title, differs, product, in_charge, estimate",
+    "deadline, venue, kind, joint, short_title, differs, product, in_charge",
 )
 _WIDTH = _COLUMNS.count(",") + 1
 _PLANNED = f"""
@@ -51,12 +51,19 @@ _OF_DOCUMENT = "JOIN document ON document.id = document_id AND document.id = :ke
 _COMPOSED = _OF_DOCUMENT + " AND NOT activity.written"
 _OF_CAMPAIGN = """JOIN document ON document.id = document_id AND document.campaign_id = :key
     AND document.state NOT IN ('superseded', 'withdrawn')"""
-_SHARES = f"""
-SELECT activity_id, role, group_id, via_group, json_group_array(unit_id) FROM (
+_SHARED = f"""
+WITH line AS (
     SELECT activity_id, role, group_id, via_group, unit_id, assignment.position AS turn
     FROM activity {_OF_CAMPAIGN} JOIN assignment ON activity_id = activity.id
-    ORDER BY activity_id, turn)
-GROUP BY activity_id, role, group_id, via_group ORDER BY activity_id, min(turn)
+    ORDER BY activity_id, turn),
+share AS (
+    SELECT activity_id, min(turn) AS turn, role, group_id, via_group,
+        json_group_array(unit_id) AS units
+    FROM line GROUP BY activity_id, role, group_id, via_group)
+SELECT {_COLUMNS}, json_group_array(json_array(turn, role, group_id, via_group, json(units)))
+FROM activity {_OF_CAMPAIGN} LEFT JOIN share ON share.activity_id = activity.id
+GROUP BY activity.id
+ORDER BY activity.id
 """
 _AS_IN_TEXT = """ORDER BY activity.document_id, (SELECT position FROM block
     WHERE block.document_id = activity.document_id AND block.activity_id = activity.id
@@ -64,7 +71,6 @@ _AS_IN_TEXT = """ORDER BY activity.document_id, (SELECT position FROM block
 _PLAIN = (
     *("document_id", "reference", "title", "text", "written", "time_text"),
     *("deadline", "venue", "kind", "joint", "short_title", "differs", "product", "in_charge"),
-    "estimate",
 )
 _ROLES = {role.value: role for role in Role}
 _FIELD_COLUMNS = {"start": "start_on", "end": "end_on"}
@@ -99,15 +105,10 @@ class ActivityRows:
         )
         return [activity_from(row) for row in rows]
 
-    def shares_in_campaign(self, campaign_id: int) -> dict[int, list[Share]]:
-        """Give who takes part in each activity of a campaign's documents that hold."""
-        found: dict[int, list[Share]] = {}
-        for key, role, group_id, via_group, units in self._conn.execute(
-            _SHARES, {"key": campaign_id}
-        ):
-            share = Share(_ROLES[role], tuple(json.loads(units)), group_id, via_group or "")
-            found.setdefault(key, []).append(share)
-        return found
+    def shared_in_campaign(self, campaign_id: int) -> list[tuple[Activity, list[Share]]]:
+        """Give the activities of a campaign's documents that hold, and who takes part in each."""
+        rows = self._conn.execute(_SHARED, {"key": campaign_id})
+        return [(activity_from(row), _shares(row[_WIDTH])) for row in rows]
 
     def _planned(self, of: str, key: int) -> dict[int, PlannedActivity]:
         rows = self._conn.execute(_PLANNED % {"of": of}, {"key": key})
@@ -156,8 +157,16 @@ def activity_from(row: Any) -> Activity:
         differs=bool(row[14]),
         product=row[15],
         in_charge=row[16],
-        estimate=row[17],
     )
+
+
+def _shares(cells: str) -> list[Share]:
+    """Give the shares in the order in which their first units stand."""
+    found = sorted((one for one in json.loads(cells) if one[0] is not None), key=itemgetter(0))
+    return [
+        Share(_ROLES[role], tuple(units), group_id, via_group)
+        for _turn, role, group_id, via_group, units in found
+    ]
 
 
 def _parts(cells: str) -> tuple[Part, ...]:
