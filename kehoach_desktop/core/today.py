@@ -109,6 +109,8 @@ class Briefing:
     weeks: tuple[Week, ...]
     marks: tuple[Mark, ...]
     drafts: tuple[Draft, ...] = ()
+    unassigned: tuple[int, ...] = ()
+    """Activities that no unit has a line of, in the order of the plans."""
     seen_on: date | None = None
     """When the program was open last, before today."""
 

@@ -34,8 +34,8 @@ class TodayBoard:
         """
         today = self._today()
         standing = self._store.standing.of_units(campaign.id)
-        agenda, drafts = self._store.agenda.dated(campaign.id)
-        start, end = _peak(campaign, agenda, today)
+        dated = self._store.agenda.dated(campaign.id)
+        start, end = _peak(campaign, dated.entries, today)
         last = Within.FOURTEEN_DAYS.last(today)
         return Briefing(
             today=today,
@@ -43,10 +43,11 @@ class TodayBoard:
             end=end,
             open_lines=tuple(self._store.agenda.open_lines(campaign.id, last)),
             sections=in_sections(unit_entries(self._units(standing, today))),
-            agenda=tuple(agenda),
-            drafts=tuple(drafts),
+            agenda=dated.entries,
+            drafts=dated.drafts,
+            unassigned=dated.unassigned,
             weeks=weeks(_totals(standing), start, end),
-            marks=_marks(campaign, agenda, start, end),
+            marks=_marks(campaign, dated.entries, start, end),
             seen_on=seen_on,
         )
 

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from dataclasses import dataclass
 from datetime import date
 
 from kehoach_desktop.core.activities import ActivityKind
@@ -9,7 +10,7 @@ from kehoach_desktop.core.agenda import AgendaEntry, AgendaKind
 from kehoach_desktop.core.states import State, Timing
 from kehoach_desktop.core.today import Draft, OpenLines
 from kehoach_desktop.store.rows import day
-from kehoach_desktop.store.standing import COUNTED, IN_CAMPAIGN
+from kehoach_desktop.store.standing import COUNTED, IN_CAMPAIGN, UNASSIGNED
 
 _OPEN = f"""
 SELECT activity_id, shown_title, state, start_on, last, json_group_array(label) FROM (
@@ -23,7 +24,7 @@ SELECT activity_id, shown_title, state, start_on, last, json_group_array(label) 
     ORDER BY unit.position, unit.id
 ) GROUP BY activity_id, state, last ORDER BY last, activity_id
 """
-_DATED = """
+_DATED = f"""
 SELECT 'event', id, title, start_on, end_on, time_text, venue, '' FROM event
     WHERE campaign_id = :campaign AND start_on IS NOT NULL
 UNION ALL
@@ -40,8 +41,21 @@ UNION ALL
 SELECT 'draft', id, abstract, reviewed, (SELECT count(*) FROM open_question
         WHERE document_id = document.id AND answered = ''), '', '', ''
     FROM document WHERE state = 'draft' AND direction = 'outgoing'
+UNION ALL
+SELECT 'unassigned', id, '', NULL, row_number() OVER (), '', '', '' FROM ({UNASSIGNED})
 ORDER BY 4, 2
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What `AgendaRows.dated` reads in one query."""
+
+    entries: tuple[AgendaEntry, ...]
+    """Events, activities with a first day and issued documents, by day."""
+    drafts: tuple[Draft, ...]
+    unassigned: tuple[int, ...]
+    """Activities that no unit has a line of, in the order of the plans."""
 
 
 class AgendaRows:
@@ -60,15 +74,18 @@ class AgendaRows:
             for key, title, state, start, due, units in self._conn.execute(_OPEN, values)
         ]
 
-    def dated(self, campaign_id: int) -> tuple[list[AgendaEntry], list[Draft]]:
-        """Give events, activities with a first day and issued documents by day; and the drafts."""
+    def dated(self, campaign_id: int) -> Dated:
+        """Give what lies on days, what is a draft, and what nobody has."""
         values = {"campaign": campaign_id, "gathering": ActivityKind.GATHERING}
         entries: list[AgendaEntry] = []
         drafts: list[Draft] = []
+        places: dict[int, int] = {}
         for kind, key, title, start, end, *words in self._conn.execute(_DATED, values):
             if kind == "draft":
                 drafts.append(Draft(key, title, reviewed=bool(start), questions=end))
+            elif kind == "unassigned":
+                places[key] = end
             else:
                 first = date.fromisoformat(start)
                 entries.append(AgendaEntry(AgendaKind(kind), key, title, first, day(end), *words))
-        return entries, drafts
+        return Dated(tuple(entries), tuple(drafts), tuple(sorted(places, key=places.__getitem__)))

@@ -29,7 +29,7 @@ FROM assignment {COUNTED} WHERE {IN_CAMPAIGN}
     AND assignment.state NOT IN ('done', 'not_applicable') AND coalesce(due, end_on) < :today
 GROUP BY assignment.state, deadline = 'standing'
 """
-_UNASSIGNED = f"""
+UNASSIGNED = f"""
 SELECT activity.id FROM activity JOIN document ON document.id = activity.document_id
     LEFT JOIN block ON block.activity_id = activity.id
 WHERE {IN_CAMPAIGN} AND NOT EXISTS (SELECT 1 FROM assignment WHERE activity_id = activity.id)
@@ -64,7 +64,7 @@ class StandingRows:
 
     def unassigned(self, campaign_id: int) -> list[int]:
         """Give the activities that no unit has a line of, in the order of the plans."""
-        return [key for (key,) in self._conn.execute(_UNASSIGNED, {"campaign": campaign_id})]
+        return [key for (key,) in self._conn.execute(UNASSIGNED, {"campaign": campaign_id})]
 
     def _gathered(
         self, query: str, values: Mapping[str, object]

@@ -112,7 +112,7 @@ class TodayPresenter(QObject):
             steps.append(
                 Step("edit", what, "Mở dự thảo", partial(self._open_plan, draft.document_id))
             )
-        free = self._context.services.assigning.unassigned_ids(self._campaign_id)
+        free = briefing.unassigned
         if free:
             sentence = f"{len(free)} việc chưa giao cho đơn vị nào"
             steps.append(
