@@ -2,90 +2,53 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import (
-    QCompleter,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QCompleter, QStyleOptionViewItem, QWidget
 
 from kehoach_desktop.core.delivery_rows import DeliveryRow, DeliverySet
 from kehoach_desktop.core.recipients import PURPOSE_WORDS, Purpose
 from kehoach_desktop.core.states import Shown
 from kehoach_desktop.ui.cell_editing import edit_cell, end_cell, show_cell, store_cell
-from kehoach_desktop.ui.focus import has_keyboard_focus, paint_focus_ring
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.icons import DENSE_ICON, ICON, paint_icon
-from kehoach_desktop.ui.screens.recipients.row_model import ITEM, Field, Index
+from kehoach_desktop.ui.screens.recipients.row_model import Field
+from kehoach_desktop.ui.section_model import Index
 from kehoach_desktop.ui.state_icon import paint_state
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.field import Field as TextField
+from kehoach_desktop.ui.widgets.section_delegate import PADDING, SectionDelegate
 
 if TYPE_CHECKING:
     from kehoach_desktop.ui.screens.recipients.row_table import RecipientTable
 
-PADDING: Final = 8
 _CENTRE: Final = Qt.AlignmentFlag.AlignVCenter
 
 
-class RecipientDelegate(QStyledItemDelegate):
+class RecipientDelegate(SectionDelegate[DeliverySet, DeliveryRow]):
     """A heading with its count and groups; a row whose receipt is a glyph and words."""
 
+    _view: "RecipientTable"
+
     def __init__(self, theme: Theme, view: "RecipientTable") -> None:
-        super().__init__(view)
-        self._theme = theme
-        self._view = view
+        super().__init__(theme, view)
         self.closeEditor.connect(end_cell)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        return QSize(0, self._theme.row_height(34))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        item, rect = index.data(ITEM), QRect(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if isinstance(item, DeliverySet):
-            self._paint_heading(painter, rect, item, first=index.row() == 0)
-        else:
-            selected = bool(option.state & QStyle.StateFlag.State_Selected)
-            self._paint_ground(painter, rect, selected=selected, row=index.row())
-            self._paint_cell(painter, rect, item, index)
-        if index == self._view.currentIndex() and has_keyboard_focus(self._view):
-            paint_focus_ring(painter, rect.adjusted(1, 1, -1, 0), self._theme)
-        painter.restore()
-
-    def _paint_ground(self, painter: QPainter, rect: QRect, *, selected: bool, row: int) -> None:
-        tokens = self._theme.tokens
-        if selected:
-            painter.fillRect(rect, tokens.tint)
-            return
-        if row == self._view.hovered:
-            painter.fillRect(rect, tokens.hover)
-        painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), tokens.line)
-
-    def _paint_heading(
-        self, painter: QPainter, rect: QRect, item: DeliverySet, *, first: bool
-    ) -> None:
+    def paint_heading(self, painter: QPainter, rect: QRect, section: DeliverySet) -> None:
         theme, tokens = self._theme, self._theme.tokens
-        painter.fillRect(rect, tokens.page)
-        if not first:
-            painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), tokens.line)
         size = theme.px(DENSE_ICON)
         middle = rect.top() + (rect.height() - size) // 2
-        chevron = "chev-right" if item.group in self._view.folded else "chev-down"
+        chevron = "chev-right" if section.group in self._view.folded else "chev-down"
         where = QPoint(rect.left() + theme.px(12), middle)
         paint_icon(painter, where, chevron, size, tokens.text3)
         words = rect.adjusted(theme.px(35), 0, -theme.px(14), 0)
-        width = self._text(painter, words, item.group.word, TextRole.STRONG, tokens.text)
+        width = self.write(painter, words, section.group.word, (TextRole.STRONG, tokens.text))
         words.setLeft(words.left() + width + theme.px(8))
-        count = f"{len(item.rows)} nơi nhận"
-        width = self._text(painter, words, count, TextRole.BODY, tokens.text3)
+        count = f"{len(section.rows)} nơi nhận"
+        width = self.write(painter, words, count, (TextRole.BODY, tokens.text3))
         words.setLeft(words.left() + width + theme.px(40))
-        if item.unfolded:
-            self._paint_groups(painter, words, ", ".join(item.unfolded))
+        if section.unfolded:
+            self._paint_groups(painter, words, ", ".join(section.unfolded))
 
     def _paint_groups(self, painter: QPainter, room: QRect, names: str) -> None:
         theme = self._theme
@@ -95,32 +58,31 @@ class RecipientDelegate(QStyledItemDelegate):
         words = metrics.elidedText(f"Nhóm “{names}”", Qt.TextElideMode.ElideRight, limit)
         left = room.right() - metrics.horizontalAdvance(words)
         where = QRect(left, room.top(), room.right() - left + 1, room.height())
-        self._text(painter, where, words, TextRole.SMALL, theme.tokens.text2)
+        self.write(painter, where, words, (TextRole.SMALL, theme.tokens.text2))
         top = room.top() + (room.height() - size) // 2
         paint_icon(painter, QPoint(left - size - gap, top), "people", size, theme.tokens.text2)
 
-    def _paint_cell(self, painter: QPainter, rect: QRect, row: DeliveryRow, index: Index) -> None:
+    def paint_cell(self, painter: QPainter, rect: QRect, row: DeliveryRow, index: Index) -> None:
         theme, tokens = self._theme, self._theme.tokens
         inner = rect.adjusted(theme.px(PADDING), 0, -theme.px(PADDING), 0)
         column = Field(index.column())
         words = index.data() or ""
         match column:
             case Field.NUMBER:
-                self._text(painter, inner, words, TextRole.SMALL, tokens.text3, right=True)
+                self.write(painter, inner, words, (TextRole.SMALL, tokens.text3), right=True)
             case Field.COPIES:
                 colour = tokens.text if row.is_paper else tokens.text3
-                self._text(painter, inner, words, TextRole.BODY, colour, right=True)
+                self.write(painter, inner, words, (TextRole.BODY, colour), right=True)
             case Field.RECEIPT:
                 self._paint_receipt(painter, inner, row, words)
             case Field.MORE:
                 self._paint_more(painter, rect, index)
             case Field.NAME:
-                current = self._view.currentIndex().row() == index.row()
-                role = TextRole.STRONG if current else TextRole.BODY
-                self._text(painter, inner, words, role, tokens.text)
+                role = TextRole.STRONG if self.is_current(index) else TextRole.BODY
+                self.write(painter, inner, words, (role, tokens.text))
             case Field.PURPOSE | Field.SENT:
                 colour = tokens.text2 if column is Field.PURPOSE else tokens.text
-                self._text(painter, inner, words, TextRole.BODY, colour)
+                self.write(painter, inner, words, (TextRole.BODY, colour))
 
     def _paint_receipt(self, painter: QPainter, inner: QRect, row: DeliveryRow, words: str) -> None:
         if not words:
@@ -134,7 +96,7 @@ class RecipientDelegate(QStyledItemDelegate):
         paint_state(painter, QPoint(inner.left(), top), theme, shown, size)
         inner.setLeft(inner.left() + size + theme.px(8))
         colour = tokens.wait if waits else tokens.text2 if received else tokens.text3
-        self._text(painter, inner, words, TextRole.BODY, colour)
+        self.write(painter, inner, words, (TextRole.BODY, colour))
 
     def _paint_more(self, painter: QPainter, rect: QRect, index: Index) -> None:
         if index.row() not in (self._view.currentIndex().row(), self._view.hovered):
@@ -142,25 +104,6 @@ class RecipientDelegate(QStyledItemDelegate):
         size = self._theme.px(ICON)
         where = rect.center() - QPoint(size // 2, size // 2)
         paint_icon(painter, where, "more", size, self._theme.tokens.text3)
-
-    def _text(  # noqa: PLR0913 (what, where and how of a painted text)
-        self,
-        painter: QPainter,
-        rect: QRect,
-        words: str,
-        role: TextRole,
-        colour: QColor,
-        *,
-        right: bool = False,
-    ) -> int:
-        """Paint words into `rect`, elided where needed; give the width that they took."""
-        painter.setFont(self._theme.font(role))
-        painter.setPen(colour)
-        metrics = painter.fontMetrics()
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-        side = _CENTRE | (Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(rect, int(side | Qt.TextFlag.TextSingleLine), shown)
-        return metrics.horizontalAdvance(shown)
 
     def createEditor(
         self,
@@ -192,14 +135,3 @@ class RecipientDelegate(QStyledItemDelegate):
         index: Index,  # noqa: ARG002
     ) -> None:
         store_cell(editor)
-
-    def updateEditorGeometry(
-        self,
-        editor: QWidget,
-        option: QStyleOptionViewItem,
-        index: Index,  # noqa: ARG002 (Qt's signature)
-    ) -> None:
-        height = self._theme.field_height(26)
-        rect = QRect(option.rect)
-        top = rect.top() + (rect.height() - height) // 2
-        editor.setGeometry(rect.left() + 1, top, rect.width() - 2, height)

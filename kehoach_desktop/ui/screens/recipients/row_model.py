@@ -5,13 +5,7 @@ from datetime import date
 from enum import IntEnum
 from typing import Any, Final
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QObject, Qt
 
 from kehoach_desktop.core.dates import in_list
 from kehoach_desktop.core.delivery_rows import (
@@ -21,12 +15,8 @@ from kehoach_desktop.core.delivery_rows import (
     receipt_words,
 )
 from kehoach_desktop.core.recipients import purpose_text
+from kehoach_desktop.ui.section_model import SectionModel, Shape
 from kehoach_desktop.ui.table_model import Column
-
-Index = QModelIndex | QPersistentModelIndex
-_ROOT: Final = QModelIndex()
-ITEM: Final = Qt.ItemDataRole.UserRole
-"""Role that gives the DeliverySet or the DeliveryRow of a row."""
 
 
 class Field(IntEnum):
@@ -42,80 +32,32 @@ class Field(IntEnum):
 
 
 HEADINGS: Final = ("", "Nơi nhận", "Mục đích", "Số bản", "Ngày gửi", "Tình trạng", "")
-_RIGHT: Final = (Field.NUMBER, Field.COPIES)
 
 
-class RecipientModel(QAbstractTableModel):
+class RecipientModel(SectionModel[DeliverySet, DeliveryRow]):
     """Only what is stored is shown."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._items: list[DeliverySet | DeliveryRow] = []
+        super().__init__(_SHAPE, parent)
         self.today = date.min
 
     def show_sets(self, sets: Sequence[DeliverySet], today: date) -> bool:
-        """Show these; tell whether rows came, went or moved (else only their content changed)."""
-        items: list[DeliverySet | DeliveryRow] = []
-        for one in sets:
-            items += (one, *one.rows)
+        """Show these as of a day; tell whether rows came, went or moved."""
         self.today = today
-        if self.fits(sets):
-            self._items = items
-            if items:
-                last = self.index(len(items) - 1, Field.MORE)
-                self.dataChanged.emit(self.index(0, 0), last)
-            return False
-        self.beginResetModel()
-        self._items = items
-        self.endResetModel()
-        return True
+        return self.show_sections(sets)
 
-    def fits(self, sets: Sequence[DeliverySet]) -> bool:
-        """Tell whether these are the rows that are shown, whatever stands in them."""
-        keys = [key for one in sets for key in (_key(one), *map(_key, one.rows))]
-        return keys == [_key(item) for item in self._items]
+    def heading_data(self, section: DeliverySet, column: int, role: int) -> str | None:
+        shown = role == Qt.ItemDataRole.DisplayRole and column == Field.NUMBER
+        return f"{section.group.word}, {len(section.rows)} nơi nhận" if shown else None
 
-    def items(self) -> list[DeliverySet | DeliveryRow]:
-        """Give headings and rows in order."""
-        return list(self._items)
+    def is_editable(self, row: DeliveryRow, column: int) -> bool:
+        if column == Field.NAME:
+            return not row.is_member
+        if column == Field.COPIES:
+            return row.is_paper
+        return column in (Field.PURPOSE, Field.SENT, Field.RECEIPT) and not row.delivery.is_archive
 
-    def row_at(self, index: Index) -> DeliveryRow | None:
-        """Give the receiver of a row; None for a heading."""
-        item = self._items[index.row()] if index.isValid() else None
-        return item if isinstance(item, DeliveryRow) else None
-
-    def index_of(self, delivery_id: int, column: int = Field.NAME) -> QModelIndex:
-        """Give where a delivery stands; an invalid index where it is not shown."""
-        for number, item in enumerate(self._items):
-            if isinstance(item, DeliveryRow) and item.delivery.id == delivery_id:
-                return self.index(number, column)
-        return QModelIndex()
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._items)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(HEADINGS)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        row = self.row_at(index)
-        if row is None:
-            return Qt.ItemFlag.ItemIsEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsEditable if _editable(row, index.column()) else flags
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        item = self._items[index.row()]
-        if role == ITEM:
-            return item
-        if isinstance(item, DeliverySet):
-            shown = role == Qt.ItemDataRole.DisplayRole and index.column() == Field.NUMBER
-            return f"{item.group.word}, {len(item.rows)} nơi nhận" if shown else None
-        return self._row_data(item, index.column(), role)
-
-    def _row_data(self, row: DeliveryRow, column: int, role: int) -> Any:
+    def row_data(self, row: DeliveryRow, column: int, role: int) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return cell_text(row, column, self.today)
         if role == Qt.ItemDataRole.EditRole:
@@ -131,18 +73,6 @@ class RecipientModel(QAbstractTableModel):
         if column == Field.RECEIPT:
             return "" if received is None else in_list(received, self.today)
         return cell_text(row, column, self.today)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return HEADINGS[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section in _RIGHT else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
-        return None
 
 
 def cell_text(row: DeliveryRow, column: int, today: date) -> str:
@@ -169,15 +99,16 @@ def copy_columns(today: date) -> tuple[Column[DeliveryRow], ...]:
     return tuple(column(HEADINGS[field] or "Số", field) for field in Field if field != Field.MORE)
 
 
-def _editable(row: DeliveryRow, column: int) -> bool:
-    if column == Field.NAME:
-        return not row.is_member
-    if column == Field.COPIES:
-        return row.is_paper
-    return column in (Field.PURPOSE, Field.SENT, Field.RECEIPT) and not row.delivery.is_archive
-
-
 def _key(item: DeliverySet | DeliveryRow) -> tuple[str, int]:
     if isinstance(item, DeliverySet):
         return (item.group.value, 0)
     return ("", item.delivery.id)
+
+
+_SHAPE: Final[Shape[DeliverySet, DeliveryRow]] = Shape(
+    row_type=DeliveryRow,
+    key=_key,
+    headings=HEADINGS,
+    right=(Field.NUMBER, Field.COPIES),
+    name=Field.NAME,
+)

@@ -3,14 +3,13 @@
 from typing import Final
 
 from PySide6.QtCore import QKeyCombination, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QTableView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
 
 from kehoach_desktop.ui.screens.recipients.row_model import Field, copy_columns
 from kehoach_desktop.ui.screens.recipients.row_table import RecipientTable
 from kehoach_desktop.ui.table_model import copied
 from kehoach_desktop.ui.theme import Theme
-from kehoach_desktop.ui.typed import typed_text
 
 _TYPED_INTO: Final = (Field.COPIES, Field.SENT, Field.RECEIPT)
 _CTRL, _ALT = Qt.Modifier.CTRL, Qt.Modifier.ALT
@@ -25,13 +24,13 @@ class RecipientView(RecipientTable):
     add_asked = Signal()
     menu_asked = Signal(list, QPoint)
     purposes_asked = Signal(list, QPoint)
-    typed = Signal(str)
     left = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         key = Qt.Key
-        self._keys = {
+        self.digit_columns = _TYPED_INTO
+        self.actions_by_key = {
             QKeyCombination(key.Key_Space): self._space,
             QKeyCombination(key.Key_Return): self._enter,
             QKeyCombination(Qt.KeyboardModifier.KeypadModifier, key.Key_Enter): self._enter,
@@ -67,34 +66,9 @@ class RecipientView(RecipientTable):
             where = self.viewport().mapToGlobal(cell.bottomLeft())
             self.purposes_asked.emit(self.selected_rows(), where)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.state() is QTableView.State.EditingState:
-            return  # what the cell's field lets through: Enter, which stores there
-        action = self._keys.get(event.keyCombination())
-        if action is not None:
-            action()
-        elif words := typed_text(event).strip():
-            self._take_typing(words)
-        else:
-            super().keyPressEvent(event)
-
-    def _take_typing(self, words: str) -> None:
-        into = self.currentIndex().column() in _TYPED_INTO and words.isdigit()
-        if not into or not self.rows.flags(self.currentIndex()) & Qt.ItemFlag.ItemIsEditable:
-            self.typed.emit(words)
-            return
-        self.edit(self.currentIndex())
-        editor = self.viewport().findChild(QLineEdit)
-        if editor is not None:
-            editor.setText(words)
-
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         super().closeEditor(editor, hint)
         QTimer.singleShot(0, self, self.show_later)
-        if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:  # Enter: one row down
-            below = self.currentIndex().siblingAtRow(self.currentIndex().row() + 1)
-            if self.rows.row_at(below) is not None:
-                self.setCurrentIndex(below)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

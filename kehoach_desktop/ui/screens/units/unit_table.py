@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from kehoach_desktop.core.unit_list import UnitColumn, UnitRow, UnitSection
-from kehoach_desktop.ui.screens.units.unit_delegate import LEFT, PADDING, UnitDelegate
+from kehoach_desktop.ui.screens.units.unit_delegate import LEFT, UnitDelegate
 from kehoach_desktop.ui.screens.units.unit_model import UnitModel
 from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.widgets.section_delegate import PADDING
+from kehoach_desktop.ui.widgets.section_table import SectionTable
 
 WIDTHS: Final = {
     UnitColumn.SHORT: 132,
@@ -23,7 +25,7 @@ _TIGHT_BELOW: Final = 620
 """Width of the list below which short name and contact are left to the form."""
 
 
-class UnitTable(QTableView):
+class UnitTable(SectionTable[UnitRow]):
     """Selection goes by row, the cursor by cell."""
 
     chosen = Signal(list)
@@ -31,46 +33,33 @@ class UnitTable(QTableView):
     sort_wanted = Signal(int)
     widths_changed = Signal(list)
 
+    rows: UnitModel
+
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, "Các đơn vị")
         self.rows = UnitModel(self)
-        self.hovered = -1
         self.narrow = False
         self._widths = dict(WIDTHS)
         self._dressing = False
         self.setModel(self.rows)
         self.setItemDelegate(UnitDelegate(theme, self))
-        self._set_up()
-        theme.changed.connect(self.dress)
+        self._set_up_dragging()
+        head = self.horizontalHeader()
+        head.setSectionsClickable(True)
+        head.sectionClicked.connect(self.sort_wanted)
+        head.sectionResized.connect(self._remember_width)
+        self.selectionModel().selectionChanged.connect(self._tell_chosen)
         self.dress()
 
-    def _set_up(self) -> None:
-        self.setAccessibleName("Các đơn vị")
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        triggers = QTableView.EditTrigger
-        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
-        self.setTabKeyNavigation(False)
+    def _set_up_heads(self) -> None:
+        self.setHorizontalHeader(UnitHeads(self._theme, self))
+        super()._set_up_heads()
+
+    def _set_up_dragging(self) -> None:
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setDragDropMode(QTableView.DragDropMode.InternalMove)
         self.setDragDropOverwriteMode(False)
-        self.verticalHeader().hide()
-        self.setHorizontalHeader(UnitHeads(self._theme, self))
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setSectionsClickable(True)
-        head.setMinimumSectionSize(self._theme.px(24))
-        head.sectionClicked.connect(self.sort_wanted)
-        head.sectionResized.connect(self._remember_width)
-        self.selectionModel().selectionChanged.connect(self._tell_chosen)
 
     def show_sections(self, sections: Sequence[UnitSection]) -> None:
         """Show rows; selection and current unit stay where they are still shown."""
@@ -79,11 +68,9 @@ class UnitTable(QTableView):
         column = max(self.currentIndex().column(), 0)
         if not self.rows.show_sections(sections):
             return
-        self.clearSpans()
+        self.span_headings()
         for number, item in enumerate(self.rows.items()):
-            if isinstance(item, UnitSection):
-                self.setSpan(number, 0, 1, self.rows.columnCount())
-            elif item.unit.is_group:
+            if isinstance(item, UnitRow) and item.unit.is_group:
                 self.setSpan(number, UnitColumn.CONTACT, 1, 2)
         if current is not None:
             self.go_to(current.unit.id, column)
@@ -105,12 +92,6 @@ class UnitTable(QTableView):
         if index.isValid():
             flags = self.selectionModel().SelectionFlag
             self.selectionModel().select(index, flags.Select | flags.Rows)
-
-    def selected_rows(self) -> list[UnitRow]:
-        """Give the selected units from top to bottom."""
-        picked = sorted(index.row() for index in self.selectionModel().selectedRows())
-        rows = [self.rows.row_at(self.rows.index(number, 0)) for number in picked]
-        return [row for row in rows if row is not None]
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Show names alone; Enter and a double click open the form then."""
@@ -134,6 +115,7 @@ class UnitTable(QTableView):
 
     def dress(self) -> None:
         """Take the widths and heights of the theme in force."""
+        super().dress()
         head, modes = self.horizontalHeader(), QHeaderView.ResizeMode
         tight = self.narrow or self.width() < self._theme.px(_TIGHT_BELOW)
         self._dressing = True
@@ -146,12 +128,6 @@ class UnitTable(QTableView):
             head.resizeSection(column, self._theme.px(width))
         self._dressing = False
         head.setVisible(not self.narrow)
-        self.verticalHeader().setMinimumSectionSize(self._theme.row_height())
-        self.verticalHeader().setDefaultSectionSize(self._theme.row_height())
-
-    def current_rect(self) -> QRect:
-        """Give where a popup for the current unit belongs, in this widget."""
-        return self.visualRect(self.currentIndex()).translated(self.viewport().pos())
 
     def _tell_chosen(self) -> None:
         self.chosen.emit(self.selected_rows())
@@ -165,19 +141,6 @@ class UnitTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.dress()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        self._hover(self.indexAt(event.position().toPoint()).row())
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._hover(-1)
-
-    def _hover(self, row: int) -> None:
-        if row != self.hovered:
-            self.hovered = row
-            self.viewport().update()
 
 
 class UnitHeads(QHeaderView):

@@ -1,17 +1,13 @@
 """The keys and the mouse of the list of units; cells edit in place, rows are dragged."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QKeyCombination, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QTableView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication, QMouseEvent
 
 from kehoach_desktop.core.unit_list import UnitColumn
 from kehoach_desktop.ui.screens.units.unit_model import COPIED
 from kehoach_desktop.ui.screens.units.unit_table import UnitTable
 from kehoach_desktop.ui.table_model import copied
 from kehoach_desktop.ui.theme import Theme
-from kehoach_desktop.ui.typed import typed_text
 
 
 class UnitView(UnitTable):
@@ -24,13 +20,13 @@ class UnitView(UnitTable):
     removed = Signal(list)
     add_asked = Signal()
     menu_asked = Signal(QPoint)
-    typed = Signal(str)
     left = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         key, ctrl = Qt.Key, Qt.Modifier.CTRL
-        self._keys: dict[QKeyCombination, Callable[[], object]] = {
+        self.digit_columns = (UnitColumn.MEETING,)
+        self.actions_by_key = {
             QKeyCombination(key.Key_Return): self._enter,
             QKeyCombination(Qt.KeyboardModifier.KeypadModifier, key.Key_Enter): self._enter,
             QKeyCombination(key.Key_Delete): lambda: self.removed.emit(self.selected_rows()),
@@ -68,35 +64,6 @@ class UnitView(UnitTable):
             self.opened.emit()
         elif self.rows.row_at(self.currentIndex()) is not None:
             self.edit(self.currentIndex())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.state() is QTableView.State.EditingState:
-            return  # what the cell's field lets through: Enter, which stores there
-        action = self._keys.get(event.keyCombination())
-        if action is not None:
-            action()
-        elif words := typed_text(event).strip():
-            self._take_typing(words)
-        else:
-            super().keyPressEvent(event)
-
-    def _take_typing(self, words: str) -> None:
-        index = self.currentIndex()
-        digits = index.column() == UnitColumn.MEETING and words.isdigit()
-        if not digits or not self.rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
-            self.typed.emit(words)
-            return
-        self.edit(index)
-        editor = self.viewport().findChild(QLineEdit)
-        if editor is not None:
-            editor.setText(words)
-
-    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        super().closeEditor(editor, hint)
-        if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:  # Enter: one row down
-            below = self.currentIndex().siblingAtRow(self.currentIndex().row() + 1)
-            if self.rows.row_at(below) is not None:
-                self.setCurrentIndex(below)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.narrow:

@@ -1,0 +1,118 @@
+"""The table of a list with headings: the cursor goes by cell, the selection by row, cells edit."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final, Generic
+
+from PySide6.QtCore import QEvent, QKeyCombination, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QTableView, QWidget
+
+from kehoach_desktop.ui.section_model import RowT, SectionModel
+from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.typed import typed_text
+
+_SMALLEST_HEAD: Final = 24
+
+
+class SectionTable(QTableView, Generic[RowT]):
+    """Subclasses set model and delegate, then `dress`; `typed` gives words meant for a filter."""
+
+    typed = Signal(str)
+    rows: SectionModel[Any, RowT]
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.hovered = -1
+        self.actions_by_key: Mapping[QKeyCombination, Callable[[], object]] = {}
+        self.digit_columns: tuple[int, ...] = ()
+        """Columns where a digit begins to edit the cell instead of being sought."""
+        self.setAccessibleName(name)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        triggers = QTableView.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self._set_up_heads()
+        theme.changed.connect(self.dress)
+
+    def _set_up_heads(self) -> None:
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSectionsClickable(False)
+        head.setMinimumSectionSize(self._theme.px(_SMALLEST_HEAD))
+
+    def dress(self) -> None:
+        """Take the heights of the theme in force; subclasses add the widths of their columns."""
+        self.verticalHeader().setMinimumSectionSize(self._theme.row_height())
+        self.verticalHeader().setDefaultSectionSize(self._theme.row_height())
+
+    def span_headings(self) -> None:
+        """Let each heading take the whole width; needed after rows came, went or moved."""
+        self.clearSpans()
+        for number in range(self.rows.rowCount()):
+            if self.rows.row_at(self.rows.index(number, 0)) is None:
+                self.setSpan(number, 0, 1, self.rows.columnCount())
+
+    def current_row(self) -> RowT | None:
+        """Give the record of the current cell; None on a heading or where there is none."""
+        return self.rows.row_at(self.currentIndex())
+
+    def selected_rows(self) -> list[RowT]:
+        """Give the selected records from top to bottom."""
+        picked = sorted(index.row() for index in self.selectionModel().selectedRows())
+        rows = [self.rows.row_at(self.rows.index(number, 0)) for number in picked]
+        return [row for row in rows if row is not None]
+
+    def current_rect(self) -> QRect:
+        """Give where a popup for the current cell belongs, in this widget."""
+        return self.visualRect(self.currentIndex()).translated(self.viewport().pos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.state() is QTableView.State.EditingState:
+            return  # what the cell's field lets through: Enter, which stores there
+        action = self.actions_by_key.get(event.keyCombination())
+        if action is not None:
+            action()
+        elif words := typed_text(event).strip():
+            self._take_typing(words)
+        else:
+            super().keyPressEvent(event)
+
+    def _take_typing(self, words: str) -> None:
+        index = self.currentIndex()
+        into_cell = index.column() in self.digit_columns and words.isdigit()
+        if not into_cell or not self.rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self.typed.emit(words)
+            return
+        self.edit(index)
+        editor = self.viewport().findChild(QLineEdit)
+        if editor is not None:
+            editor.setText(words)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, hint)
+        if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:  # Enter: one row down
+            below = self.currentIndex().siblingAtRow(self.currentIndex().row() + 1)
+            if self.rows.row_at(below) is not None:
+                self.setCurrentIndex(below)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, row: int) -> None:
+        if row != self.hovered:
+            self.hovered = row
+            self.viewport().update()
