@@ -11,6 +11,16 @@ BIN_TIME: Final = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """A record whose own history is asked for, with what stands in it."""
+
+    table: str
+    row: int
+    name: str
+    """What the clerk calls it: "Gặp mặt cựu chiến binh"."""
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryPage:
     """Some actions, newest first, and whether older ones follow."""
 

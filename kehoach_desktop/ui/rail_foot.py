@@ -6,11 +6,16 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QMenu, QWidget
 
+from kehoach_desktop.core.text import short
 from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.icons import paint_icon
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.buttons import Button, Kind, square
 
+_LONGEST: Final = 64
+"""Letters of a step in the menu; its whole name is in the tooltip and in Lịch sử."""
+_UNDO_KEYS: Final = "Ctrl+Z"
+_REDO_KEYS: Final = "Ctrl+Y"
 _NO_UNDO: Final = "Không còn việc nào để hoàn tác"
 _NO_REDO: Final = "Không còn việc nào để làm lại"
 
@@ -40,8 +45,10 @@ class RailFoot(QWidget):
 
     def show_steps(self, undo: str | None, redo: str | None) -> None:
         """Name the actions that undo and redo would take; None where there is none."""
-        _name(self.undo, f"Hoàn tác: {undo} (Ctrl+Z)" if undo else _NO_UNDO, on=bool(undo))
-        _name(self.redo, f"Làm lại: {redo} (Ctrl+Y)" if redo else _NO_REDO, on=bool(redo))
+        self._undo_words = f"Hoàn tác: {undo}" if undo else ""
+        self._redo_words = f"Làm lại: {redo}" if redo else ""
+        _name(self.undo, self._undo_words, f" ({_UNDO_KEYS})", _NO_UNDO)
+        _name(self.redo, self._redo_words, f" ({_REDO_KEYS})", _NO_REDO)
 
     def fit(self, *, thin: bool, low: bool) -> None:
         """Stand in one line, or one below the other without words; in a `low` one undo alone."""
@@ -55,8 +62,12 @@ class RailFoot(QWidget):
     def menu(self) -> QMenu:
         """Give the steps by name, and the way to the history."""
         menu = QMenu(self)
-        for button, asked in ((self.undo, self.undo_asked), (self.redo, self.redo_asked)):
-            action = menu.addAction(button.icon(), button.toolTip())
+        undo, redo = (short(words, _LONGEST) for words in (self._undo_words, self._redo_words))
+        for button, asked, words in (
+            (self.undo, self.undo_asked, f"{undo}\t{_UNDO_KEYS}" if undo else _NO_UNDO),
+            (self.redo, self.redo_asked, f"{redo}\t{_REDO_KEYS}" if redo else _NO_REDO),
+        ):
+            action = menu.addAction(button.icon(), words)
             action.setEnabled(button.isEnabled())
             action.triggered.connect(lambda _on=False, asked=asked: asked.emit())
         menu.addSeparator()
@@ -67,10 +78,11 @@ class RailFoot(QWidget):
         self.menu().popup(event.globalPos())
 
 
-def _name(button: Button, words: str, *, on: bool) -> None:
-    button.setToolTip(words)
-    button.setAccessibleName(words)
-    button.setEnabled(on)
+def _name(button: Button, words: str, keys: str, none: str) -> None:
+    named = words + keys if words else none
+    button.setToolTip(named)
+    button.setAccessibleName(named)
+    button.setEnabled(bool(words))
 
 
 class SavedLine(QLabel):

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from kehoach_desktop.core.history import Subject
+
 
 class ScreenPage(QWidget):
     """A page of the window; override the hooks that the screen has an answer to."""
@@ -45,6 +47,9 @@ class ScreenPage(QWidget):
 
     def open_part(self, name: str) -> None:
         """Show one part of a screen that has several: "history" of Cài đặt."""
+
+    def open_history(self, subject: Subject) -> None:
+        """Show what was done to one record: Cài đặt does."""
 
     def open_file(self, path: Path) -> None:
         """Take a file that was dropped elsewhere in the window."""

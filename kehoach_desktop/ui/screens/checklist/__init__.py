@@ -12,6 +12,7 @@ def make_screen(context: Context) -> ScreenSpec:
     def make() -> ScreenPage:
         page = ChecklistPage(context.theme)
         ChecklistPresenter(page, context)
+        page.wishes.history_wanted.connect(lambda one: context.go("settings").open_history(one))
         return page
 
     return ScreenSpec("assignments", "Phân công", "assign", make)

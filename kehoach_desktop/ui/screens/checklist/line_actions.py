@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QMenu
 
 from kehoach_desktop.core.checklist_words import usual_reason
+from kehoach_desktop.core.history import Subject
 from kehoach_desktop.core.states import State
 from kehoach_desktop.ui.line_popups import DuePopup, ReasonPopup, state_menu
 from kehoach_desktop.ui.screens.checklist.duty_menu import DutyMenu
@@ -19,6 +20,8 @@ class LineActions(QObject):
     state_wanted = Signal(list, object, str)
     due_wanted = Signal(list, object)
     reminder_wanted = Signal(list)
+    history_wanted = Signal(object)
+    """The line whose history is asked for, as a Subject."""
 
     def __init__(self, theme: Theme, view: LineView) -> None:
         super().__init__(view)
@@ -47,6 +50,7 @@ class LineActions(QObject):
             lambda: self.reminder_wanted.emit(self._view.selected_lines())
         )
         menu.addAction("Chép các dòng đã chọn\tCtrl+C").triggered.connect(self._view.copy)
+        menu.addAction("Lịch sử").triggered.connect(self._ask_history)
         menu.popup(where)
         return menu
 
@@ -70,6 +74,12 @@ class LineActions(QObject):
         popup.answered.connect(lambda day: self.due_wanted.emit(ids, day))
         popup.ask_at(self._view, where or self._view.below_current())
         return popup
+
+    def _ask_history(self) -> None:
+        line = self._view.current_line()
+        if line is not None:
+            name = f"{line.unit_name} – {line.title}"
+            self.history_wanted.emit(Subject("assignment", line.assignment.id, name))
 
     def _toggle(self) -> None:
         line, opened = self._view.current_line(), self._view.lines.opened

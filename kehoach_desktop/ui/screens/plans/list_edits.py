@@ -11,6 +11,7 @@ from kehoach_desktop.core.document_steps import next_step, other_steps
 from kehoach_desktop.core.documents import Direction, DocState, PlanSummary
 from kehoach_desktop.core.entry import read_day
 from kehoach_desktop.core.errors import BadInputError
+from kehoach_desktop.core.history import Subject
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
 from kehoach_desktop.ui.screens.plans.issuing.steps import DocumentSteps
@@ -81,7 +82,12 @@ class ListEdits(QObject):
                 lambda _on=False, step=step: self._steps.take(step, document.id)
             )
         if not menu.isEmpty():
-            menu.popup(self._table.viewport().mapToGlobal(rect.bottomLeft()))
+            menu.addSeparator()
+        subject = Subject("document", document.id, document.abstract or document.type.word)
+        menu.addAction("Lịch sử").triggered.connect(
+            lambda _on=False: self._context.go("settings").open_history(subject)
+        )
+        menu.popup(self._table.viewport().mapToGlobal(rect.bottomLeft()))
         return menu
 
     def _store(self, summary: PlanSummary, cell: Cell, answer: object) -> None:

@@ -96,7 +96,7 @@ class BackupSection(Section):
         return (
             Column("Thời điểm", lambda one: when(one.made_at, self._today), width=150),
             Column("Lý do", lambda one: one.reason.word if one.verified else "–", width=None),
-            Column("Chứa", lambda one: holds(one.documents, one.lines), right=True, width=160),
+            Column("Chứa", _held, right=True, width=160),
             Column("Cỡ", lambda one: size(one.size), right=True, width=84),
             Column("Kiểm tra", _checked, width=136),
         )
@@ -104,6 +104,10 @@ class BackupSection(Section):
     def _tell(self) -> None:
         for backup in self.table.selected_rows()[:1]:
             self.restore_wanted.emit(backup)
+
+
+def _held(backup: Backup) -> str:
+    return holds(backup.documents, backup.lines) if backup.verified else "–"
 
 
 def _checked(backup: Backup) -> str:

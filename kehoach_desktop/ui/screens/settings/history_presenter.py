@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from kehoach_desktop.core.changes import Change, HistoryEntry
+from kehoach_desktop.core.history import HistoryPage, Subject
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
 from kehoach_desktop.ui.screens.settings.history_rows import (
@@ -14,6 +15,7 @@ from kehoach_desktop.ui.screens.settings.history_rows import (
 from kehoach_desktop.ui.screens.settings.history_section import HistorySection
 
 FIRST_PAGE = 30
+PAGE = 100
 
 
 class HistoryPresenter(QObject):
@@ -26,20 +28,34 @@ class HistoryPresenter(QObject):
         self._entries: list[HistoryEntry] = []
         self._has_more = False
         self._words = ""
+        self._subject: Subject | None = None
         self._opened = NOTHING_OPEN
         section.sought.connect(self._seek)
+        section.narrowed.connect(self._narrow)
         section.list.toggled.connect(self._toggle)
         section.list.undo_wanted.connect(self._undo_to)
         section.list.more_wanted.connect(self._read_more)
         context.bus.changed.connect(self._refresh)
 
+    def show_all(self) -> None:
+        """Show everything: a new visit asks for no record."""
+        if self._subject is not None:
+            self._section.narrow(None)
+        else:
+            self.show()
+
     def show(self) -> None:
         """Read the newest actions anew, as many as were shown."""
-        count = max(len(self._entries), FIRST_PAGE)
-        page = self._context.services.history.page(None, count, self._words)
+        page = self._read(None, max(len(self._entries), FIRST_PAGE))
         self._entries, self._has_more = list(page.entries), page.has_more
         self._open(self._opened.action)
         self._show()
+
+    def _read(self, before: int | None, count: int = PAGE) -> HistoryPage:
+        history, subject = self._context.services.history, self._subject
+        if subject is None:
+            return history.page(before, count, self._words)
+        return history.of_record(subject.table, subject.row, before, count)
 
     def _show(self) -> None:
         today = self._context.services.history.today()
@@ -55,9 +71,13 @@ class HistoryPresenter(QObject):
         self._words, self._entries, self._opened = words, [], NOTHING_OPEN
         self.show()
 
+    def _narrow(self, subject: Subject | None) -> None:
+        self._subject, self._words = subject, ""
+        self._entries, self._opened = [], NOTHING_OPEN
+        self.show()
+
     def _read_more(self) -> None:
-        oldest = self._entries[-1].id
-        page = self._context.services.history.page(oldest, words=self._words)
+        page = self._read(self._entries[-1].id)
         self._entries += page.entries
         self._has_more = page.has_more
         self._show()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kehoach_desktop.core.history import Subject
 from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.screen import ScreenPage
 from kehoach_desktop.ui.screens.settings.backup_section import BackupSection
@@ -114,6 +115,10 @@ class SettingsPage(ScreenPage):
     def open_part(self, name: str) -> None:
         self.open_section(name)
 
+    def open_history(self, subject: Subject) -> None:
+        self.history.narrow(subject)
+        self.open_section(self.history.name)
+
     def show_index(self) -> None:
         """Go back to the list of sections, where narrow."""
         self._open = ""
@@ -127,6 +132,8 @@ class SettingsPage(ScreenPage):
     def focus_filter(self) -> None:
         if not self.history.isVisible():
             self.open_section(self.history.name)
+        if self.history.search.isHidden():
+            self.history.narrow(None)
         self.history.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def regions(self) -> Sequence[QWidget]:

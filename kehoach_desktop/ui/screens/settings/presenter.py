@@ -32,5 +32,6 @@ class SettingsPresenter(QObject):
         page.visited.connect(self._read)
 
     def _read(self) -> None:
-        for part in (self._backup, self._history, self._bin):
-            part.show()
+        self._backup.show()
+        self._history.show_all()
+        self._bin.show()

@@ -37,6 +37,7 @@ class UnitsPage(UnitsLayout):
     delete_wanted = Signal(list)
     active_wanted = Signal(list, bool)
     record_wanted = Signal(int)
+    history_wanted = Signal(object)
     meant = Signal(object, int)
     """An unknown name, and the unit that it is."""
     name_added = Signal(object)
@@ -161,6 +162,7 @@ class UnitsPage(UnitsLayout):
             ),
             ("Gộp…", self.open_merging),
             ("Chép", self.view.copy),
+            ("Lịch sử", lambda: self.history_wanted.emit(rows[0].unit)),
             ("Xóa", lambda: self.delete_wanted.emit(rows)),
         ]
         for words, act in entries:

@@ -7,8 +7,10 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt
 
 from kehoach_desktop.core.changes import Change, Touched
+from kehoach_desktop.core.history import Subject
 from kehoach_desktop.core.unit_list import UnitColumn, UnitRow, in_sections, neighbour
 from kehoach_desktop.core.unit_pasting import PastedRow
+from kehoach_desktop.core.units import Unit
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
 from kehoach_desktop.ui.screens.units.decisions import Decisions, Told
@@ -41,6 +43,7 @@ class UnitsPresenter(QObject):
         page.visited.connect(self._load)
         page.sought.connect(self._seek)
         page.record_wanted.connect(self._open)
+        page.history_wanted.connect(self._show_history)
         page.add_wanted.connect(self._add)
         page.sample_wanted.connect(partial(self.do, service.add_sample))
         page.delete_wanted.connect(self._delete)
@@ -101,6 +104,9 @@ class UnitsPresenter(QObject):
     def _seek(self, words: str) -> None:
         self._words = words
         self._show()
+
+    def _show_history(self, unit: Unit) -> None:
+        self._context.go("settings").open_history(Subject("unit", unit.id, unit.name))
 
     def _open(self, unit_id: int) -> None:
         if not self._page.view.go_to(unit_id):

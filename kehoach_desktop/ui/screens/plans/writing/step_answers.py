@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from kehoach_desktop.core.document_steps import Step, next_step, other_steps, standing_line
+from kehoach_desktop.core.history import Subject
 from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.printing import Printer
@@ -24,6 +25,7 @@ class StepAnswers(QObject):
     ) -> None:
         super().__init__(page)
         self._page = page
+        self._go = context.go
         self._versions = context.services.versions
         self._commit = commit
         self._content: PlanContent | None = None
@@ -46,8 +48,17 @@ class StepAnswers(QObject):
             action.triggered.connect(lambda _on=False, step=step: self._take(step))
         check = menu.addAction("Kiểm tra thể thức")
         check.triggered.connect(lambda _on=False: self._page.layout_wanted.emit())
+        history = menu.addAction("Lịch sử")
+        history.triggered.connect(lambda _on=False: self._show_history())
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
         return menu
+
+    def _show_history(self) -> None:
+        if self._content is not None:
+            self._commit()
+            document = self._content.document
+            name = document.abstract or document.type.word
+            self._go("settings").open_history(Subject("document", document.id, name))
 
     def _others(self) -> tuple[Step, ...]:
         if self._content is None:
