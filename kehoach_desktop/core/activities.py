@@ -59,6 +59,8 @@ class Activity:
     """What it yields: a list, a report, a finished board."""
     in_charge: str = ""
     """Who answers for it, or whom to ask."""
+    estimate: int | None = None
+    """What it is estimated to cost, in đồng; None where nobody said, which is not zero."""
 
     @property
     def lacks_time(self) -> bool:

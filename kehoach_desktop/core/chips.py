@@ -9,7 +9,8 @@ from typing import Final
 
 from kehoach_desktop.core.activities import Activity, PlannedActivity
 from kehoach_desktop.core.assignments import NewAssignment, Role
-from kehoach_desktop.core.dates import day_month, full
+from kehoach_desktop.core.dates import CLOCK, WEEKDAYS, day_month, full
+from kehoach_desktop.core.money import money_text
 
 
 class ChipKind(StrEnum):
@@ -22,6 +23,7 @@ class ChipKind(StrEnum):
     TIME = "time"
     VENUE = "venue"
     TARGET = "target"
+    ESTIMATE = "estimate"
     PRODUCT = "product"
     IN_CHARGE = "in_charge"
 
@@ -39,6 +41,7 @@ _WORDS: Final = {
     ChipKind.TIME: "Thời gian",
     ChipKind.VENUE: "Nơi",
     ChipKind.TARGET: "Chỉ tiêu",
+    ChipKind.ESTIMATE: "Dự toán",
     ChipKind.PRODUCT: "Sản phẩm",
     ChipKind.IN_CHARGE: "Đầu mối",
 }
@@ -80,17 +83,17 @@ def chips_of(
         ]
         if names:
             chips.append(Chip(kind, kind.word, short_names(names)))
-    when = time_of(planned.activity)
-    if when:
+    activity = planned.activity
+    if when := time_of(activity):
         chips.append(Chip(ChipKind.TIME, "", when))
-    if planned.activity.venue:
-        chips.append(Chip(ChipKind.VENUE, ChipKind.VENUE.word, planned.activity.venue))
-    if targets:
-        chips.append(Chip(ChipKind.TARGET, ChipKind.TARGET.word, "; ".join(targets)))
-    if planned.activity.product:
-        chips.append(Chip(ChipKind.PRODUCT, ChipKind.PRODUCT.word, planned.activity.product))
-    if planned.activity.in_charge:
-        chips.append(Chip(ChipKind.IN_CHARGE, ChipKind.IN_CHARGE.word, planned.activity.in_charge))
+    details = {
+        ChipKind.VENUE: activity.venue,
+        ChipKind.TARGET: "; ".join(targets),
+        ChipKind.ESTIMATE: "" if activity.estimate is None else money_text(activity.estimate),
+        ChipKind.PRODUCT: activity.product,
+        ChipKind.IN_CHARGE: activity.in_charge,
+    }
+    chips += [Chip(kind, kind.word, text) for kind, text in details.items() if text]
     return tuple(chips)
 
 
@@ -102,16 +105,28 @@ def short_names(names: Sequence[str]) -> str:
 
 
 def time_of(activity: Activity) -> str:
-    """Give the time for a chip: "22/4 – 05/5/2024", "Đến 31/5/2024", or the words as written."""
+    """Give the time for a chip: "22/4 – 05/5/2024", "Đến 31/5/2024", or the words as written.
+
+    Of one day with an hour "08 giờ, thứ Sáu 26/4/2024".
+    """
     start, end = activity.start, activity.end
     if end is None:
         return f"Từ {full(start)}" if start else activity.time_text
     if start is None:
         return f"Đến {full(end)}"
     if start == end:
-        return full(end)
+        return _hour(activity.time_text, end) + full(end)
     first = day_month(start) if start.year == end.year else full(start)
     return f"{first} – {full(end)}"
+
+
+def _hour(words: str, day: date) -> str:
+    found = CLOCK.search(words)
+    if found is None:
+        return ""
+    minute = int(found["minute"] or 0)
+    clock = f"{int(found['hour']):02} giờ" + (f" {minute:02}" if minute else "")
+    return f"{clock}, {WEEKDAYS[day.weekday()]} "
 
 
 def absent(planned: PlannedActivity) -> tuple[ChipKind, ...]:

@@ -79,6 +79,7 @@ _FIELDS: Final = {
     "end_mark": "Dấu kết thúc",
     "ended_on": "Hết hiệu lực ngày",
     "end_on": "Đến ngày",
+    "estimate": "Dự toán",
     "event": "Sự kiện",
     "family": "Loại cơ quan",
     "file_name": "Tệp",

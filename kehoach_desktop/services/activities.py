@@ -9,6 +9,7 @@ from kehoach_desktop.core.activities import Activity, DeadlineKind
 from kehoach_desktop.core.assignments import NewAssignment
 from kehoach_desktop.core.blocks import Block, BlockKind
 from kehoach_desktop.core.changes import Change
+from kehoach_desktop.core.dates import CLOCK, full
 from kehoach_desktop.core.text import nfc, short
 from kehoach_desktop.core.titles import task_of
 from kehoach_desktop.services.bodies import set_references
@@ -31,6 +32,7 @@ _FIELDS: Final[Mapping[str, str]] = {
     "deadline": "Sửa kiểu thời hạn của",
     "product": "Sửa sản phẩm của",
     "in_charge": "Sửa người phụ trách của",
+    "estimate": "Sửa dự toán của",
 }
 _FIXED: Final = (DeadlineKind.NONE, DeadlineKind.DAY, DeadlineKind.SPAN)
 _TITLE: Final = 60
@@ -108,12 +110,20 @@ def _consequences(old: Activity, values: Mapping[str, object]) -> dict[str, obje
     new = replace(old, **values)  # type: ignore[arg-type]
     found: dict[str, object] = {}
     if (new.start, new.end) != (old.start, old.end):
-        found["time_text"] = ""
+        found["time_text"] = _moved_words(new)
         if old.deadline in _FIXED:
             found["deadline"] = _deadline(new)
     if new.title and not new.text and "title" in values:
         found["written"] = False
     return found
+
+
+def _moved_words(activity: Activity) -> str:
+    """Give the time in words after a move: the hour of a one-day activity stays."""
+    clock = CLOCK.search(activity.time_text)
+    if clock is None or activity.end is None or activity.start != activity.end:
+        return ""
+    return f"{clock.group().strip()}, ngày {full(activity.end)}"
 
 
 def _deadline(activity: Activity) -> DeadlineKind:

@@ -13,6 +13,7 @@ OPEN_FIELDS: Final = frozenset({"campaign_id", "reviewed", "state"})
 """Fields of an issued document that do not stand on its paper."""
 OPEN_OF_ACTIVITY: Final = frozenset(
     {"start", "end", "time_text", "venue", "deadline", "kind", "joint", "short_title", "differs"}
+    | {"estimate"}
 )
 """Fields of an issued document's activities that may be changed: not their words."""
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from decimal import Decimal
 from typing import Final
 
 from kehoach_desktop.core.assignments import NewAssignment
@@ -15,7 +14,6 @@ from kehoach_desktop.core.documents import (
     PlanSummary,
     Signer,
 )
-from kehoach_desktop.core.entry import figure_text
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.core.text import nfc, short
@@ -177,19 +175,6 @@ class Plans:
     def rewrite_sentence(self, activity_id: int) -> Change:
         """Make the sentence of an activity anew from its task and its parts."""
         return self._activities.rewrite(activity_id)
-
-    def targets(self, document_id: int) -> dict[int, tuple[str, ...]]:
-        """Give what each activity is to reach in all, in words: "120 suất quà"."""
-        sums: dict[int, dict[str, Decimal]] = {}
-        for activity_id, name, word, target in self._store.measures.targets(document_id):
-            of_activity = sums.setdefault(activity_id, {})
-            counted = name[:1].lower() + name[1:]
-            label = counted if counted.startswith(word) else f"{word} {counted}"
-            of_activity[label] = of_activity.get(label, Decimal(0)) + Decimal(target)
-        return {
-            key: tuple(f"{figure_text(figure)} {label}" for label, figure in found.items())
-            for key, found in sums.items()
-        }
 
     def answer_question(self, question_id: int, answer: str) -> Change:
         """Note what the clerk decided about an open question."""

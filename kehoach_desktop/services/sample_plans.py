@@ -116,6 +116,7 @@ def _activity(document_id: int, record: dict[str, Any]) -> Activity:
         venue=record.get("venue", ""),
         kind=ActivityKind(record.get("kind", ActivityKind.TASK)),
         joint=record.get("joint", False),
+        estimate=record.get("estimate"),
     )
 
 

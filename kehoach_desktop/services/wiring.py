@@ -33,6 +33,7 @@ from kehoach_desktop.services.reminders import Reminders
 from kehoach_desktop.services.search import Search
 from kehoach_desktop.services.sheets import Sheets
 from kehoach_desktop.services.slips import Slips
+from kehoach_desktop.services.targets import Targets
 from kehoach_desktop.services.today import TodayBoard
 from kehoach_desktop.services.undo import Undo
 from kehoach_desktop.services.unit_catalogue import UnitCatalogue
@@ -82,6 +83,7 @@ class Services:
     line_contents: LineContents
     channels: Channels
     line_duties: LineDuties
+    targets: Targets
     visual_items: VisualItems
     backups: Backups
     numbering: Numbering
@@ -154,6 +156,7 @@ def services_of(store: Store, today: Today) -> Services:
         line_contents=contents,
         channels=Channels(store, contents),
         line_duties=LineDuties(store, contents, today),
+        targets=Targets(store, contents, today),
         visual_items=VisualItems(store, today),
         backups=backups,
         numbering=numbering,

@@ -20,7 +20,7 @@ from kehoach_desktop.store.rows import day, delete, insert, prefixed, update
 _COLUMNS = prefixed(
     "activity",
     "id, document_id, reference, title, text, written, start_on, end_on, time_text, "
-    "deadline, venue, kind, joint, short_title, differs, product, in_charge",
+    "deadline, venue, kind, joint, short_title, differs, product, in_charge, estimate",
 )
 _WIDTH = _COLUMNS.count(",") + 1
 _PLANNED = f"""
@@ -71,6 +71,7 @@ _AS_IN_TEXT = """ORDER BY activity.document_id, (SELECT position FROM block
 _PLAIN = (
     *("document_id", "reference", "title", "text", "written", "time_text"),
     *("deadline", "venue", "kind", "joint", "short_title", "differs", "product", "in_charge"),
+    "estimate",
 )
 _ROLES = {role.value: role for role in Role}
 _FIELD_COLUMNS = {"start": "start_on", "end": "end_on"}
@@ -157,6 +158,7 @@ def activity_from(row: Any) -> Activity:
         differs=bool(row[14]),
         product=row[15],
         in_charge=row[16],
+        estimate=row[17],
     )
 
 

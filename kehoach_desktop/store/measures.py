@@ -2,10 +2,23 @@
 
 import sqlite3
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from kehoach_desktop.store.rows import insert, update
+from kehoach_desktop.core.indicators import Indicator
+from kehoach_desktop.store.rows import delete, insert, update
+
+
+@dataclass(frozen=True, slots=True)
+class Targeted:
+    """What one line is to reach of one thing that is counted."""
+
+    activity_id: int
+    assignment_id: int
+    measure_id: int
+    indicator: Indicator
+    target: Decimal
 
 
 class MeasureRows:
@@ -54,17 +67,32 @@ class MeasureRows:
             (assignment_id,),
         ).fetchall()
 
-    def targets(self, document_id: int) -> list[tuple[int, str, str, str]]:
-        """Give activity, name, unit word and target of what the lines of a document count."""
-        return self._conn.execute(
-            "SELECT activity_id, indicator.name, unit_word, target FROM measure "
+    def targets(self, document_id: int) -> list[Targeted]:
+        """Give what the lines of a document are to reach, in the order of the indicators."""
+        rows = self._conn.execute(
+            "SELECT activity_id, assignment_id, measure.id, indicator.name, unit_word, "
+            "indicator.id, target FROM measure "
             "JOIN assignment ON assignment.id = assignment_id "
             "JOIN activity ON activity.id = activity_id "
             "JOIN indicator ON indicator.id = indicator_id "
             "WHERE activity.document_id = ? AND target IS NOT NULL "
             "ORDER BY indicator.position, indicator.id",
             (document_id,),
-        ).fetchall()
+        )
+        return [
+            Targeted(activity, line, measure, Indicator(name, word, "", key), Decimal(target))
+            for activity, line, measure, name, word, key, target in rows
+        ]
+
+    def drop_target(self, measure_id: int) -> None:
+        """Take a target off; what has no result either is no longer counted."""
+        empty = self._conn.execute(
+            "SELECT result IS NULL FROM measure WHERE id = ?", (measure_id,)
+        ).fetchone()[0]
+        if empty:
+            delete(self._conn, "measure", measure_id)
+        else:
+            update(self._conn, "measure", measure_id, {"target": None})
 
     def is_logged(self, measure_id: int) -> bool:
         """Tell whether a figure is the sum of dated results."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from kehoach_desktop.store import (
     first_tables,
     steps_attachments,
+    steps_estimates,
     steps_form,
     steps_import,
     steps_lines,
@@ -57,6 +58,7 @@ STEPS: Final[tuple[Callable[["Database"], None], ...]] = (
     steps_import.keep_sources_and_requirements,
     steps_attachments.register_attachments,
     steps_reminders.log_reminders,
+    steps_estimates.estimate_activities,
 )
 VERSION: Final = len(STEPS)
 

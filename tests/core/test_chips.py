@@ -42,7 +42,7 @@ def test_chips_tell_who_when_and_where():
         ("", "22/4 – 05/5/2024"),
         ("Nơi", "Hội trường"),
     ]
-    more = (ChipKind.TARGET, ChipKind.PRODUCT, ChipKind.IN_CHARGE)
+    more = (ChipKind.TARGET, ChipKind.ESTIMATE, ChipKind.PRODUCT, ChipKind.IN_CHARGE)
     assert absent(full) == (ChipKind.CARRY_OUT, ChipKind.ADVISE, *more)
     said = replace(full, activity=replace(full.activity, product="Danh sách", in_charge="Bà Lan"))
     assert [chip.name for chip in chips_of(said)][-2:] == ["Sản phẩm: Danh sách", "Đầu mối: Bà Lan"]
@@ -57,6 +57,9 @@ def test_times_of_every_shape():
     assert time_of(Activity(1, 1, start=date(2024, 3, 1))) == "Từ 01/3/2024"
     day = date(2024, 4, 26)
     assert time_of(Activity(1, 1, start=day, end=day)) == "26/4/2024"
+    said = Activity(1, 1, start=day, end=day, time_text="08 giờ 00, ngày 26/4/2024")
+    assert time_of(said) == "08 giờ, thứ Sáu 26/4/2024"
+    assert time_of(replace(said, time_text="19h30")) == "19 giờ 30, thứ Sáu 26/4/2024"
     assert time_of(Activity(1, 1, time_text="Thường xuyên")) == "Thường xuyên"
     crossing = Activity(1, 1, start=date(2023, 12, 1), end=date(2024, 1, 5))
     assert time_of(crossing) == "01/12/2023 – 05/01/2024"

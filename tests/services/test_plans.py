@@ -242,6 +242,16 @@ def test_moving_the_days_of_an_activity_drops_the_words_that_no_longer_hold(
     assert "từ ngày 08/4 đến ngày 02/5/2024" in text
 
 
+def test_the_hour_of_a_day_stays_when_the_day_moves(sample: build.Sample) -> None:
+    plans, screening = sample.services.plans, sample.activities[1]
+    plans.set_activity_field(screening, "time_text", "08 giờ 00, ngày 07/5/2024")
+    sample.services.calendar.place_entry(screening, date(2024, 5, 8), date(2024, 5, 8))
+    activity = sample.content.activities[screening].activity
+    assert activity.time_text == "08 giờ 00, ngày 08/5/2024"
+    sample.services.calendar.place_entry(screening, date(2024, 5, 8), date(2024, 5, 9))
+    assert sample.content.activities[screening].activity.time_text == ""
+
+
 def test_the_list_counts_what_is_open(sample: build.Sample) -> None:
     (summary,) = sample.services.plans.summaries()
     assert (summary.activities, summary.open_lines, summary.questions) == (2, 5, 0)

@@ -10,10 +10,11 @@ from kehoach_desktop.core.blocks import Block, BlockKind, Run
 from kehoach_desktop.core.chips import ChipKind
 from kehoach_desktop.core.documents import Basis, DocState, DocType, Signer, Urgency
 from kehoach_desktop.ui.screens.plans.writing.detail_popups import (
-    TargetPopup,
+    EstimatePopup,
     TimePopup,
     VenuePopup,
 )
+from kehoach_desktop.ui.screens.plans.writing.target_popup import TargetPopup
 from kehoach_desktop.ui.widgets.unit_popup import UnitPopup
 from tests.ui.screens.plans.conftest import type_keys
 from tests.ui.screens.plans.desk import make_desk
@@ -369,7 +370,7 @@ def test_a_target_is_typed_under_the_activity_and_stands_on_the_line_of_the_lead
     popup = text.findChild(TargetPopup)
     type_keys(popup.target.field, "120 suất quà")
     qtbot.keyClick(popup, Qt.Key.Key_Return)
-    targets = desk.sample.services.plans.targets(desk.sample.document_id)
+    targets = desk.sample.services.targets.of_document(desk.sample.document_id)
     assert targets[activity] == ("120 suất quà",)
     chip = text.chips.all()[activity][-1]
     assert (chip.kind, chip.text) == (ChipKind.TARGET, "120 suất quà")
@@ -378,6 +379,35 @@ def test_a_target_is_typed_under_the_activity_and_stands_on_the_line_of_the_lead
     assert counting == [Role.LEAD]
     desk.store_undo()
     assert text.chips.all()[activity][-1].kind is not ChipKind.TARGET
+
+
+def test_a_target_is_changed_and_taken_off_under_the_activity(qtbot, desk):
+    text, targets = desk.editor.desk.text, desk.sample.services.targets
+    activity = ask(desk, ChipKind.TARGET)
+    targets.add(activity, "120 suất quà")
+    for typed, left in (("150 suất quà", ("150 suất quà",)), ("", ())):
+        ask(desk, ChipKind.TARGET)
+        popup = [one for one in text.findChildren(TargetPopup) if one.fields][-1]
+        popup.fields[0].field.clear()
+        type_keys(popup.fields[0].field, typed)
+        qtbot.keyClick(popup, Qt.Key.Key_Return)
+        popup.fields.clear()
+        assert targets.of_document(desk.sample.document_id).get(activity, ()) == left
+
+
+def test_an_estimate_is_typed_in_millions_and_told_in_full(qtbot, desk):
+    text = desk.editor.desk.text
+    activity = ask(desk, ChipKind.ESTIMATE)
+    popup = text.findChild(EstimatePopup)
+    type_keys(popup.amount.field, "410 triệu")
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert desk.sample.content.activities[activity].activity.estimate == 410_000_000
+    assert text.chips.all()[activity][-1].name == "Dự toán: 410.000.000 đồng"
+    ask(desk, ChipKind.ESTIMATE)
+    popup = text.findChildren(EstimatePopup)[-1]
+    popup.amount.field.setText("nhiều")
+    popup.close()
+    assert desk.sample.content.activities[activity].activity.estimate == 410_000_000
 
 
 def test_findings_and_their_cures_are_in_the_menu_where_the_outline_is_folded_away(desk):

@@ -15,23 +15,21 @@ from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
 from kehoach_desktop.ui.screens.plans.writing.detail_popups import (
     DetailPopup,
+    EstimatePopup,
     InChargePopup,
     ProductPopup,
-    TargetPopup,
     TimePopup,
     VenuePopup,
 )
 from kehoach_desktop.ui.screens.plans.writing.page import EditorPage
+from kehoach_desktop.ui.screens.plans.writing.target_popup import TargetPopup
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.unit_popup import UnitPopup, UnitQuestion
 
-_NOBODY = (
-    "Hoạt động chưa có đơn vị nào nên chưa ghi chỉ tiêu. Câu văn vẫn nguyên. "
-    "Hãy chọn đơn vị chủ trì trước."
-)
 _DETAILS: dict[ChipKind, Callable[[Theme, QWidget, Activity], DetailPopup]] = {
     ChipKind.TIME: TimePopup,
     ChipKind.VENUE: VenuePopup,
+    ChipKind.ESTIMATE: EstimatePopup,
     ChipKind.PRODUCT: ProductPopup,
     ChipKind.IN_CHARGE: InChargePopup,
 }
@@ -95,20 +93,13 @@ class ChipAnswers(QObject):
         popup.show_at(self._text.viewport(), rect)
 
     def _ask_target(self, planned: PlannedActivity, rect: QRect) -> None:
-        popup = TargetPopup(self._context.theme, self._text)
-        popup.answered.connect(partial(self._set_target, planned.activity.id))
+        targets, key = self._context.services.targets, planned.activity.id
+        popup = TargetPopup(self._context.theme, self._text, targets.of_activity(key))
+        popup.added.connect(lambda typed: self._do(partial(targets.add, key, typed)))
+        popup.changed.connect(
+            lambda indicator, typed: self._do(partial(targets.change, key, indicator, typed))
+        )
         popup.show_at(self._text.viewport(), rect)
-
-    def _set_target(self, activity_id: int, typed: str) -> None:
-        services = self._context.services
-        lines = [line.assignment for line in services.assignments.of_activity(activity_id)]
-        leads = [line.id for line in lines if line.role is Role.LEAD]
-        doers = [line.id for line in lines if line.role is Role.CARRY_OUT]
-        ids = leads or doers or [line.id for line in lines]
-        if ids:
-            self._do(partial(services.line_duties.set_target, ids, typed))
-        else:
-            self._context.messages.warn(_NOBODY)
 
     def _rewrite(self, activity_id: int) -> None:
         self._do(partial(self._context.services.plans.rewrite_sentence, activity_id))

@@ -1,4 +1,4 @@
-"""Time and place of an activity: small popups; what was typed is told when they close."""
+"""Time, place, estimate of an activity: small popups; what was typed is told when they close."""
 
 from datetime import date
 
@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kehoach_desktop.core.activities import Activity
 from kehoach_desktop.core.chips import day_or_none
 from kehoach_desktop.core.dates import full
+from kehoach_desktop.core.errors import BadInputError
+from kehoach_desktop.core.money import money_text, read_money
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.screens.plans.writing.fields import NamedField, day_error
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.labels import text_label
 from kehoach_desktop.ui.widgets.popup import Popup
-
-_TARGET_HINT = "Giao cho đơn vị chủ trì; không có chủ trì thì mỗi đơn vị thực hiện."
 
 
 class DetailPopup(Popup):
@@ -82,38 +82,6 @@ def _day(field: NamedField, before: date | None) -> date | None:
     return before if day_error(field.text()) else day_or_none(field.text())
 
 
-class TargetPopup(Popup):
-    """What is to be reached, as a figure and what it counts; told when the popup closes."""
-
-    answered = Signal(str)
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(theme, parent)
-        self._given_up = False
-        self.target = NamedField(theme, "Con số và thứ được đếm")
-        self.target.field.setPlaceholderText("120 suất quà")
-        self.target.setFixedWidth(theme.px(320))
-        self.column.addWidget(text_label("Chỉ tiêu", TextRole.STRONG))
-        self.column.addWidget(self.target)
-        hint = text_label(_TARGET_HINT, TextRole.SMALL, "text3")
-        hint.setWordWrap(True)
-        hint.setFixedWidth(theme.px(320))
-        self.column.addWidget(hint)
-        self.target.field.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.close()
-            return
-        self._given_up = event.key() == Qt.Key.Key_Escape
-        super().keyPressEvent(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        super().closeEvent(event)
-        if self.target.text() and not self._given_up:
-            self.answered.emit(self.target.text())
-
-
 class WordsPopup(DetailPopup):
     """One field of words."""
 
@@ -150,3 +118,32 @@ class InChargePopup(WordsPopup):
     """Who answers for it: a column of the assignment appendix."""
 
     heading, caption, field = "Đầu mối", "Người phụ trách, đầu mối", "in_charge"
+
+
+class EstimatePopup(DetailPopup):
+    """What it is estimated to cost; kept for the office, not printed."""
+
+    def __init__(self, theme: Theme, parent: QWidget, activity: Activity) -> None:
+        super().__init__(theme, parent, "Dự toán", activity)
+        self.amount = NamedField(theme, "Số tiền", _money_error)
+        self.amount.field.setPlaceholderText("410 triệu")
+        self.amount.show_text("" if activity.estimate is None else money_text(activity.estimate))
+        self.amount.setFixedWidth(theme.px(320))
+        self.column.addWidget(self.amount)
+        hint = text_label("Ghi để theo dõi, không in trên văn bản.", TextRole.SMALL, "text3")
+        self.column.addWidget(hint)
+        self.amount.field.setFocus()
+
+    def values(self) -> dict[str, object]:
+        typed = self.amount.text()
+        wrong = bool(_money_error(typed))
+        return {"estimate": self.activity.estimate if wrong else read_money(typed)}
+
+
+def _money_error(text: str) -> str:
+    """Give what is wrong with a typed sum."""
+    try:
+        read_money(text)
+    except BadInputError:
+        return "ghi như 410 triệu"
+    return ""
