@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QSettings
 
 from kehoach_desktop.ui.bus import Bus
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.screen import ScreenPage
+from kehoach_desktop.ui.tasks import drain
 from kehoach_desktop.ui.theme import Theme
 from tests import build
 
@@ -55,4 +56,6 @@ def desk(theme: Theme, messages: Any, tmp_path: Path) -> Iterator[Desk]:
     sample = build.store_with_plan()
     settings = QSettings(str(tmp_path / "habits.ini"), QSettings.Format.IniFormat)
     yield Desk(sample, messages, theme, settings)
+    drain()
+    QCoreApplication.sendPostedEvents()  # what was made in the last moment still finds its store
     sample.services.close()
