@@ -31,18 +31,21 @@ UNITS = (
 _SMALL = 25_000
 _RATIO = 2.5  # per doubling
 _NOISE = 0.15  # seconds of CPU that a busy machine may add
+_ROUNDS = 5
 
 
 def seconds(text: str) -> float:
-    best = float("inf")
-    for _ in range(2):
-        begun = process_time()
-        read_text(f"KẾ HOẠCH\n{text}")
-        best = min(best, process_time() - begun)
-    return best
+    begun = process_time()
+    read_text(f"KẾ HOẠCH\n{text}")
+    return process_time() - begun
 
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
-    small, large = (seconds(unit * (size // len(unit))) for size in (_SMALL, 2 * _SMALL))
-    assert large <= _RATIO * small + _NOISE
+    small = large = float("inf")
+    for _ in range(_ROUNDS):  # the quickest of each: whatever else the machine does only adds
+        small = min(small, seconds(unit * (_SMALL // len(unit))))
+        large = min(large, seconds(unit * (2 * _SMALL // len(unit))))
+        if large <= _RATIO * small + _NOISE:
+            return
+    pytest.fail(f"{small:.2f} s, for twice the text {large:.2f} s")
