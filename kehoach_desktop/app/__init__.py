@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from kehoach_desktop.app.options import Options, parse
-from kehoach_desktop.core.errors import BadInputError, UserError
+from kehoach_desktop.core.errors import BadInputError, StoreError, UserError
 
 BAD_INPUT: Final = 2
 _SCREENS: Final = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
@@ -46,7 +46,10 @@ def _is_shown(options: Options) -> bool:
     from kehoach_desktop.files.paths import store_path
     from kehoach_desktop.files.summons import call
 
-    return call(options.store or store_path())
+    try:
+        return call(options.store or store_path())
+    except StoreError:  # the window says it
+        return False
 
 
 def _choose_platform(options: Options) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from kehoach_desktop import __version__
@@ -88,6 +88,7 @@ class Desktop:
         self.window.show()
         if self._options.smoke:
             self.window.opened.connect(lambda _name: QTimer.singleShot(0, self.window.close))
+            self._door.refused.connect(self.window.close, Qt.ConnectionType.QueuedConnection)
         code = QApplication.exec()
         self.close()
         return self._door.exit_code or code

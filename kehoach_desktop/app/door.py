@@ -39,9 +39,13 @@ _FILTER: Final = "Bản sao (*.khbak *.khbak.zip *.khbak.age)"
 
 
 class StoreDoor(QObject):
-    """`opened` at each store to show, `elsewhere` where another window of it came forward."""
+    """`opened` at each store to show, `refused` where there is none to show.
+
+    `elsewhere` where another window of it came forward.
+    """
 
     opened = Signal()
+    refused = Signal()
     closing = Signal()
     elsewhere = Signal()
 
@@ -165,6 +169,7 @@ class StoreDoor(QObject):
         page.set_busy("")
         page.file.setVisible(damaged)
         page.show_failure(str(error), copies, way_on=_WAYS_ON.get(type(error), ""))
+        self.refused.emit()
 
     def _waiting(self) -> OpeningPage:
         if self._page is None:

@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from kehoach_desktop.core.errors import BadInputError
+from kehoach_desktop.files.paths import store_file
 
 OFFICE_SCREEN: Final = (1366, 697)
+_LARGEST: Final = 10_000
+_SMALL, _GREAT = 0.5, 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class _Parser(argparse.ArgumentParser):
 def parse(arguments: Sequence[str]) -> Options:
     """Give the options; BadInputError for words that do not fit."""
     parser = _Parser(prog="kehoach", add_help=False)
-    parser.add_argument("--store", type=Path)
+    parser.add_argument("--store", type=store_file)
     parser.add_argument("--today", type=date.fromisoformat)
     parser.add_argument("--demo", action="store_true")
     parser.add_argument("--smoke", action="store_true")
@@ -61,9 +64,15 @@ def parse(arguments: Sequence[str]) -> Options:
 
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
-    return int(width), int(height)
+    size = int(width), int(height)
+    if not all(1 <= pixels <= _LARGEST for pixels in size):
+        raise ValueError(text)
+    return size
 
 
 def _zoom(text: str) -> float:
     number = float(text)
-    return number / 100 if number > 10 else number  # noqa: PLR2004 (150 and 1.5 are the same)
+    zoom = number / 100 if number > 10 else number  # noqa: PLR2004 (150 and 1.5 are the same)
+    if not _SMALL <= zoom <= _GREAT:
+        raise ValueError(text)
+    return zoom

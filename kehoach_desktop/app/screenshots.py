@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QBuffer, QEventLoop, QThreadPool, QTimer
 
-from kehoach_desktop.files.write_whole import write_whole
+from kehoach_desktop.files.write_whole import wording, write_whole
 from kehoach_desktop.ui.screens.checklist.page import ChecklistPage
 from kehoach_desktop.ui.theme import Scheme
 
@@ -37,7 +37,8 @@ class Shot:
 
 def take_screenshots(desktop: Desktop, folder: Path, size: tuple[int, int]) -> int:
     """Write SCREEN-THEME-WxH.png for every shot; give 0."""
-    folder.mkdir(parents=True, exist_ok=True)
+    with wording(folder):
+        folder.mkdir(parents=True, exist_ok=True)
     desktop.window.resize(*size)
     desktop.window.show()
     _settle()

@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -10,10 +11,26 @@ from kehoach_desktop import __version__
 from kehoach_desktop.cli.exports import KINDS as EXPORT_KINDS
 from kehoach_desktop.cli.exports import write_export
 from kehoach_desktop.cli.listing import KINDS, table
-from kehoach_desktop.cli.session import Session
+from kehoach_desktop.cli.session import NamedFile, Session
 from kehoach_desktop.cli.support import COMMANDS
 
-_FILE = click.Path(path_type=Path)
+_FILE = NamedFile()
+_MOST_ACTIONS: Final = 1_000_000
+
+
+class _StoreFile(click.ParamType[Path]):
+    """A file that may be a store."""
+
+    name = "tệp"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path:
+        """Give the path; BadInputError for a folder or no name at all."""
+        del param, ctx
+        from kehoach_desktop.files.paths import store_file
+
+        return store_file(str(value))
 
 
 class _Day(click.ParamType[date]):
@@ -34,7 +51,9 @@ class _Day(click.ParamType[date]):
 
 
 @click.group(help="Kế hoạch: các việc của chương trình, không cần cửa sổ.")
-@click.option("--store", type=_FILE, envvar="KEHOACH_STORE", metavar="TỆP", help="Tệp số liệu.")
+@click.option(
+    "--store", type=_StoreFile(), envvar="KEHOACH_STORE", metavar="TỆP", help="Tệp số liệu."
+)
 @click.option("--today", type=_Day(), metavar="NGÀY", help="Coi hôm nay là ngày này.")
 @click.version_option(__version__, message="kehoach %(version)s", help="Số hiệu phiên bản.")
 @click.pass_context
@@ -118,7 +137,9 @@ def dump(session: Session) -> None:
 
 
 @program.command("history")
-@click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, metavar="SỐ")
+@click.option(
+    "--limit", type=click.IntRange(1, _MOST_ACTIONS), default=50, metavar="SỐ", help="Mặc định 50."
+)
 @click.pass_obj
 def history(session: Session, limit: int) -> None:
     """In các thao tác gần nhất, mới nhất trước."""

@@ -1,5 +1,6 @@
 """What every command shares: which store, which day, opened only when a command asks."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -7,10 +8,30 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from kehoach_desktop.core.errors import BadInputError, StoreError
 
 if TYPE_CHECKING:
     from kehoach_desktop.services.wiring import Services
+
+
+class NamedFile(click.Path):
+    """A file by its name, which is not empty."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str | bytes | os.PathLike[str]:
+        """Give the path."""
+        if not os.fspath(value):
+            self.fail("", param, ctx)
+        return super().convert(value, param, ctx)
 
 
 _LONGEST_KEY = 18

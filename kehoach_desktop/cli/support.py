@@ -1,15 +1,16 @@
 """Support: check, backup, restore, and the storm that proves that nothing is lost."""
 
 import json
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 import click
 
-from kehoach_desktop.cli.session import Session, record_key
+from kehoach_desktop.cli.session import NamedFile, Session, record_key
 
-_FILE: Final = click.Path(path_type=Path)
+_FILE: Final = NamedFile()
 _OPS: Final = click.Choice(["edit", "backup", "restore", "import", "export", "migrate"])
 _FOUND: Final = 4
 
@@ -18,6 +19,8 @@ def _passphrase(source: Path) -> str:
     """Ask for the passphrase of an encrypted copy; a pipe may give it on its first line."""
     if not source.name.endswith(".age"):
         return ""
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\r\n")
     return str(click.prompt("Mật khẩu", hide_input=True, err=True, prompt_suffix=": "))
 
 

@@ -4,6 +4,7 @@ import os
 import sys
 from pathlib import Path
 
+from kehoach_desktop.core.errors import BadInputError, StoreError
 from kehoach_desktop.files.resources import program_data
 
 STORE_NAME = "kehoach.db"
@@ -26,7 +27,22 @@ def cache_folder() -> Path:
 def store_path() -> Path:
     """Give the path of the store: KEHOACH_STORE, else the one in the data folder."""
     chosen = os.environ.get("KEHOACH_STORE")
-    return Path(chosen) if chosen else data_folder() / STORE_NAME
+    return store_file(chosen) if chosen else data_folder() / STORE_NAME
+
+
+def store_file(named: str) -> Path:
+    """Give the path of a store that somebody named; BadInputError for what cannot be a file."""
+    path = Path(named)
+    try:
+        fits = bool(path.name) and not path.is_dir()
+    except (OSError, ValueError):  # a name too long, a NUL in it
+        fits = False
+    if not fits:
+        raise BadInputError(
+            f"“{named}” không thể là tệp số liệu. Chưa có gì thay đổi. "
+            "Hãy ghi đường dẫn của một tệp, ví dụ D:/so-lieu/kehoach.db."
+        )
+    return path
 
 
 def _portable_folder() -> Path | None:
@@ -44,5 +60,11 @@ def _user_folder(kind: str) -> Path:
 
 
 def _made(folder: Path) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(
+            f"Không dùng được thư mục dữ liệu “{folder}”. Chưa có gì thay đổi. "
+            "Hãy xem ổ đĩa còn chỗ và còn quyền ghi không, rồi mở lại."
+        ) from error
     return folder

@@ -145,7 +145,15 @@ def refuse_missing(store: Path) -> None:
 
 
 def write_copy(store: Path, target: Path, now: datetime) -> Backup:
-    """Write one verified copy to a file of the user's choice; BadInputError for the store's own."""
+    """Write one verified copy to a file of the user's choice.
+
+    BadInputError for the store's own file, and for a name that promises encryption or a zip.
+    """
+    if target.name.endswith((".age", ".zip")):
+        raise BadInputError(
+            f"Bản sao này không mã hóa, không nén nên không mang tên “{target.name}”. Chưa có gì "
+            "được ghi. Hãy đặt tên kết thúc bằng .khbak; bản mã hóa thì làm ở Cài đặt, Chép ra USB."
+        )
     if target.exists() and target.samefile(store):
         raise BadInputError(
             f"“{target.name}” là chính tệp số liệu nên không ghi bản sao lưu đè lên. "

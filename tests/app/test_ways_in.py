@@ -38,7 +38,14 @@ def test_screenshots_name_a_folder_a_size_and_a_zoom():
 
 
 @pytest.mark.parametrize(
-    "words", [["screenshots"], ["screenshots", "out", "--size", "wide"], ["--frob"]]
+    "words",
+    [
+        ["screenshots"],
+        ["screenshots", "out", "--size", "wide"],
+        ["screenshots", "out", "--size", "0x0"],
+        ["screenshots", "out", "--zoom", "nan"],
+        ["--frob"],
+    ],
 )
 def test_words_that_do_not_fit_are_told_in_vietnamese(words):
     with pytest.raises(BadInputError, match=r"^Lệnh không đúng"):
@@ -51,3 +58,9 @@ def test_without_a_screen_the_window_says_so_instead_of_dying(monkeypatch, capsy
     monkeypatch.setattr(sys, "platform", "linux")
     assert app.main([]) == 2
     assert "không có màn hình" in capsys.readouterr().err
+
+
+def test_pictures_into_a_place_that_cannot_be_are_one_sentence_without_a_window(tmp_path, capsys):
+    (tmp_path / "file").touch()
+    assert app.main(["screenshots", str(tmp_path / "file" / "out")]) == 2
+    assert capsys.readouterr().err.startswith("Chưa ghi được “out”")

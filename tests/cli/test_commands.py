@@ -222,3 +222,17 @@ def test_export_writes_task_slips_and_the_list_of_attachments(capfd, plan, store
             assert not target.exists()
         else:
             assert (code, target.read_bytes()[:5]) == (0, b"%PDF-")
+
+
+@pytest.mark.parametrize("named", ["", "/", "a" * 300, "tests"])
+def test_what_cannot_be_a_store_is_told_before_anything_is_done(capfd, named):
+    code, _, told = run(capfd, "--store", named, "list", "units")
+    assert code == 2
+    assert "không thể là tệp số liệu" in told
+
+
+def test_numbers_and_names_that_nothing_can_have_are_told(capfd, store):
+    code, _, told = run(capfd, "--store", store, "history", "--limit", "9" * 20)
+    assert (code, "“SỐ”" in told) == (2, True)
+    code, _, told = run(capfd, "--store", store, "backup", "")
+    assert (code, "“TỆP”" in told) == (2, True)

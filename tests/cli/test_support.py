@@ -1,5 +1,6 @@
 import sqlite3
 from contextlib import closing
+from io import StringIO
 from pathlib import Path
 from shutil import copyfile
 
@@ -181,6 +182,15 @@ def test_restore_asks_for_the_passphrase_of_an_encrypted_copy(
     copy = services.backups.copy_out(tmp_path, "đúng")
     services.close()
     before = content(capfd, store)
-    monkeypatch.setattr("click.termui.hidden_prompt_func", lambda _: "đúng")
+    monkeypatch.setattr("sys.stdin", StringIO("đúng\n"))
     assert run(capfd, "--store", store, "restore", copy)[0] == 0
     assert content(capfd, store) == before
+
+
+def test_an_unencrypted_copy_never_bears_the_name_of_an_encrypted_one(
+    capfd: pytest.CaptureFixture[str], store: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "b.khbak.age"
+    code, _, told = run(capfd, "--store", store, "backup", target)
+    assert (code, target.exists()) == (2, False)
+    assert "không mã hóa" in told
