@@ -39,10 +39,7 @@ _FILTER: Final = "Bản sao (*.khbak *.khbak.zip *.khbak.age)"
 
 
 class StoreDoor(QObject):
-    """`opened` at each store to show, `refused` where there is none to show.
-
-    `elsewhere` where another window of it came forward.
-    """
+    """`opened` at each store, `refused` at none, `elsewhere` where its window came forward."""
 
     opened = Signal()
     refused = Signal()
@@ -163,9 +160,8 @@ class StoreDoor(QObject):
         from kehoach_desktop.services.backup import backups_of
 
         self.exit_code = NO_STORE
-        damaged = isinstance(error, StoreDamagedError)
+        page, damaged = self._waiting(), isinstance(error, StoreDamagedError)
         copies = backups_of(self.path) if damaged else []
-        page = self._waiting()
         page.set_busy("")
         page.file.setVisible(damaged)
         page.show_failure(str(error), copies, way_on=_WAYS_ON.get(type(error), ""))
