@@ -5,6 +5,7 @@ from typing import Final
 
 from kehoach_desktop.core.dates import full
 from kehoach_desktop.core.documents import ISSUED_TYPES, Direction, DocState, Document
+from kehoach_desktop.core.marks import references
 from kehoach_desktop.core.plans import PlanContent
 
 
@@ -22,6 +23,8 @@ class Step(StrEnum):
     SIGNED = "Bản điện tử đã ký…"
 
 
+_NAMED: Final = 4
+"""Activities that differ from the paper are named up to this many."""
 _NEXT: Final = {
     DocState.DRAFT: Step.SUBMIT,
     DocState.SUBMITTED: Step.ISSUE,
@@ -74,5 +77,11 @@ def standing_line(content: PlanContent) -> tuple[str, str]:
 
 
 def _differences(content: PlanContent) -> str:
-    count = sum(1 for one in content.activities.values() if one.activity.differs)
-    return f" {count} hoạt động khác văn bản." if count else ""
+    """Name the activities that are no longer as the paper says; Kiểm tra tells how."""
+    differing = {key for key, one in content.activities.items() if one.activity.differs}
+    if not differing:
+        return ""
+    places = zip(content.blocks, references(content.blocks), strict=True)
+    named = [place for block, place in places if place and block.activity_id in differing]
+    where = f": {', '.join(named)}" if len(named) == len(differing) <= _NAMED else ""
+    return f" {len(differing)} hoạt động khác văn bản{where}."

@@ -9,6 +9,7 @@ from kehoach_desktop.core.documents import Direction, DocState, DocType
 from kehoach_desktop.core.marks import references
 from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.core.text import short
+from kehoach_desktop.core.versions import differences
 
 GENERAL: Final = "general"
 BASES: Final = "bases"
@@ -113,10 +114,16 @@ def _body(content: PlanContent) -> list[Finding]:
     found, led = [], set()
     for index, block in enumerate(content.blocks):
         planned = content.activities.get(block.activity_id or 0)
-        if planned is not None and planned.lacks_lead:
-            where = f"Mục {places[index]}" if places[index] else f"“{short(block.text, 30)}”"
+        if planned is None:
+            continue
+        where = f"Mục {places[index]}" if places[index] else f"“{short(block.text, 30)}”"
+        if planned.lacks_lead:
             found.append(Finding(f"{where} chưa rõ đơn vị chủ trì", BODY, index))
             led.add(planned.activity.id)
+        changed = differences(planned, content.frozen) if content.frozen else ()
+        if changed:
+            told = f"{where} khác văn bản: {'; '.join(changed)}"
+            found.append(Finding(told, BODY, index, kind="differs"))
     return [*found, *_questions(content, led)]
 
 

@@ -1,12 +1,12 @@
 """Issued versions of a document: what was signed, with its number, and what became of it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from kehoach_desktop.core.activities import PlannedActivity
 from kehoach_desktop.core.assignments import Role
-from kehoach_desktop.core.dates import full
+from kehoach_desktop.core.dates import full, span_in_words
 from kehoach_desktop.core.documents import DocState
 
 FROZEN = (DocState.ISSUED, DocState.SUPERSEDED, DocState.WITHDRAWN)
@@ -59,6 +59,10 @@ class Version:
         return f"Bản {self.version}" + (f", ngày {full(self.day)}" if self.day else "")
 
 
+Facts = Mapping[str, list[object]]
+"""By activity id as text: start, end, venue, leads as they were when the document was issued."""
+
+
 @dataclass(frozen=True, slots=True)
 class FrozenPaper:
     """The paper of a version as it was issued: what prints, whatever the records say now."""
@@ -67,10 +71,7 @@ class FrozenPaper:
     tree: str
     """The page tree as JSON."""
     pdf_sha256: str = ""
-
-
-Facts = Mapping[str, list[object]]
-"""By activity id as text: start, end, venue, leads as they were when the document was issued."""
+    facts: Facts = field(default_factory=dict)
 
 
 def facts_of(planned: PlannedActivity) -> list[object]:
@@ -78,3 +79,29 @@ def facts_of(planned: PlannedActivity) -> list[object]:
     activity = planned.activity
     days = [day.isoformat() if day else None for day in (activity.start, activity.end)]
     return [*days, activity.venue, sorted(planned.names(Role.LEAD))]
+
+
+def differences(planned: PlannedActivity, paper: FrozenPaper) -> tuple[str, ...]:
+    """Give how an activity is no longer as the paper says, "chủ trì là …, nay là …"."""
+    said = paper.facts.get(str(planned.activity.id))
+    return () if said is None else tuple(_differences(said, facts_of(planned)))
+
+
+def _differences(said: Sequence[object], now: Sequence[object]) -> Iterator[str]:
+    pairs = (
+        ("thời gian", _span(said), _span(now)),
+        ("nơi tổ chức", said[2], now[2]),
+        ("chủ trì", _names(said[3]), _names(now[3])),
+    )
+    for what, before, after in pairs:
+        if before != after:
+            yield f"{what} trên giấy là {before or 'không ghi'}, nay là {after or 'không ghi'}"
+
+
+def _span(facts: Sequence[object]) -> str:
+    start, end = (date.fromisoformat(day) if isinstance(day, str) else None for day in facts[:2])
+    return span_in_words(start, end)
+
+
+def _names(leads: object) -> str:
+    return ", ".join(leads) if isinstance(leads, list) else ""

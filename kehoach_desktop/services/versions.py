@@ -59,7 +59,8 @@ class Versions:
 
     def compare(self, old: PlanContent, new: PlanContent) -> Sequence[Compared]:
         """Give the words of two papers side by side; safe in a worker."""
-        return compare(self._printing.plan_lines(old), self._printing.plan_lines(new))
+        both = (self._printing.plan_lines(_headed(one)) for one in (old, new))
+        return compare(*both)
 
     def comparison(
         self, old: tuple[str, PlanContent], new: tuple[str, PlanContent], ending: str
@@ -108,3 +109,13 @@ class Versions:
                 "Hãy đính lại tệp, hoặc khôi phục từ bản sao lưu."
             )
         return path
+
+
+def _headed(content: PlanContent) -> PlanContent:
+    """Give a new version under the number and day of the last: that it has none yet is no change.
+
+    Nor is the mark of a draft.
+    """
+    if content.frozen is not None or content.document.version == 1:
+        return content
+    return replace(content, document=replace(content.document, state=DocState.ISSUED))

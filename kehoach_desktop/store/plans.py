@@ -25,7 +25,7 @@ _BODY = prefixed("issuing_body", BODY_COLUMNS)
 _CAMPAIGN = prefixed("campaign", campaigns.COLUMNS)
 _WIDTH = campaigns.COLUMNS.count(",") + 1
 _PAPER = """
-(SELECT json_array(version, tree, pdf_sha256) FROM document_version AS issued
+(SELECT json_array(version, tree, pdf_sha256, json(facts)) FROM document_version AS issued
     WHERE :with_text AND issued.document_id = document.id AND issued.version = document.version
     AND document.state NOT IN ('draft', 'submitted'))"""
 _HEAD = f"""

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from kehoach_desktop.core.activities import PlannedActivity
+from kehoach_desktop.core.blocks import BlockKind
 from kehoach_desktop.core.document_steps import Step, next_step, other_steps, standing_line
 from kehoach_desktop.core.documents import Direction, DocState
 from tests import build
@@ -43,6 +44,8 @@ def test_the_line_above_an_issued_document_names_the_next_version() -> None:
     moved = PlannedActivity(build.activity(differs=True))
     with_moved = replace(content, activities={1: moved})
     assert standing_line(with_moved)[0].endswith("1 hoạt động khác văn bản.")
+    named = replace(with_moved, blocks=(build.paragraph("Thăm hỏi", BlockKind.N2, activity_id=1),))
+    assert standing_line(named)[0].endswith("1 hoạt động khác văn bản: 1.")
 
 
 def test_a_submitted_document_goes_back_as_the_next_draft() -> None:

@@ -296,4 +296,24 @@ def test_two_versions_are_compared_word_by_word(issued: build.Sample) -> None:
     (_, first), (_, second) = services.versions.sides(issued.document_id)
     lines = services.versions.compare(first, second)
     added = [p.text.strip() for line in lines for p in line.pieces if p.fate is Fate.ADDED]
-    assert "CHÍNH" in added
+    assert added == ["CHÍNH"]  # that a draft has no number and no day yet is no change
+
+
+def test_what_is_no_longer_as_the_paper_says_is_named_with_both_values(
+    issued: build.Sample,
+) -> None:
+    services, meeting = issued.services, issued.activities[0]
+
+    def told() -> list[str]:
+        return [
+            one.text for one in services.doctor.examine(issued.content) if "khác văn" in one.text
+        ]
+
+    assert told() == []
+    services.calendar.place_entry(meeting, date(2024, 4, 9), date(2024, 4, 27))
+    services.plans.set_parts(meeting, [NewAssignment(issued.units["UBND phường"], Role.LEAD)])
+    (words,) = told()
+    assert words == (
+        "Mục I.2 khác văn bản: thời gian trên giấy là từ ngày 08/4 đến ngày 26/4/2024, nay là "
+        "từ ngày 09/4 đến ngày 27/4/2024; chủ trì trên giấy là Hội CCB phường, nay là UBND phường"
+    )
