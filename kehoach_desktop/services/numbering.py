@@ -90,17 +90,22 @@ class Numbering:
         return self._store.series.terms()
 
     def set_term(self, name: str, start: date) -> Change:
-        """Say when a term began; the first one takes over the numbers given before it."""
+        """Say when a term began; the first one takes over the numbers given before it.
+
+        Another name for the same first day is another name for that term.
+        """
         name = squeeze(name)
         if not name:
             raise BadInputError(
                 "Chưa ghi tên nhiệm kỳ. Dãy số vẫn như trước. Hãy ghi như 2020–2025."
             )
         known = self.terms()
-        same = next((term for term in known if term.name == name), None)
+        by_name = (term for term in known if term.name == name)
+        same = next(by_name, None) or next((term for term in known if term.start == start), None)
         with self._store.transaction(f"Sửa nhiệm kỳ {name}") as action:
             if same is not None:
-                self._store.series.set_term(replace(same, start=start))
+                self._store.series.set_term(replace(same, name=name, start=start))
+                self._store.series.rename_term(same.name, name)
             else:
                 self._store.series.add_term(PartyTerm(name, start))
             if not known:

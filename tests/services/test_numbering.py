@@ -41,6 +41,15 @@ def test_a_new_term_begins_at_one_and_the_old_one_goes_on_where_it_was(
     assert issue(sample, DocType.PLAN, date(2025, 5, 2)) == 3
 
 
+def test_a_term_called_otherwise_keeps_its_numbers(sample: build.Sample) -> None:
+    numbering = sample.services.numbering
+    numbering.set_term("2020-2025", date(2020, 6, 20))
+    assert issue(sample, DocType.PLAN) == 1
+    numbering.set_term("2020–2025", date(2020, 6, 20))
+    assert [term.name for term in numbering.terms()] == ["2020–2025"]
+    assert issue(sample, DocType.PLAN) == 2
+
+
 def test_a_state_body_begins_anew_each_year(sample: build.Sample) -> None:
     store = sample.services.store
     with store.transaction("Đổi"):

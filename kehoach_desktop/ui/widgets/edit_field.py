@@ -1,5 +1,7 @@
 """A field that stores by itself (ui.committing); Esc gives the old text back."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
@@ -8,15 +10,17 @@ from kehoach_desktop.ui.widgets.field import Field
 
 
 class EditField(Field):
-    """`edited` tells the new text where it is another one."""
+    """`edited` tells the new text where it is another one, and right by `check`."""
 
     edited = Signal(str)
 
-    def __init__(self, name: str, placeholder: str = "") -> None:
+    def __init__(
+        self, name: str, placeholder: str = "", check: Callable[[str], str] | None = None
+    ) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
-        self.committing = Committing(self, self.edited.emit)
+        self.committing = Committing(self, self.edited.emit, check)
 
     def show_stored(self, text: str) -> None:
         """Show what the store holds; what is being typed now stays."""

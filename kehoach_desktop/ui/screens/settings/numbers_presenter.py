@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final
 
 from PySide6.QtCore import QObject
 
@@ -12,8 +11,6 @@ from kehoach_desktop.core.numbering import Series
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
 from kehoach_desktop.ui.screens.settings.numbers_section import NumbersSection, SeriesLine
-
-_BAD_DAY: Final = "Ngày bắt đầu nhiệm kỳ ghi như 20/6/2020. Dãy số vẫn như trước."
 
 
 class NumbersPresenter(QObject):
@@ -35,8 +32,16 @@ class NumbersPresenter(QObject):
         used = numbering.in_use()
         self._series = [one.series for one in used]
         self._section.show_terms(numbering.terms())
+        several = len({one.body for one in used}) > 1
         self._section.show_series(
-            [SeriesLine(one.words, one.series.next_number, _told(one.series)) for one in used]
+            [
+                SeriesLine(
+                    f"{one.body}: {one.words}" if several else one.words,
+                    one.series.next_number,
+                    _told(one.series),
+                )
+                for one in used
+            ]
         )
 
     def _refresh(self, change: Change) -> None:
@@ -45,10 +50,8 @@ class NumbersPresenter(QObject):
 
     def _store_term(self, name: str, start: str) -> None:
         day = day_or_none(start)
-        if day is None:
-            self._context.messages.warn(_BAD_DAY)
-            return
-        self._do(partial(self._context.services.numbering.set_term, name, day))
+        if day is not None:
+            self._do(partial(self._context.services.numbering.set_term, name, day))
 
     def _store_next(self, place: int, text: str) -> None:
         number = int(text) if text.strip().isdecimal() else 0

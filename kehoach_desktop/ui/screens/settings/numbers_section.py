@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
+from kehoach_desktop.core.chips import day_or_none
 from kehoach_desktop.core.dates import full
 from kehoach_desktop.core.numbering import PartyTerm
 from kehoach_desktop.ui.fonts import TextRole
@@ -39,13 +40,18 @@ class NumbersSection(Section):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "numbers", "Số và ký hiệu", _SENTENCE)
         self.term = EditField("Nhiệm kỳ", "2020–2025")
-        self.start = EditField("Nhiệm kỳ từ ngày", "20/6/2020")
+        self.start = EditField("Nhiệm kỳ từ ngày", "20/6/2020", _day_error)
         for field in (self.term, self.start):
+            field.committing.while_typing = False  # half a name would be another term
             field.edited.connect(self._tell_term)
+        self.start.editingFinished.connect(self._judge_start)
+        self._trouble = text_label("", TextRole.SMALL, "wait")
+        self._trouble.hide()
         self._terms = text_label("", TextRole.SMALL, "text2")
         self._terms.setWordWrap(True)
         self.add_row("Nhiệm kỳ", self.term, "Ghi cả tên và ngày bế mạc đại hội.")
         self.add_row("Từ ngày", self.start)
+        self.column.addWidget(self._trouble)
         self.column.addWidget(self._terms)
         self.column.addWidget(text_label("Số kế tiếp", TextRole.STRONG))
         self.fields: list[EditField] = []
@@ -77,6 +83,7 @@ class NumbersSection(Section):
         place = len(self.fields)
         field, told = EditField(words), text_label("", TextRole.SMALL, "text2")
         field.setFixedWidth(self._theme.px(_NUMBER))
+        field.committing.while_typing = False
         field.edited.connect(lambda text: self.next_edited.emit(place, text))
         line = QHBoxLayout()
         line.setSpacing(self._theme.px(10))
@@ -86,6 +93,17 @@ class NumbersSection(Section):
         self._tolds.append(told)
         self._series_rows.append(self.add_row(words, line))
 
+    def _judge_start(self) -> None:
+        wrong = _day_error(self.start.text())
+        self._trouble.setText(wrong)
+        self._trouble.setVisible(bool(wrong))
+
     def _tell_term(self) -> None:
         if self.term.text().strip() and self.start.text().strip():
             self.term_edited.emit(self.term.text(), self.start.text())
+
+
+def _day_error(text: str) -> str:
+    """Give what is wrong with a typed day."""
+    wrong = text.strip() and day_or_none(text) is None
+    return "Ngày bắt đầu ghi như 20/6/2020. Dãy số vẫn như trước." if wrong else ""
