@@ -12,6 +12,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from kehoach_desktop.ui.table_model import SORTS
+
 Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
 ITEM: Final = Qt.ItemDataRole.UserRole
@@ -132,6 +134,8 @@ class SectionModel(QAbstractTableModel, Generic[SectionT, RowT]):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._shape.headings[section]
+        if role == Qt.ItemDataRole.ToolTipRole and self._shape.headings[section]:
+            return SORTS
         if role == Qt.ItemDataRole.TextAlignmentRole:
             right = section in self._shape.right
             side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft

@@ -8,9 +8,10 @@ self._model: RowTableModel[Unit] = RowTableModel(COLUMNS)
 self._model.show_rows(units)
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import groupby
 from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -21,6 +22,10 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
+from PySide6.QtGui import QGuiApplication
+
+from kehoach_desktop.core.search import finder
+from kehoach_desktop.core.text import sort_key
 
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
@@ -28,8 +33,8 @@ _ROOT: Final = QModelIndex()
 
 ROW: Final = Qt.ItemDataRole.UserRole
 """Role that gives the record of a row."""
-SORT: Final = Qt.ItemDataRole.UserRole + 1
-"""Role that gives the key to sort by; set it as the proxy's sort role."""
+SORTS: Final = "Xếp theo cột này (F4)"
+"""Tooltip of a head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,8 @@ class Column(Generic[T]):
 
     heading: str
     text: Callable[[T], str]
-    sort_key: Callable[[T], object] | None = None
+    sort_key: Callable[[T], Any] | None = None
+    """What rows are sorted by; without it the text, as a dictionary sorts it."""
     right: bool = False
     """Numbers and dates of one width stand right."""
     width: int | None = 120
@@ -47,24 +53,57 @@ class Column(Generic[T]):
 
 
 class RowTableModel(QAbstractTableModel, Generic[T]):
-    """Rows of records under declared columns; read-only."""
+    """Rows of records under declared columns, sorted and narrowed here; read-only."""
 
     def __init__(self, columns: Sequence[Column[T]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
+        self.given: tuple[T, ...] = ()
+        """All rows in the order in which they came."""
         self._rows: tuple[T, ...] = ()
+        self._words = ""
+        self._sorted: tuple[int | None, bool] = (None, False)
 
     def show_rows(self, rows: Sequence[T]) -> None:
         """Show these and no others."""
+        self.given = tuple(rows)
+        self._arrange()
+
+    def sort_by(self, column: int | None, *, down: bool = False) -> None:
+        """Sort by a column; None gives the order in which the rows came."""
+        self._sorted = column, down
+        self._arrange()
+
+    def narrow(self, words: str) -> None:
+        """Show only the rows in which all these words are found, with marks or without."""
+        self._words = words
+        self._arrange()
+
+    def is_heading(self, row: T) -> bool:  # noqa: ARG002 (for subclasses)
+        """Tell whether a row keeps its place while those below it are sorted."""
+        return False
+
+    def _arrange(self) -> None:
         self.beginResetModel()
-        self._rows = tuple(rows)
+        self._rows = tuple(self._in_order(self._found()))
         self.endResetModel()
 
-    def replace_row(self, row: int, record: T) -> None:
-        """Show another record in a row; selection and scroll stay."""
-        self._rows = (*self._rows[:row], record, *self._rows[row + 1 :])
-        last = len(self.columns) - 1
-        self.dataChanged.emit(self.index(row, 0), self.index(row, last))
+    def _found(self) -> Sequence[T]:
+        if not self._words:
+            return self.given
+        found = finder(self._words)
+        return [row for row in self.given if found(" ".join(one.text(row) for one in self.columns))]
+
+    def _in_order(self, rows: Sequence[T]) -> Iterator[T]:
+        number, down = self._sorted
+        if number is None:
+            yield from rows
+            return
+        column = self.columns[number]
+        key = column.sort_key or (lambda row: sort_key(column.text(row)))
+        for heads, run in groupby(rows, self.is_heading):
+            together = list(run)
+            yield from together if heads else sorted(together, key=key, reverse=down)
 
     def rows(self) -> tuple[T, ...]:
         """Give the records shown, in order."""
@@ -96,6 +135,8 @@ class RowTableModel(QAbstractTableModel, Generic[T]):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].heading
+        if role == Qt.ItemDataRole.ToolTipRole and self.columns[section].heading:
+            return SORTS
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(self.columns[section])
         return None
@@ -111,9 +152,14 @@ _ANSWERS: Final[dict[int, Callable[[Column[Any], Any], Any]]] = {
     Qt.ItemDataRole.AccessibleTextRole: lambda column, record: column.text(record),
     Qt.ItemDataRole.ToolTipRole: lambda column, record: (column.tooltip or column.text)(record),
     Qt.ItemDataRole.TextAlignmentRole: lambda column, _record: _alignment(column),
-    SORT: lambda column, record: (column.sort_key or column.text)(record),
     ROW: lambda _column, record: record,
 }
+
+
+def copy_rows(columns: Sequence[Column[T]], rows: Sequence[T]) -> None:
+    """Put rows on the clipboard under their heads; what is there stays where there is no row."""
+    if rows:
+        QGuiApplication.clipboard().setMimeData(copied(columns, rows))
 
 
 def copied(columns: Sequence[Column[T]], rows: Sequence[T]) -> QMimeData:

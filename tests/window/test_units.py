@@ -225,14 +225,14 @@ def test_where_narrow_the_form_is_a_page_of_its_own(desktop, page, qtbot):
 
 
 def test_rows_sort_by_a_head_and_copy_to_excel(desktop, page, qtbot):
-    page.view.sort_wanted.emit(UnitColumn.NAME)
-    page.view.sort_wanted.emit(UnitColumn.NAME)
+    page.view.horizontalHeader().sectionClicked.emit(UnitColumn.NAME)
+    page.view.horizontalHeader().sectionClicked.emit(UnitColumn.NAME)
     first = page.view.rows.row_at(page.view.rows.index(1, 0))
     assert first.unit.name == "Chi bộ Tổ dân phố 3"
     page.view.go_to(first.unit.id)
     press(qtbot, KEY.Key_Down, CTRL)
     assert desktop.window.toast.text().startswith("Danh sách đang xếp theo cột")
-    page.view.sort_wanted.emit(UnitColumn.NAME)
+    page.view.horizontalHeader().sectionClicked.emit(UnitColumn.NAME)
     assert page.view.rows.row_at(page.view.rows.index(1, 0)).unit.name == "Chi bộ Tổ dân phố 1"
     press(qtbot, KEY.Key_C, CTRL)
     heads, row = QApplication.clipboard().text().splitlines()

@@ -1,13 +1,15 @@
-"""The table of a list screen: hairlines, hover, one selected row tinted, Ctrl+C into Excel.
+"""The table of a list screen: sorts by its heads, keeps its widths, Ctrl+C into Excel.
 
 table = RowTable(theme, RowTableModel(COLUMNS))
-table.opened.connect(self._open)        # Enter or double click; gives the record
+table.opened.connect(self._open)            # Enter or double click; gives the record
+table.typed.connect(search.take_typing)     # letters belong into the filter field
+table.widths.keep_in(context.settings, "plans/widths")
 """
 
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -19,10 +21,15 @@ from PySide6.QtWidgets import (
 )
 
 from kehoach_desktop.ui.focus import paint_focus_ring
-from kehoach_desktop.ui.table_model import ROW, RowTableModel, copied
+from kehoach_desktop.ui.table_model import ROW, RowTableModel, copy_rows
 from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.typed import typed_text
+from kehoach_desktop.ui.widgets.column_widths import ColumnWidths
+from kehoach_desktop.ui.widgets.head_sorting import SORT_KEY, HeadSorting
 
 _PADDING: Final = 8
+_SMALLEST_HEAD: Final = 24
+_STRETCH: Final = QHeaderView.ResizeMode.Stretch
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -32,6 +39,8 @@ class RowTable(QTableView):
     opened = Signal(object)
     selected = Signal(object)
     """The record of the current row, at every change."""
+    typed = Signal(str)
+    """Letters typed over the rows: words to seek."""
 
     def __init__(self, theme: Theme, model: RowTableModel[Any]) -> None:
         super().__init__()
@@ -51,8 +60,14 @@ class RowTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setSectionsClickable(False)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setMinimumSectionSize(theme.px(_SMALLEST_HEAD))
+        self.widths = ColumnWidths(
+            head, theme, {at: one.width for at, one in enumerate(model.columns) if one.width}
+        )
+        self.sorting = HeadSorting(head)
+        self.sorting.changed.connect(self._sort)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(ROW)))
         self.selectionModel().currentRowChanged.connect(self._tell)
         theme.changed.connect(self.fit)
@@ -66,30 +81,41 @@ class RowTable(QTableView):
         """Set row height and column widths for the zoom in force."""
         self.verticalHeader().setDefaultSectionSize(self._theme.row_height())
         self.verticalHeader().setMinimumSectionSize(self._theme.row_height())
-        head = self.horizontalHeader()
         for number, column in enumerate(self._rows.columns):
             if column.width is None:
-                head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
-            else:
-                head.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed)
-                head.resizeSection(number, self._theme.px(column.width))
+                self.horizontalHeader().setSectionResizeMode(number, _STRETCH)
+        self.widths.lay_out()
+
+    def _sort(self) -> None:
+        """Sort the rows; the current one stays current."""
+        current = self.currentIndex()
+        record, column = current.data(ROW), current.column()
+        self._rows.sort_by(self.sorting.column, down=self.sorting.down)
+        for number, row in enumerate(self._rows.rows()):
+            if row is record:
+                self.setCurrentIndex(self._rows.index(number, column))
 
     def selected_rows(self) -> list[Any]:
         """Give the records of the selected rows, in order."""
         picked = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [self._rows.rows()[row] for row in picked]
 
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard; all where no more than one can be selected."""
+        one = self.selectionMode() is QAbstractItemView.SelectionMode.SingleSelection
+        copy_rows(self._rows.columns, self._rows.rows() if one else self.selected_rows())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
-            mime = copied(self._rows.columns, self.selected_rows())
-            QGuiApplication.clipboard().setMimeData(mime)
+            self.copy()
         elif event.key() in _ENTER and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().data(ROW))
+        elif event.key() == SORT_KEY and self.currentIndex().isValid():
+            self.sorting.press(self.currentIndex().column())
+        elif words := typed_text(event).strip():
+            self.typed.emit(words)
         else:
             super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Do nothing: typing goes to the filter box (Telex and VNI compose there)."""
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

@@ -31,6 +31,11 @@ class SearchBox(Field):
         self._dress()
         self.textChanged.connect(lambda text: self.sought.emit(text.strip()))
 
+    def take_typing(self, text: str) -> None:
+        """Go on typing here what was begun in a list."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.insert(text)
+
     def _dress(self) -> None:
         """Leave room for the magnifier, which Qt's own would not let grow with the zoom."""
         self.setTextMargins(self._theme.px(DENSE_ICON) + self._theme.px(6), 0, 0, 0)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QTableView, QWid
 from kehoach_desktop.ui.section_model import RowT, SectionModel
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.typed import typed_text
+from kehoach_desktop.ui.widgets.head_sorting import SORT_KEY, HeadSorting
 
 _SMALLEST_HEAD: Final = 24
 
@@ -46,8 +47,8 @@ class SectionTable(QTableView, Generic[RowT]):
     def _set_up_heads(self) -> None:
         head = self.horizontalHeader()
         head.setHighlightSections(False)
-        head.setSectionsClickable(False)
         head.setMinimumSectionSize(self._theme.px(_SMALLEST_HEAD))
+        self.sorting = HeadSorting(head)
 
     def dress(self) -> None:
         """Take the heights of the theme in force; subclasses add the widths of their columns."""
@@ -81,6 +82,8 @@ class SectionTable(QTableView, Generic[RowT]):
         action = self.actions_by_key.get(event.keyCombination())
         if action is not None:
             action()
+        elif event.key() == SORT_KEY and self.currentIndex().isValid():
+            self.sorting.press(self.currentIndex().column())
         elif words := typed_text(event).strip():
             self._take_typing(words)
         else:

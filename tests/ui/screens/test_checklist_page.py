@@ -386,14 +386,6 @@ def test_nothing_is_wider_than_the_smallest_window(page):
     assert page.minimumSizeHint().width() <= 828
 
 
-def test_widths_are_told_at_100_percent_and_taken_back(page, theme, qtbot):
-    with qtbot.waitSignal(page.widths_changed) as told:
-        page.view.header().resizeSection(STATE, 150)
-    assert told.args[0] == [128, 150, 114]
-    page.set_widths([140, 160, 120])
-    assert page.view.columnWidth(STATE) == 160
-
-
 def test_a_screen_reader_gets_the_state_and_the_due_day(page):
     spoken = page.view.lines.index_of(1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Việc 1, quá hạn 5 ngày, hạn 10/4"

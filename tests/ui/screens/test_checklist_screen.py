@@ -137,7 +137,7 @@ def test_news_from_other_screens_are_shown(page, desk):
 
 
 def test_widths_come_back(page, desk, qtbot):
-    page.widths_changed.emit([140, 150, 160])
+    page.view.header().resizeSection(3, 150)
     again: Any = make_screen(desk.context).factory()
     qtbot.addWidget(again)
     assert again.view.columnWidth(3) == 150

@@ -1,12 +1,14 @@
 """The table of list screens: whole rows, Enter opens, Ctrl+C copies, typing is not a search."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from kehoach_desktop.core.units import Unit
-from kehoach_desktop.ui.table_model import Column, RowTableModel
+from kehoach_desktop.ui.table_model import ROW, Column, RowTableModel
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.row_table import RowTable
 
@@ -54,10 +56,42 @@ def test_the_sentence_column_gets_the_free_width_and_rows_grow_with_zoom(
     assert table.rowHeight(0) == theme.row_height()
 
 
-def test_typing_letters_selects_nothing(qtbot: QtBot, table: RowTable):
+def test_letters_are_words_to_seek_and_select_nothing(qtbot: QtBot, table: RowTable):
+    typed: list[str] = []
+    table.typed.connect(typed.append)
     table.selectRow(0)
     qtbot.keyClicks(table, "Chi")
     assert table.currentIndex().row() == 0
+    assert "".join(typed) == "Chi"
+
+
+def test_a_head_or_f4_sorts_up_down_and_not_at_all(qtbot: QtBot, table: RowTable):
+    table.setCurrentIndex(table.model().index(1, 0))
+    shown: list[list[Unit]] = []
+    for _ in range(3):
+        qtbot.keyClick(table, Qt.Key.Key_F4)
+        assert table.currentIndex().data(ROW) is UNITS[1]
+        shown.append(list(table._rows.rows()))
+    assert shown == [UNITS, UNITS[::-1], UNITS]
+    table.horizontalHeader().sectionClicked.emit(0)
+    table.horizontalHeader().sectionClicked.emit(0)
+    assert list(table._rows.rows()) == UNITS[::-1]
+
+
+def test_widths_are_kept_at_100_percent(table: RowTable, theme: Theme, tmp_path: Path):
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    table.widths.keep_in(settings, "list/widths")
+    theme.set_zoom(1.5)
+    table.horizontalHeader().resizeSection(1, 180)
+    assert settings.value("list/widths") == [120]
+    theme.set_zoom(1)
+    assert table.columnWidth(1) == 120
+
+
+def test_where_one_row_is_selected_at_most_the_whole_table_is_copied(qtbot: QtBot, table: RowTable):
+    table.setSelectionMode(RowTable.SelectionMode.SingleSelection)
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert len(QGuiApplication.clipboard().text().splitlines()) == len(UNITS) + 1
 
 
 def test_moving_the_current_row_tells_its_record(qtbot: QtBot, table: RowTable):

@@ -97,7 +97,7 @@ class EntriesPanel(QWidget):
         self.view = EntryView(theme, model)
         self.view.chosen.connect(self.chosen)
         self.view.entered.connect(self.entered)
-        self.view.typed.connect(self._start_typing)
+        self.view.typed.connect(self.field.take_typing)
         self._head = QHBoxLayout()
         self._head.addWidget(self.field, 1)
         self._head.addWidget(self._filter)
@@ -126,10 +126,6 @@ class EntriesPanel(QWidget):
 
     def _tell(self) -> None:
         self.sought.emit(self.field.text().strip(), self._scope)
-
-    def _start_typing(self, text: str) -> None:
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.field.insert(text)
 
     def _take_first(self) -> None:
         model = self.view.model()

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -100,8 +100,7 @@ class FilterBar(QWidget):
 
     def take_typing(self, text: str) -> None:
         """Go on typing here what was begun in the list."""
-        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.words.insert(text)
+        self.words.take_typing(text)
 
     def _tell(self) -> None:
         self.changed.emit(self.wanted)

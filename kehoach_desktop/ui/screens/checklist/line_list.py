@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelection, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication
 
 from kehoach_desktop.core.assignments import ChecklistLine
@@ -12,7 +12,7 @@ from kehoach_desktop.core.checklist import LineSet
 from kehoach_desktop.ui.screens.checklist.line_cells import DUE, TICK, Showing, copy_columns
 from kehoach_desktop.ui.screens.checklist.line_details import LineDetails
 from kehoach_desktop.ui.screens.checklist.line_tree import LineTree
-from kehoach_desktop.ui.table_model import copied
+from kehoach_desktop.ui.table_model import copy_rows
 from kehoach_desktop.ui.theme import Theme
 
 
@@ -107,8 +107,7 @@ class LineList(LineTree):
 
     def copy(self) -> None:
         """Put the selected lines on the clipboard, with heads."""
-        columns = copy_columns(self.lines.showing)
-        QGuiApplication.clipboard().setMimeData(copied(columns, self.selected_lines()))
+        copy_rows(copy_columns(self.lines.showing), self.selected_lines())
 
     def below_current(self) -> QRect:
         """Give where a popup for the current line belongs, in this widget."""

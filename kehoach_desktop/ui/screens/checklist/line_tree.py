@@ -1,9 +1,8 @@
 """The look of the list of lines: columns, folded groups, the keyboard's ring around a row."""
 
-from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTreeView
 
@@ -21,6 +20,7 @@ from kehoach_desktop.ui.screens.checklist.line_cells import (
 from kehoach_desktop.ui.screens.checklist.line_delegate import LineDelegate
 from kehoach_desktop.ui.screens.checklist.line_model import NODE, Index, LineModel, Node
 from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.widgets.column_widths import ColumnWidths
 
 WIDTHS: Final = {TICK: 40, DUE: 128, STATE: 130, RESULT: 114, EVIDENCE: 47}
 _NARROW_WIDTHS: Final = {TICK: 38, DUE: 90, STATE: 138}
@@ -29,7 +29,6 @@ _TIGHT_WIDTHS: Final = {TICK: 38, DUE: 90}
 _TIGHT_BELOW: Final = 520
 """Width at 100 % below which words of the sentence are worth more than the state's word."""
 _RESIZABLE: Final = (DUE, STATE, RESULT)
-_SMALLEST: Final = 60
 _FOLDED: Final = frozenset({LineGroup.CLOSED})
 
 _STEPS: Final = {
@@ -39,9 +38,7 @@ _STEPS: Final = {
 
 
 class LineTree(QTreeView):
-    """`widths_changed` tells the widths of due day, state and result, in pixels at 100 %."""
-
-    widths_changed = Signal(list)
+    """Groups under headings that fold; due day, state and result can be drawn wider."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -51,8 +48,8 @@ class LineTree(QTreeView):
         self.delegate = LineDelegate(theme, self)
         self.setItemDelegate(self.delegate)
         self._folded = set(_FOLDED)
-        self._widths = dict(WIDTHS)
-        self._dressing = self._tight = False
+        self._tight = False
+        self.widths = ColumnWidths(self.header(), theme, WIDTHS, _RESIZABLE)
         self._set_up()
         self.collapsed.connect(self._remember_fold)
         self.expanded.connect(self._remember_fold)
@@ -72,10 +69,7 @@ class LineTree(QTreeView):
         head.setStretchLastSection(False)
         head.setMinimumSectionSize(self._theme.px(24))
         head.setSectionsMovable(False)
-        for column in range(self.lines.columnCount()):
-            drawn = modes.Interactive if column in _RESIZABLE else modes.Fixed
-            head.setSectionResizeMode(column, modes.Stretch if column == TITLE else drawn)
-        head.sectionResized.connect(self._remember_width)
+        head.setSectionResizeMode(TITLE, modes.Stretch)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Leave out the head, results and evidence; the opened row tells them."""
@@ -88,12 +82,6 @@ class LineTree(QTreeView):
         tight = self.delegate.narrow and self.width() < self._theme.px(_TIGHT_BELOW)
         if tight != self._tight:
             self.dress()
-
-    def set_widths(self, widths: Sequence[int]) -> None:
-        """Set the widths of due day, state and result, in pixels at 100 %."""
-        for column, width in zip(_RESIZABLE, widths, strict=False):
-            self._widths[column] = max(width, _SMALLEST)
-        self.dress()
 
     def unfolded_lines(self) -> list[ChecklistLine]:
         """Give the lines of the groups that are not folded."""
@@ -115,17 +103,13 @@ class LineTree(QTreeView):
 
     def dress(self) -> None:
         """Take the widths and heights of the theme in force."""
-        narrow, px = self.delegate.narrow, self._theme.px
+        narrow = self.delegate.narrow
         self.delegate.measure()
-        tight = narrow and self.width() < px(_TIGHT_BELOW)
-        self._tight = tight
-        widths = _TIGHT_WIDTHS if tight else _NARROW_WIDTHS if narrow else self._widths
-        self._dressing = True
+        self._tight = narrow and self.width() < self._theme.px(_TIGHT_BELOW)
+        instead = _TIGHT_WIDTHS if self._tight else _NARROW_WIDTHS if narrow else None
         for column in WIDTHS:
-            self.setColumnHidden(column, column not in widths)
-            if column in widths:
-                self.setColumnWidth(column, px(widths[column]))
-        self._dressing = False
+            self.setColumnHidden(column, instead is not None and column not in instead)
+        self.widths.lay_out(instead)
         self.setHeaderHidden(narrow)
         self.scheduleDelayedItemsLayout()
 
@@ -161,9 +145,3 @@ class LineTree(QTreeView):
             self._folded.discard(node.group)
         else:
             self._folded.add(node.group)
-
-    def _remember_width(self, column: int, _old: int, width: int) -> None:
-        if self._dressing or self.delegate.narrow or column not in _RESIZABLE:
-            return
-        self._widths[column] = max(round(width / self._theme.zoom), _SMALLEST)
-        self.widths_changed.emit([self._widths[column] for column in _RESIZABLE])

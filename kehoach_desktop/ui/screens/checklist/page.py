@@ -59,7 +59,6 @@ class ChecklistPage(ChecklistLayout):
     plans_wanted = Signal()
     matrix_wanted = Signal()
     lead_wanted = Signal()
-    widths_changed = Signal(list)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -89,7 +88,6 @@ class ChecklistPage(ChecklistLayout):
         view.step_asked.connect(self.step)
         view.brought.connect(self.evidence_brought)
         view.left.connect(self.filters.clear)
-        view.widths_changed.connect(self.widths_changed)
         wish.state_wanted.connect(self.state_wanted)
         wish.due_wanted.connect(self.due_wanted)
         bar = self.selection
@@ -136,10 +134,6 @@ class ChecklistPage(ChecklistLayout):
     def show_counts(self, counts: dict[Scope, int]) -> None:
         """Show how many lines each chip would show."""
         self.filters.show_counts(counts)
-
-    def set_widths(self, widths: Sequence[int]) -> None:
-        """Set the widths of due day, state and result, as the clerk left them."""
-        self.view.set_widths(widths)
 
     def step(self, by: int) -> None:
         """Go to the next or previous unit of the list."""

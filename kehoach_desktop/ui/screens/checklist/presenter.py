@@ -56,10 +56,10 @@ class ChecklistPresenter(QObject):
         self.printer = Printer(context, page, page.busy)
         self._join(page)
         context.bus.changed.connect(self._refresh)
-        page.set_widths(_numbers(context.settings.value(_WIDTHS)))
+        page.view.widths.keep_in(context.settings, _WIDTHS)
 
     def _join(self, page: ChecklistPage) -> None:
-        go, settings = self._context.go, self._context.settings
+        go = self._context.go
         page.visited.connect(self._visit)
         page.view_chosen.connect(self._turn)
         page.entry_chosen.connect(self._choose)
@@ -78,7 +78,6 @@ class ChecklistPresenter(QObject):
         AssigningPresenter(page, self._context, self.subject)
         page.plans_wanted.connect(lambda: go("plans"))
         page.matrix_wanted.connect(lambda: go("matrix"))
-        page.widths_changed.connect(lambda widths: settings.setValue(_WIDTHS, widths))
 
     def subject(self) -> tuple[int, bool]:
         """Give what is shown: the unit, or the activity and True."""
@@ -99,8 +98,8 @@ class ChecklistPresenter(QObject):
         entries = self._source.entries(campaign.id) if campaign else []
         self._entries = {one.id: one for one in entries}
         if self._entry_id not in self._entries:
-            last = _numbers(self._context.settings.value(self._source.setting))[:1]
-            known = [key for key in last if key in self._entries]
+            last = str(self._context.settings.value(self._source.setting))
+            known = [key for key in self._entries if str(key) == last]
             self._entry_id = next(iter((*known, *self._entries)), 0)
         self._show_entries()
         self._show_lines()
@@ -240,9 +239,3 @@ class ChecklistPresenter(QObject):
             finally:
                 self._own_change = False
             self._context.say(change.label)
-
-
-def _numbers(value: object) -> list[int]:
-    """Read numbers back from the settings, where they may have become text."""
-    values = map(str, value if isinstance(value, list) else [value])
-    return [int(one) for one in values if one.isdecimal()]

@@ -122,6 +122,7 @@ class PlanListPage(ScreenPage):
         self.search.sought.connect(lambda _words: self._seek())
         self.table.opened.connect(self._open)
         self.table.selected.connect(lambda row: self.selected.emit(row.summary))
+        self.table.typed.connect(self.search.take_typing)
         self.table.delete_wanted.connect(self.delete_wanted)
         self.empty.asked.connect(self._answer_empty)
         self.register.opened.connect(self.opened)

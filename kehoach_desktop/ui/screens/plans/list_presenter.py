@@ -48,6 +48,7 @@ class PlanListPresenter(QObject):
         self.steps = DocumentSteps(page, context, printer)
         self._edits = ListEdits(page.table, context, self.steps)
         self._register = RegisterPresenter(page.register, context, printer)
+        page.table.widths.keep_in(context.settings, "plans/widths")
         context.bus.changed.connect(self._refresh)
 
     def _visit(self) -> None:

@@ -1,8 +1,9 @@
 """The table of documents: a heading per campaign over the rows of its documents."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from enum import IntEnum
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
@@ -27,6 +28,10 @@ def _of(text: Callable[[PlanSummary], str]) -> Callable[[PlanRow], str]:
     return lambda row: "" if row.summary is None else text(row.summary)
 
 
+def _by(key: Callable[[PlanSummary], Any]) -> Callable[[PlanRow], Any]:
+    return lambda row: row.summary and key(row.summary)
+
+
 def _number(row: PlanRow) -> str:
     if row.summary is None:
         return row.heading
@@ -35,17 +40,30 @@ def _number(row: PlanRow) -> str:
 
 
 COLUMNS: Final[tuple[Column[PlanRow], ...]] = (
-    Column("Số và ký hiệu", _number, width=128),
+    Column("Số và ký hiệu", _number, _by(lambda one: one.document.number or 0), width=128),
     Column("Trích yếu", _of(lambda one: sentence_case(squeeze(one.document.abstract))), width=None),
     Column(
         "Ngày",
         _of(lambda one: full(one.document.day) if one.document.day else "–"),
+        _by(lambda one: one.document.day or date.max),
         right=True,
         width=92,
     ),
     Column("Trạng thái", _of(state_text), width=118),
-    Column("Hoạt động", _of(lambda one: str(one.activities)), right=True, width=84),
-    Column("Còn mở", _of(lambda one: str(one.open_lines)), right=True, width=74),
+    Column(
+        "Hoạt động",
+        _of(lambda one: str(one.activities)),
+        _by(lambda one: one.activities),
+        right=True,
+        width=88,
+    ),
+    Column(
+        "Còn mở",
+        _of(lambda one: str(one.open_lines)),
+        _by(lambda one: one.open_lines),
+        right=True,
+        width=78,
+    ),
 )
 
 
@@ -58,7 +76,10 @@ class Cell(IntEnum):
 
 
 class PlanRows(RowTableModel[PlanRow]):
-    """Headings cannot be selected."""
+    """Headings cannot be selected, and keep their place over what is sorted below them."""
+
+    def is_heading(self, row: PlanRow) -> bool:
+        return row.summary is None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if index.isValid() and self.row_at(index).summary is None:
@@ -80,21 +101,24 @@ class PlanTable(RowTable):
         self.setItemDelegate(PlanDelegate(theme, self))
         self.setSelectionMode(self.SelectionMode.SingleSelection)
         self.setAccessibleName("Các văn bản")
+        self._plans.modelReset.connect(self._span_headings)
 
     def show_rows(self, rows: Sequence[PlanRow]) -> None:
         """Show these rows; the document that was current stays so, else the first one is."""
         current = self.current()
         self._plans.show_rows(rows)
-        self.clearSpans()
-        for number, row in enumerate(rows):
-            if row.summary is None:
-                self.setSpan(number, 0, 1, len(COLUMNS))
-        keys = [row.summary.document.id if row.summary else 0 for row in rows]
+        keys = [row.summary.document.id if row.summary else 0 for row in self._plans.rows()]
         first = next((row for row, key in enumerate(keys) if key), -1)
         kept = current is not None and current.document.id in keys
         number = keys.index(current.document.id) if current and kept else first
         if number >= 0:
             self.setCurrentIndex(self._plans.index(number, 0))
+
+    def _span_headings(self) -> None:
+        self.clearSpans()
+        for number, row in enumerate(self._plans.rows()):
+            if row.summary is None:
+                self.setSpan(number, 0, 1, len(COLUMNS))
 
     def current(self) -> PlanSummary | None:
         """Give the document of the current row."""

@@ -65,7 +65,7 @@ class RecipientsPage(RecipientsLayout):
         view.sent.connect(self.sent_wanted)
         view.removed.connect(self._tell_removal)
         view.add_asked.connect(self.request_new)
-        view.typed.connect(self._take_typing)
+        view.typed.connect(self.words.take_typing)
         view.left.connect(self._step_back)
         view.edited.connect(self.edited)
         wish.purpose_wanted.connect(self.purpose_wanted)
@@ -164,10 +164,6 @@ class RecipientsPage(RecipientsLayout):
     def _tell_removal(self, rows: list[object]) -> None:
         if rows:
             self.removal_wanted.emit(rows)
-
-    def _take_typing(self, text: str) -> None:
-        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.words.insert(text)
 
     def _step_back(self) -> None:
         self.everyone.setChecked(True)

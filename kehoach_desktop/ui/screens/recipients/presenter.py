@@ -66,6 +66,7 @@ class RecipientsPresenter(QObject):
         page.print_requested.connect(lambda: self.papers.preview(self._document_id))
         page.export_requested.connect(lambda ending: self.papers.save(self._document_id, ending))
         page.plans_wanted.connect(lambda: context.go("plans"))
+        page.view.widths.keep_in(context.settings, "recipients/widths")
         context.bus.changed.connect(self._refresh)
 
     @property

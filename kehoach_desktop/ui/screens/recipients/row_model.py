@@ -1,6 +1,7 @@
 """Recipients as a table: a heading row per channel, a row per receiver; cells edit in place."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from enum import IntEnum
 from typing import Any, Final
@@ -15,6 +16,7 @@ from kehoach_desktop.core.delivery_rows import (
     receipt_words,
 )
 from kehoach_desktop.core.recipients import purpose_text
+from kehoach_desktop.core.text import sort_key
 from kehoach_desktop.ui.section_model import SectionModel, Shape
 from kehoach_desktop.ui.table_model import Column
 
@@ -97,6 +99,25 @@ def copy_columns(today: date) -> tuple[Column[DeliveryRow], ...]:
         return Column(heading, lambda row: cell_text(row, field, today))
 
     return tuple(column(HEADINGS[field] or "Số", field) for field in Field if field != Field.MORE)
+
+
+_SORT_KEYS: Final[dict[int, Callable[[DeliveryRow], Any]]] = {
+    Field.NAME: lambda row: sort_key(row.delivery.name),
+    Field.PURPOSE: lambda row: sort_key(purpose_text(row.delivery.purpose)),
+    Field.COPIES: lambda row: row.delivery.copies,
+    Field.SENT: lambda row: row.delivery.sent_on or date.max,
+    Field.RECEIPT: lambda row: row.delivery.received_on or date.max,
+}
+
+
+def in_order(
+    sets: Sequence[DeliverySet], column: int | None, *, down: bool
+) -> tuple[DeliverySet, ...]:
+    """Sort receivers inside their channel; None leaves the order of the printed list."""
+    if column is None:
+        return tuple(sets)
+    key = _SORT_KEYS.get(column, lambda row: row.number)
+    return tuple(replace(one, rows=tuple(sorted(one.rows, key=key, reverse=down))) for one in sets)
 
 
 def _key(item: DeliverySet | DeliveryRow) -> tuple[str, int]:

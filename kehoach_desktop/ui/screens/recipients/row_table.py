@@ -11,13 +11,19 @@ from kehoach_desktop.core.delivery_rows import DeliveryGroup, DeliveryRow, Deliv
 from kehoach_desktop.ui.cell_editing import Cell
 from kehoach_desktop.ui.screens.recipients.cell_edits import wrong
 from kehoach_desktop.ui.screens.recipients.row_delegate import RecipientDelegate
-from kehoach_desktop.ui.screens.recipients.row_model import HEADINGS, Field, RecipientModel
+from kehoach_desktop.ui.screens.recipients.row_model import (
+    HEADINGS,
+    Field,
+    RecipientModel,
+    in_order,
+)
 from kehoach_desktop.ui.section_model import Index
 from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.widgets.column_widths import ColumnWidths
 from kehoach_desktop.ui.widgets.section_table import SectionTable
 
 _WORDS: Final = (Field.NAME, Field.PURPOSE)
-_WIDTHS: Final = {
+_WIDTHS: Final[dict[int, int]] = {
     Field.NUMBER: 46,
     Field.PURPOSE: 110,
     Field.COPIES: 76,
@@ -25,6 +31,9 @@ _WIDTHS: Final = {
     Field.RECEIPT: 156,
     Field.MORE: 40,
 }
+
+
+_DRAWN: Final = (Field.PURPOSE, Field.COPIES, Field.SENT, Field.RECEIPT)
 
 
 class RecipientTable(SectionTable[DeliveryRow]):
@@ -38,7 +47,10 @@ class RecipientTable(SectionTable[DeliveryRow]):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "Nơi nhận")
         self.rows = RecipientModel(self)
+        self.widths = ColumnWidths(self.horizontalHeader(), theme, _WIDTHS, _DRAWN)
         self.folded: set[DeliveryGroup] = set()
+        self._given: Sequence[DeliverySet] = ()
+        self.sorting.changed.connect(lambda: self.show_sets(self._given, self.rows.today))
         self._later: tuple[Sequence[DeliverySet], date] | None = None
         self.setModel(self.rows)
         self.setItemDelegate(RecipientDelegate(theme, self))
@@ -49,8 +61,10 @@ class RecipientTable(SectionTable[DeliveryRow]):
 
         While a cell is typed in, rows neither come nor go: they do when it is closed.
         """
+        self._given = sets
+        sets = in_order(sets, self.sorting.column, down=self.sorting.down)
         if self.state() is QTableView.State.EditingState and not self.rows.fits(sets):
-            self._later = (sets, today)
+            self._later = (self._given, today)
             return
         self._later = None
         kept = {row.delivery.id for row in self.selected_rows()}
@@ -89,11 +103,9 @@ class RecipientTable(SectionTable[DeliveryRow]):
     def dress(self) -> None:
         """Take the widths and heights of the theme in force."""
         super().dress()
-        head, modes = self.horizontalHeader(), QHeaderView.ResizeMode
-        head.setSectionResizeMode(Field.NAME, modes.Stretch)
-        for column, width in _WIDTHS.items():
-            head.setSectionResizeMode(column, modes.Fixed)
-            head.resizeSection(column, self._theme.px(width))
+        stretch = QHeaderView.ResizeMode.Stretch
+        self.horizontalHeader().setSectionResizeMode(Field.NAME, stretch)
+        self.widths.lay_out()
 
     def _fold(self) -> None:
         hidden = False

@@ -3,12 +3,12 @@
 from typing import Final
 
 from PySide6.QtCore import QKeyCombination, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
 
 from kehoach_desktop.ui.screens.recipients.row_model import Field, copy_columns
 from kehoach_desktop.ui.screens.recipients.row_table import RecipientTable
-from kehoach_desktop.ui.table_model import copied
+from kehoach_desktop.ui.table_model import copy_rows
 from kehoach_desktop.ui.theme import Theme
 
 _TYPED_INTO: Final = (Field.COPIES, Field.SENT, Field.RECEIPT)
@@ -43,8 +43,7 @@ class RecipientView(RecipientTable):
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard, with heads."""
-        mime = copied(copy_columns(self.rows.today), self.selected_rows())
-        QGuiApplication.clipboard().setMimeData(mime)
+        copy_rows(copy_columns(self.rows.today), self.selected_rows())
 
     def _space(self) -> None:
         if self.rows.row_at(self.currentIndex()) is None:

@@ -66,7 +66,7 @@ class UnitsPage(UnitsLayout):
         view.opened.connect(self.open_form)
         view.add_asked.connect(self.request_new)
         view.removed.connect(self.delete_wanted)
-        view.typed.connect(self._take_typing)
+        view.typed.connect(self.words.take_typing)
         view.left.connect(self._step_back)
         view.menu_asked.connect(self._open_menu)
 
@@ -168,10 +168,6 @@ class UnitsPage(UnitsLayout):
         for words, act in entries:
             menu.addAction(words).triggered.connect(lambda _on=False, act=act: act())
         menu.popup(where)
-
-    def _take_typing(self, text: str) -> None:
-        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.words.insert(text)
 
     def _step_back(self) -> None:
         if self.back.isVisible():

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 
 from kehoach_desktop.core.changes import Change, Touched
 from kehoach_desktop.core.history import Subject
-from kehoach_desktop.core.unit_list import UnitColumn, UnitRow, in_sections, neighbour
+from kehoach_desktop.core.unit_list import UnitRow, in_sections, neighbour
 from kehoach_desktop.core.unit_pasting import PastedRow
 from kehoach_desktop.core.units import Unit
 from kehoach_desktop.ui.context import Context
@@ -17,7 +17,6 @@ from kehoach_desktop.ui.screens.units.decisions import Decisions, Told
 from kehoach_desktop.ui.screens.units.page import UnitsPage
 
 _SHOWN: Final = Touched.UNIT | Touched.ASSIGNMENT | Touched.QUESTION | Touched.DOCUMENT
-_WIDTHS: Final = "units/widths"
 _TWO: Final = "Chọn hai đơn vị (giữ Ctrl hoặc Shift) rồi bấm Gộp"
 _SORTED: Final = "Danh sách đang xếp theo cột; bấm đầu cột để về thứ tự của cơ quan rồi chuyển chỗ"
 
@@ -34,8 +33,7 @@ class UnitsPresenter(QObject):
         self._decisions = Decisions(page, context, self.do)
         self._rows: list[UnitRow] = []
         self._words = ""
-        self._sorted: tuple[int, bool] | None = None
-        self._set_widths()
+        self._sorting = page.view.sorting
         self._join()
 
     def _join(self) -> None:
@@ -53,10 +51,10 @@ class UnitsPresenter(QObject):
         page.pasting.agreed.connect(self._paste)
         page.merging.preview_wanted.connect(self._preview_merging)
         page.merging.wanted.connect(self._merge)
-        view.sort_wanted.connect(self._sort)
+        view.sorting.changed.connect(self._show)
         view.step_wanted.connect(self._step)
         view.move_wanted.connect(self._move)
-        view.widths_changed.connect(partial(self._context.settings.setValue, _WIDTHS))
+        view.widths.keep_in(self._context.settings, "units/widths")
         # the cell's field closes first, then the row may change
         view.rows.edited.connect(self._edit, Qt.ConnectionType.QueuedConnection)
         form.edited.connect(self._edit)
@@ -97,8 +95,8 @@ class UnitsPresenter(QObject):
         self._decisions.show()
 
     def _show(self) -> None:
-        sorted_by, down = self._sorted or (None, False)
-        sections = in_sections(self._rows, self._words, sorted_by, down=down)
+        by, down = self._sorting.column, self._sorting.down
+        sections = in_sections(self._rows, self._words, by, down=down)
         self._page.show_rows(sections, [row.unit for row in self._rows])
 
     def _seek(self, words: str) -> None:
@@ -114,19 +112,8 @@ class UnitsPresenter(QObject):
             self._load()
             self._page.view.go_to(unit_id)
 
-    def _sort(self, column: int) -> None:
-        """Sort by a column, then the other way round, then in the office's own order again."""
-        before = self._sorted
-        if before is None or before[0] != column:
-            self._sorted = (column, False)
-        else:
-            self._sorted = None if before[1] else (column, True)
-        shown, down = self._sorted or (None, False)
-        self._page.view.show_sorting(shown, down=down)
-        self._show()
-
     def _step(self, unit_id: int, step: int) -> None:
-        if self._sorted is not None:
+        if self._sorting.column is not None:
             self._context.say(_SORTED, can_undo=False)
             return
         sections = in_sections(self._rows, self._words)
@@ -135,7 +122,7 @@ class UnitsPresenter(QObject):
             self._move(unit_id, target, after=step > 0)
 
     def _move(self, unit_id: int, target_id: int, after: bool) -> None:  # noqa: FBT001 (Qt's signal)
-        if self._sorted is not None:
+        if self._sorting.column is not None:
             self._context.say(_SORTED, can_undo=False)
             return
         self.do(partial(self._service.move, unit_id, target_id, after=after))
@@ -179,8 +166,3 @@ class UnitsPresenter(QObject):
         if self.do(partial(merging.merge, kept_id, gone_id)) is not None:
             self._open(kept_id)
             self._page.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _set_widths(self) -> None:
-        kept = self._context.settings.value(_WIDTHS)
-        if isinstance(kept, list) and len(kept) == len(UnitColumn) - 1:
-            self._page.view.set_widths([int(width) for width in kept])

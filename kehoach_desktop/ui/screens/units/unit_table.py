@@ -11,16 +11,16 @@ from kehoach_desktop.core.unit_list import UnitColumn, UnitRow, UnitSection
 from kehoach_desktop.ui.screens.units.unit_delegate import LEFT, UnitDelegate
 from kehoach_desktop.ui.screens.units.unit_model import UnitModel
 from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.widgets.column_widths import ColumnWidths
 from kehoach_desktop.ui.widgets.section_delegate import PADDING
 from kehoach_desktop.ui.widgets.section_table import SectionTable
 
-WIDTHS: Final = {
+WIDTHS: Final[dict[int, int]] = {
     UnitColumn.SHORT: 132,
     UnitColumn.CONTACT: 190,
     UnitColumn.MEETING: 84,
     UnitColumn.LINES: 60,
 }
-_SMALLEST: Final = 44
 _TIGHT_BELOW: Final = 620
 """Width of the list below which short name and contact are left to the form."""
 
@@ -30,8 +30,6 @@ class UnitTable(SectionTable[UnitRow]):
 
     chosen = Signal(list)
     """The selected rows, at every change."""
-    sort_wanted = Signal(int)
-    widths_changed = Signal(list)
 
     rows: UnitModel
 
@@ -39,15 +37,10 @@ class UnitTable(SectionTable[UnitRow]):
         super().__init__(theme, "Các đơn vị")
         self.rows = UnitModel(self)
         self.narrow = False
-        self._widths = dict(WIDTHS)
-        self._dressing = False
         self.setModel(self.rows)
         self.setItemDelegate(UnitDelegate(theme, self))
         self._set_up_dragging()
-        head = self.horizontalHeader()
-        head.setSectionsClickable(True)
-        head.sectionClicked.connect(self.sort_wanted)
-        head.sectionResized.connect(self._remember_width)
+        self.widths = ColumnWidths(self.horizontalHeader(), theme, WIDTHS)
         self.selectionModel().selectionChanged.connect(self._tell_chosen)
         self.dress()
 
@@ -99,44 +92,21 @@ class UnitTable(SectionTable[UnitRow]):
             self.narrow = narrow
             self.dress()
 
-    def set_widths(self, widths: Sequence[int]) -> None:
-        """Set the widths of the columns after the name, in pixels at 100 %."""
-        for column, width in zip(WIDTHS, widths, strict=False):
-            self._widths[column] = max(width, _SMALLEST)
-        self.dress()
-
-    def show_sorting(self, column: int | None, *, down: bool) -> None:
-        """Show by which column the units are sorted, or by none: the office's own order."""
-        head, orders = self.horizontalHeader(), Qt.SortOrder
-        head.setSortIndicatorShown(column is not None)
-        if column is not None:
-            order = orders.DescendingOrder if down else orders.AscendingOrder
-            head.setSortIndicator(column, order)
-
     def dress(self) -> None:
         """Take the widths and heights of the theme in force."""
         super().dress()
         head, modes = self.horizontalHeader(), QHeaderView.ResizeMode
         tight = self.narrow or self.width() < self._theme.px(_TIGHT_BELOW)
-        self._dressing = True
         head.setSectionResizeMode(UnitColumn.NAME, modes.Stretch)
-        for column, width in self._widths.items():
+        for column in WIDTHS:
             away = self.narrow and column != UnitColumn.LINES
             away = away or (tight and column in (UnitColumn.SHORT, UnitColumn.CONTACT))
             self.setColumnHidden(column, away)
-            head.setSectionResizeMode(column, modes.Interactive)
-            head.resizeSection(column, self._theme.px(width))
-        self._dressing = False
+        self.widths.lay_out(WIDTHS if self.narrow else None)
         head.setVisible(not self.narrow)
 
     def _tell_chosen(self) -> None:
         self.chosen.emit(self.selected_rows())
-
-    def _remember_width(self, column: int, _old: int, width: int) -> None:
-        if self._dressing or self.narrow or UnitColumn(column) not in WIDTHS:
-            return
-        self._widths[UnitColumn(column)] = max(round(width / self._theme.zoom), _SMALLEST)
-        self.widths_changed.emit([self._widths[one] for one in WIDTHS])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,12 +1,12 @@
 """The keys and the mouse of the list of units; cells edit in place, rows are dragged."""
 
 from PySide6.QtCore import QKeyCombination, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QMouseEvent
 
 from kehoach_desktop.core.unit_list import UnitColumn
 from kehoach_desktop.ui.screens.units.unit_model import COPIED
 from kehoach_desktop.ui.screens.units.unit_table import UnitTable
-from kehoach_desktop.ui.table_model import copied
+from kehoach_desktop.ui.table_model import copy_rows
 from kehoach_desktop.ui.theme import Theme
 
 
@@ -39,7 +39,7 @@ class UnitView(UnitTable):
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard, with heads."""
-        QGuiApplication.clipboard().setMimeData(copied(COPIED, self.selected_rows()))
+        copy_rows(COPIED, self.selected_rows())
 
     def drop_at(self, unit_id: int, where: QPoint) -> None:
         """Ask to put a unit where it was let go: before or behind the row below the pointer."""
