@@ -12,17 +12,24 @@ _PARTS: Final = re.compile(
     re.IGNORECASE,
 )
 _WHO_OR_WHEN: Final = re.compile(r"\b(?:chủ trì|phối hợp|thực hiện|thời gian:)")
+_BEFORE_TIME: Final = re.compile(
+    r"[\s,;.:]*(?:(?<=[,;.] )(?:hoàn thành|xong)|\b(?:thời gian|vào|trong|từ))?[\s,;.:]*$",
+    re.IGNORECASE,
+)
 _FEWEST_WORDS: Final = 2
 
 
-def activity_title(sentence: str, names: Sequence[str], limit: int) -> str:
+def activity_title(sentence: str, names: Sequence[str], limit: int, when: str = "") -> str:
     """Give at most `limit` letters that name the task of `sentence`.
+
+    `when`, the words of its time, is left out where the sentence ends with it: titles stand
+    beside a column of dates.
 
     A Vietnamese order names its bodies and their parts ("A chủ trì, phối hợp với B và C") before
     the verb; what follows them is the task. Where nothing is left, the sentence names itself.
     """
     sentence = squeeze(sentence).strip(" .;")
-    rest = sentence
+    rest = _without_time(sentence, squeeze(when).strip(" .;"))
     known = sorted((squeeze(name) for name in names if name.strip()), key=len, reverse=True)
     while (shorter := _without_one(rest, known)) != rest:
         rest = shorter
@@ -42,6 +49,12 @@ def task_of(sentence: str, title: str, names: Sequence[str]) -> str:
         return title
     first, _, rest = sentence.partition(". ")
     return activity_title(first if _WHO_OR_WHEN.search(rest) else sentence, names, len(sentence))
+
+
+def _without_time(sentence: str, when: str) -> str:
+    if not when or not sentence.casefold().endswith(when.casefold()):
+        return sentence
+    return _BEFORE_TIME.sub("", sentence[: -len(when)])
 
 
 def _without_one(text: str, names: Sequence[str]) -> str:

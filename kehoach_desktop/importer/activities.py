@@ -18,9 +18,10 @@ from kehoach_desktop.importer.activity_time import time_of
 from kehoach_desktop.importer.clauses import Clause, clauses
 from kehoach_desktop.importer.contexts import Context, Contexts, words_of_lead
 from kehoach_desktop.importer.coordination import coordinators
-from kehoach_desktop.importer.marks import PLAIN, POINT
+from kehoach_desktop.importer.marks import PART, PLAIN, POINT
 from kehoach_desktop.importer.ordinary import is_ordinary
 from kehoach_desktop.importer.outline import Node, Topic, walk
+from kehoach_desktop.importer.periods import period_of
 from kehoach_desktop.importer.roles import Roles
 from kehoach_desktop.importer.time_phrases import phrases
 from kehoach_desktop.importer.work_tables import Rows, table_activities
@@ -71,7 +72,7 @@ class Collector:
     def _take(self, node: Node) -> None:
         if selection.is_property(node):
             return
-        headed = bool(node.children) and selection.is_headed_by_details(node)
+        headed = node.level > PART and selection.is_headed_by_details(node)
         if node.is_heading and not headed and not self._speaks(node):
             return
         listed = selection.listed_events(node.text, node.mark.end)
@@ -93,7 +94,7 @@ class Collector:
             return False
         if selection.is_small_print(node):
             return False
-        if headed or context is not None:
+        if headed or context is not None or self._is_of_a_period(node):
             return True
         if node.topic is Topic.MONEY:
             return False
@@ -106,6 +107,10 @@ class Collector:
                 and self._is_dated(node.text[clause.start : clause.end])
             )
         )
+
+    def _is_of_a_period(self, node: Node) -> bool:
+        """Tell whether a heading of time stands above: what is listed by month is work."""
+        return not node.children and period_of(node, self._year) is not None
 
     def _is_leaf_of_work(self, node: Node) -> bool:
         """Tell whether it is an item without items of its own in a list of work."""
@@ -138,13 +143,15 @@ class Collector:
         lead = self._lead(node, clause, context)
         leading = {name.name for name in lead}
         helpers = named(coordinators(node.text, clause.start, clause.end), node.line)
+        time = time_of(node.text, (clause.start, clause.end), node.line, self._year)
+        names = [one.name for one in (*lead, *helpers)]
         activity = DraftActivity(
             reference=node.reference,
             text=text,
-            title=activity_title(text, [one.name for one in (*lead, *helpers)], _TITLE),
+            title=activity_title(text, names, _TITLE, time.text if time else ""),
             lead=lead,
             coordinate=tuple(name for name in helpers if name.name not in leading),
-            time=time_of(node.text, (clause.start, clause.end), node.line, self._year),
+            time=time or period_of(node, self._year),
             kind=kind_of(text),
             ordinary=is_ordinary(text),
             trace=Trace(node.line, clause.start, clause.start + len(text)),
