@@ -44,12 +44,13 @@ class Office:
         """Say who the office is: the answers of the first start."""
         with self._store.transaction("Khai báo cơ quan") as action:
             self._store.offices.set_place(squeeze(place))
-            body = IssuingBody(0, squeeze(superior), squeeze(name), squeeze(code))
+            lines = squeeze(superior), squeeze(name)
             known = self.bodies()
             if known:
-                self._store.offices.set_body(replace(body, id=known[0].id))
+                head = replace(known[0], superior=lines[0], name=lines[1])
+                self._store.offices.set_body(head)
             else:
-                self._store.offices.add_body(body)
+                self._store.offices.add_body(IssuingBody(0, *lines, squeeze(code)))
         return action.change()
 
     def clerk(self) -> str:

@@ -1,17 +1,21 @@
-"""The first start: three fields about the office, then import a plan or look at the sample."""
+"""The first start: three fields about the office, then import a plan or look at the sample.
 
-from collections.abc import Sequence
+Each field stores by itself; Enter goes to the next, and from the last to the import.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.screen import ScreenPage
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.buttons import link, primary, secondary
-from kehoach_desktop.ui.widgets.field import Field
+from kehoach_desktop.ui.widgets.edit_field import EditField
 from kehoach_desktop.ui.widgets.labels import text_label
 
 _WIDTH: Final = 460
@@ -24,15 +28,16 @@ _FIELDS: Final = (
 
 
 class WelcomePage(ScreenPage):
-    """`import_asked`, `plan_asked` come with the fields stored by the presenter."""
+    """`edited` comes while a field is typed; the others ask for another screen."""
 
+    edited = Signal()
     import_asked = Signal()
     plan_asked = Signal()
     sample_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.fields: dict[str, QLineEdit] = {}
+        self.fields: dict[str, EditField] = {}
         card = QFrame()
         card.setProperty("panel", True)  # noqa: FBT003 (a Qt property)
         card.setFixedWidth(theme.px(_WIDTH))
@@ -50,6 +55,11 @@ class WelcomePage(ScreenPage):
         """Give superior, name and place as typed."""
         return {name: field.text() for name, field in self.fields.items()}
 
+    def show_values(self, values: Mapping[str, str]) -> None:
+        """Show what is stored, by the names of the fields."""
+        for name, field in self.fields.items():
+            field.show_stored(values.get(name, ""))
+
     def regions(self) -> Sequence[QWidget]:
         return (self.fields["superior"],)
 
@@ -64,15 +74,23 @@ class WelcomePage(ScreenPage):
         column.addWidget(hint)
         column.addSpacing(theme.px(8))
         for name, label, placeholder in _FIELDS:
-            field = Field()
-            field.setPlaceholderText(placeholder)
-            field.setAccessibleName(label)
+            field = EditField(label, placeholder)
+            field.edited.connect(self.edited)
+            field.returnPressed.connect(partial(self._go_on, name))
             self.fields[name] = field
             column.addWidget(text_label(label, TextRole.SMALL, "text2"))
             column.addWidget(field)
             column.addSpacing(theme.px(4))
         column.addSpacing(theme.px(8))
         column.addLayout(self._buttons(theme))
+
+    def _go_on(self, name: str) -> None:
+        names = list(self.fields)
+        following = names[names.index(name) + 1 :]
+        if following:
+            self.fields[following[0]].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.import_button.click()
 
     def _buttons(self, theme: Theme) -> QHBoxLayout:
         self.import_button = edits(primary(theme, "Nhập kế hoạch", "import"))
