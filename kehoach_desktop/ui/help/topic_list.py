@@ -1,19 +1,16 @@
 """The pages of the guide, to be chosen; the current one is tinted."""
 
-from typing import Final
-
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kehoach_desktop.services.help import Topic
-from kehoach_desktop.ui.focus import paint_focus_ring
 from kehoach_desktop.ui.fonts import TextRole
+from kehoach_desktop.ui.row_paint import paint_entry_ground, paint_words
 from kehoach_desktop.ui.table_model import Column, RowTableModel
 from kehoach_desktop.ui.theme import Theme
 
 _TITLES: tuple[Column[Topic], ...] = (Column("Chủ đề", lambda topic: topic.title),)
-_STATE: Final = QStyle.StateFlag
 
 
 class TopicList(QListView):
@@ -71,22 +68,12 @@ class TopicDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        theme, tokens, state = self._theme, self._theme.tokens, option.state
-        current = bool(state & _STATE.State_Selected)
+        theme, tokens = self._theme, self._theme.tokens
+        current = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if current or state & _STATE.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tokens.tint if current else tokens.hover)
-            painter.drawRoundedRect(QRectF(option.rect), 5, 5)
-        by_keys = _STATE.State_HasFocus | _STATE.State_KeyboardFocusChange
-        if state & by_keys == by_keys:
-            paint_focus_ring(painter, option.rect, theme, 5)
+        paint_entry_ground(painter, option, theme, current=current)
         painter.setFont(theme.font(TextRole.STRONG if current else TextRole.BODY))
         painter.setPen(tokens.text if current else tokens.text2)
         room = option.rect.adjusted(theme.px(10), 0, -theme.px(8), 0)
-        words = painter.fontMetrics().elidedText(
-            index.data(), Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        paint_words(painter, room, index.data())
         painter.restore()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox
 from kehoach_desktop.ui.focus import has_keyboard_focus, paint_focus_ring
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.icons import ICON, paint_icon
+from kehoach_desktop.ui.row_paint import paint_words
 from kehoach_desktop.ui.theme import Theme
 
 
@@ -54,9 +55,6 @@ class Choice(QComboBox):
             inner.setLeft(inner.left() + size + theme.px(7))
         painter.setFont(theme.font(self.role))
         painter.setPen(tokens.text if self.isEnabled() else tokens.text3)
-        words = theme.metrics(self.role).elidedText(
-            self.currentText(), Qt.TextElideMode.ElideRight, inner.width()
-        )
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, words)
+        paint_words(painter, inner, self.currentText())
         if has_keyboard_focus(self):
             paint_focus_ring(painter, self.rect(), theme, 5)

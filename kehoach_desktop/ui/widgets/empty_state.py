@@ -20,13 +20,18 @@ class EmptyState(QWidget):
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.button: Button = secondary(theme, button_text)
         self.button.clicked.connect(self.asked)
-        column = QVBoxLayout(self)
-        column.setSpacing(theme.px(12))
-        column.addStretch(2)
-        column.addWidget(self._label)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(theme.px(12))
+        self._column.addStretch(2)
+        self._column.addWidget(self._label)
+        self._column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addStretch(3)
         self.show_text(sentence, button_text)
+
+    def add_button(self, button: Button) -> None:
+        """Put another way out below what is there."""
+        last = self._column.count() - 1
+        self._column.insertWidget(last, button, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def show_text(self, sentence: str, button_text: str = "") -> None:
         """Say something else, with another button or none."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from kehoach_desktop.ui.focus import has_keyboard_focus, paint_focus_ring
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.icons import DENSE_ICON, ICON, paint_icon
+from kehoach_desktop.ui.row_paint import paint_words
 from kehoach_desktop.ui.theme import Theme
 
 _SMALLEST: Final = 120
@@ -75,7 +76,4 @@ class PickerButton(QPushButton):
     def _paint_name(self, painter: QPainter, where: QRect) -> None:
         painter.setPen(self._theme.tokens.text)
         painter.setFont(self._theme.font(TextRole.STRONG))
-        words = painter.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, where.width()
-        )
-        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, words)
+        paint_words(painter, where, self.text())

@@ -20,6 +20,7 @@ from kehoach_desktop.core.text import fold
 from kehoach_desktop.core.units import Unit
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.icons import paint_icon
+from kehoach_desktop.ui.row_paint import paint_words
 from kehoach_desktop.ui.table_model import ROW, Column, RowTableModel
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.labels import text_label
@@ -175,7 +176,4 @@ class UnitDelegate(QStyledItemDelegate):
         rect.setLeft(rect.left() + size + theme.px(8))
         painter.setFont(theme.font(TextRole.BODY))
         painter.setPen(tokens.text)
-        words = painter.fontMetrics().elidedText(
-            unit.name, Qt.TextElideMode.ElideRight, rect.width()
-        )
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, words)
+        paint_words(painter, rect, unit.name)

@@ -20,6 +20,7 @@ from kehoach_desktop.core.progress import Progress
 from kehoach_desktop.core.states import Shown
 from kehoach_desktop.ui.focus import has_keyboard_focus, paint_focus_ring
 from kehoach_desktop.ui.fonts import TextRole
+from kehoach_desktop.ui.row_paint import paint_words
 from kehoach_desktop.ui.state_icon import paint_state
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.progress_bar import paint_progress
@@ -129,14 +130,13 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(TextRole.SMALL))
         painter.setPen(theme.tokens.text3)
         count = _count(section.progress)
-        side = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignRight), count)
+        paint_words(painter, inner, count, right=True)
         bold = QFont(theme.font(TextRole.SMALL))
         bold.setWeight(theme.font(TextRole.STRONG).weight())
         painter.setFont(bold)
         painter.setPen(theme.tokens.text2)
         inner.setRight(inner.right() - painter.fontMetrics().horizontalAdvance(count + "  "))
-        painter.drawText(inner, int(side), _elided(painter, section.name, inner.width()))
+        paint_words(painter, inner, section.name)
 
     def _paint_entry(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
         theme, state = self._theme, option.state
@@ -153,8 +153,7 @@ class EntryDelegate(QStyledItemDelegate):
         needed = painter.fontMetrics().horizontalAdvance(_count(entry.progress))
         count.setLeft(inner.right() - max(theme.px(_COUNT_WIDTH), needed))
         painter.setPen(theme.tokens.text2)
-        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(count, int(right), _count(entry.progress))
+        paint_words(painter, count, _count(entry.progress), right=True)
         inner.setRight(count.left() - theme.px(4))
         self._paint_name(painter, inner, entry, TextRole.STRONG if chosen else TextRole.BODY)
         if state & QStyle.StateFlag.State_HasFocus and has_keyboard_focus(self._view):
@@ -180,15 +179,10 @@ class EntryDelegate(QStyledItemDelegate):
         if painter.fontMetrics().horizontalAdvance(entry.name) > words.width():
             painter.setFont(theme.font(TextRole.BODY))  # rather lighter than cut
         painter.setPen(theme.tokens.text)
-        name = _elided(painter, entry.name, words.width())
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), name)
+        paint_words(painter, words, entry.name)
         rail = QRectF(inner.left(), top + height + gap, inner.width(), bar)
         paint_progress(painter, rail, theme, entry.progress)
 
 
 def _count(progress: Progress) -> str:
     return f"{progress.finished}/{progress.total}" if progress.total else "–"
-
-
-def _elided(painter: QPainter, text: str, width: int) -> str:
-    return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)

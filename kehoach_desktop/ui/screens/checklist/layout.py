@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.screen import ScreenPage
@@ -27,6 +27,7 @@ from kehoach_desktop.ui.widgets.header import Header
 from kehoach_desktop.ui.widgets.inline_error import InlineError
 from kehoach_desktop.ui.widgets.notice import Notice
 from kehoach_desktop.ui.widgets.segmented import Segmented
+from kehoach_desktop.ui.widgets.stacked import stacked
 
 TIGHT_BELOW: Final = 560
 """Width at 100 % below which the head keeps what is acted on and the name alone."""
@@ -109,14 +110,14 @@ class ChecklistLayout(ScreenPage):
         self._bar_inside.addWidget(self.bars)
         self._side_rule = Hairline(theme, Qt.Orientation.Vertical)
         rule = Hairline(theme, Qt.Orientation.Horizontal)
-        right = _column(self.head, self.lead, self._bar_room, rule)
+        right = stacked(self.head, self.lead, self._bar_room, rule)
         right.addWidget(self.lists, 1)
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self.panel)
         body.addWidget(self._side_rule)
         body.addLayout(right, 1)
-        column = _column(self.header, self.busy, self.trouble)
+        column = stacked(self.header, self.busy, self.trouble)
         column.addLayout(body, 1)
         self.setLayout(column)
 
@@ -205,12 +206,3 @@ def _stack(*widgets: QWidget) -> QStackedWidget:
     for widget in widgets:
         stack.addWidget(widget)
     return stack
-
-
-def _column(*widgets: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for widget in widgets:
-        column.addWidget(widget)
-    return column

@@ -12,6 +12,7 @@ from kehoach_desktop.core.checklist_words import condition_tag, due_text, role_t
 from kehoach_desktop.core.states import Shown
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.icons import DENSE_ICON, ICON, paint_icon
+from kehoach_desktop.ui.row_paint import paint_line_above, paint_words
 from kehoach_desktop.ui.screens.checklist.line_cells import (
     DUE,
     EVIDENCE,
@@ -30,7 +31,6 @@ PADDING: Final = 8
 _HEADING: Final = 30
 _LOCKED: Final = 0.4
 """Opacity of a tick that cannot be set."""
-_CENTRE: Final = Qt.AlignmentFlag.AlignVCenter
 
 
 class LineDelegate(QStyledItemDelegate):
@@ -86,13 +86,13 @@ class LineDelegate(QStyledItemDelegate):
             return
         if state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, tokens.hover)
-        _hairline(painter, rect, tokens.line)
+        paint_line_above(painter, rect, self._theme)
 
     def _paint_heading(self, painter: QPainter, rect: QRect, node: Node) -> None:
         theme, tokens = self._theme, self._theme.tokens
         painter.fillRect(rect, tokens.page)
         if node.row:
-            _hairline(painter, rect, tokens.line)
+            paint_line_above(painter, rect, self._theme)
         size = theme.px(DENSE_ICON)
         folded = not self._view.isExpanded(self._view.model().index(node.row, TICK))
         where = QPoint(rect.left() + theme.px(10), rect.top() + (rect.height() - size) // 2)
@@ -192,11 +192,4 @@ class LineDelegate(QStyledItemDelegate):
         """Paint words into `rect`, elided where needed; give the width that they took."""
         painter.setFont(self._theme.font(role))
         painter.setPen(colour)
-        metrics = painter.fontMetrics()
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, int(_CENTRE | Qt.TextFlag.TextSingleLine), shown)
-        return metrics.horizontalAdvance(shown)
-
-
-def _hairline(painter: QPainter, rect: QRect, colour: QColor) -> None:
-    painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), colour)
+        return paint_words(painter, rect, words)

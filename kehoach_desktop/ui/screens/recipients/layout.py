@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QWidget
 
 from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.screen import ScreenPage
@@ -22,6 +22,7 @@ from kehoach_desktop.ui.widgets.inline_error import InlineError
 from kehoach_desktop.ui.widgets.labels import text_label
 from kehoach_desktop.ui.widgets.picker_button import PickerButton
 from kehoach_desktop.ui.widgets.search_box import SearchBox
+from kehoach_desktop.ui.widgets.stacked import stacked
 
 NARROW_BELOW: Final = 940
 """Width of the page, without the rail, below which one region is shown at a time."""
@@ -89,12 +90,12 @@ class RecipientsLayout(ScreenPage):
         self._bar.addStretch(1)
         for widget in (self.words, self.everyone, self.missing):
             self._bar.addWidget(widget)
-        self._add_copy_button()
+        self.empty.add_button(self.copy_button)
         self.lists = QStackedWidget()
         self.lists.addWidget(self.view)
         self.lists.addWidget(self.empty)
         self._left = QWidget()
-        left = _column(bar, Hairline(theme, Qt.Orientation.Horizontal))
+        left = stacked(bar, Hairline(theme, Qt.Orientation.Horizontal))
         left.addWidget(self.lists, 1)
         self._left.setLayout(left)
         self._side_rule = Hairline(theme, Qt.Orientation.Vertical)
@@ -103,15 +104,9 @@ class RecipientsLayout(ScreenPage):
         body.addWidget(self._left, 1)
         body.addWidget(self._side_rule)
         body.addWidget(self.panel)
-        column = _column(self.header, self.busy, self.trouble)
+        column = stacked(self.header, self.busy, self.trouble)
         column.addLayout(body, 1)
         self.setLayout(column)
-
-    def _add_copy_button(self) -> None:
-        column = self.empty.layout()
-        if isinstance(column, QVBoxLayout):
-            under = column.indexOf(self.empty.button) + 1
-            column.insertWidget(under, self.copy_button, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def focus_filter(self) -> None:
         self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -152,12 +147,3 @@ class RecipientsLayout(ScreenPage):
             self._aside.setChecked(False)
             return
         super().keyPressEvent(event)
-
-
-def _column(*widgets: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for widget in widgets:
-        column.addWidget(widget)
-    return column

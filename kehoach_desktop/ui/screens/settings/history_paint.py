@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from kehoach_desktop.ui.focus import paint_focus_ring
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.icons import ICON, paint_icon
+from kehoach_desktop.ui.row_paint import paint_words
 from kehoach_desktop.ui.screens.settings.history_rows import (
     ActionRow,
     DayRow,
@@ -27,7 +28,6 @@ _INDENT: Final = 78
 _UNDONE: Final = "đã hoàn tác"
 _WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
 _MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
-_RIGHT: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 
 
 class HistoryDelegate(QStyledItemDelegate):
@@ -101,10 +101,7 @@ class HistoryDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(TextRole.BODY))
         painter.setPen(tokens.text3 if row.entry.undone else tokens.text)
         room = rect.adjusted(px(_INDENT), 0, -who - px(16), 0)
-        words = painter.fontMetrics().elidedText(
-            row.entry.label, Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, _MIDDLE, words)
+        paint_words(painter, room, row.entry.label)
 
     def _paint_who(self, painter: QPainter, rect: QRect, row: ActionRow) -> int:
         """Paint who did it and whether it was taken back; give the width."""
@@ -114,9 +111,7 @@ class HistoryDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.font(TextRole.SMALL))
         painter.setPen(self._theme.tokens.text3 if row.entry.undone else self._theme.tokens.text2)
         room = rect.adjusted(rect.width() // 2, 0, -self._theme.px(6), 0)
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, _RIGHT, shown)
-        return painter.fontMetrics().horizontalAdvance(shown) + self._theme.px(6)
+        return paint_words(painter, room, words, right=True) + self._theme.px(6)
 
     def _paint_link(self, painter: QPainter, rect: QRect, row: UndoRow | MoreRow) -> None:
         theme, size = self._theme, self._theme.px(ICON)

@@ -3,19 +3,18 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from kehoach_desktop.ui.focus import paint_focus_ring
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.icons import ICON, paint_icon
+from kehoach_desktop.ui.row_paint import paint_entry_ground, paint_words
 from kehoach_desktop.ui.screens.settings.section import Section
 from kehoach_desktop.ui.table_model import ROW, Column, RowTableModel
 from kehoach_desktop.ui.theme import Theme
 
 _TITLES: tuple[Column[Section], ...] = (Column("Phần", lambda section: section.title),)
-_STATE: Final = QStyle.StateFlag
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -90,17 +89,11 @@ class IndexDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        theme, tokens, state = self._theme, self._theme.tokens, option.state
-        current = bool(state & _STATE.State_Selected) and not self._list.roomy
+        theme, tokens = self._theme, self._theme.tokens
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        current = selected and not self._list.roomy
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if current or state & _STATE.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tokens.tint if current else tokens.hover)
-            painter.drawRoundedRect(QRectF(option.rect), 5, 5)
-        by_keys = _STATE.State_HasFocus | _STATE.State_KeyboardFocusChange
-        if state & by_keys == by_keys:
-            paint_focus_ring(painter, option.rect, theme, 5)
+        paint_entry_ground(painter, option, theme, current=current)
         room = option.rect.adjusted(theme.px(10), 0, -theme.px(10), 0)
         if self._list.roomy:
             size = theme.px(ICON)
@@ -108,5 +101,5 @@ class IndexDelegate(QStyledItemDelegate):
             paint_icon(painter, where, "chev-right", size, tokens.text3)
         painter.setFont(theme.font(TextRole.STRONG if current else TextRole.BODY))
         painter.setPen(tokens.text if current or self._list.roomy else tokens.text2)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, index.data())
+        paint_words(painter, room, index.data())
         painter.restore()

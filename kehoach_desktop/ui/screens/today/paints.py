@@ -13,7 +13,7 @@ from kehoach_desktop.core.progress import Progress
 from kehoach_desktop.core.states import Shown
 from kehoach_desktop.core.today import Work
 from kehoach_desktop.ui.fonts import TextRole
-from kehoach_desktop.ui.screens.today.rows import put
+from kehoach_desktop.ui.row_paint import paint_words
 from kehoach_desktop.ui.state_icon import paint_state
 from kehoach_desktop.ui.theme import Theme
 
@@ -23,8 +23,6 @@ RING_ROW: Final = 48
 _GLYPH: Final = 17
 _WHO: Final = 0.30
 """Of the width."""
-_MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
-_RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _TURN: Final = 16
 """Qt counts angles in sixteenths of a degree."""
 
@@ -48,15 +46,15 @@ def paint_work(painter: QPainter, theme: Theme, rect: QRect, row: WorkRow) -> No
     when = QRect(words)
     when.setLeft(words.right() - when_width)
     painter.setPen(theme.tokens.seal if work.shown is Shown.OVERDUE else theme.tokens.text2)
-    put(painter, when, row.when, _RIGHT)
+    paint_words(painter, when, row.when, right=True)
     who = QRect(words)
     who.setRight(when.left() - theme.px(10))
     who.setLeft(who.right() - int(words.width() * _WHO))
     painter.setPen(theme.tokens.text2)
-    put(painter, who, work.who)
+    paint_words(painter, who, work.who)
     words.setRight(who.left() - theme.px(10))
     painter.setPen(theme.tokens.text)
-    put(painter, words, work.title)
+    paint_words(painter, words, work.title)
 
 
 def paint_day(painter: QPainter, theme: Theme, rect: QRect, entry: AgendaEntry) -> None:
@@ -80,10 +78,11 @@ def paint_day(painter: QPainter, theme: Theme, rect: QRect, entry: AgendaEntry) 
     painter.setFont(theme.font(TextRole.BODY))
     painter.setPen(tokens.text)
     first = QRect(words.left(), number.top(), words.width(), half)
-    put(painter, first if entry.note else words, entry.title)
+    paint_words(painter, first if entry.note else words, entry.title)
     painter.setFont(theme.font(TextRole.SMALL))
     painter.setPen(tokens.text2)
-    put(painter, QRect(words.left(), below.top(), words.width(), below.height()), entry.note)
+    note = QRect(words.left(), below.top(), words.width(), below.height())
+    paint_words(painter, note, entry.note)
 
 
 def _paint_tag(painter: QPainter, theme: Theme, rect: QRect, text: str) -> int:
@@ -112,7 +111,7 @@ def paint_ring_row(painter: QPainter, theme: Theme, rect: QRect, section: EntryS
     words = rect.adjusted(size + theme.px(14), 0, 0, 0)
     count = f"{progress.finished}/{progress.total}"
     painter.setPen(tokens.text2)
-    put(painter, words, count, _RIGHT)
+    paint_words(painter, words, count, right=True)
     words.setRight(
         words.right() - max(theme.px(54), metrics.horizontalAdvance(count)) - theme.px(6)
     )
@@ -120,12 +119,12 @@ def paint_ring_row(painter: QPainter, theme: Theme, rect: QRect, section: EntryS
         painter.setFont(theme.font(TextRole.SMALL))
         late = f"{progress.overdue} quá hạn"
         painter.setPen(tokens.seal)
-        put(painter, words, late, _RIGHT)
+        paint_words(painter, words, late, right=True)
         taken = painter.fontMetrics().horizontalAdvance(late)
         words.setRight(words.right() - taken - theme.px(8))
         painter.setFont(theme.font(TextRole.BODY))
     painter.setPen(tokens.text)
-    put(painter, words, section.name)
+    paint_words(painter, words, section.name)
 
 
 def paint_ring(painter: QPainter, box: QRectF, theme: Theme, progress: Progress) -> None:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from kehoach_desktop.ui.focus import has_keyboard_focus, paint_focus_ring
 from kehoach_desktop.ui.fonts import TextRole
+from kehoach_desktop.ui.row_paint import paint_line_above
 from kehoach_desktop.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -158,7 +159,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect.adjusted(1, 1, -1, 0), theme.tokens.hover)
-        painter.fillRect(rect.left(), rect.top(), rect.width(), 1, theme.tokens.line)
+        paint_line_above(painter, rect, theme)
         self._paint(
             painter,
             theme,
@@ -169,14 +170,3 @@ class CardDelegate(QStyledItemDelegate):
         if focused and has_keyboard_focus(self._view):
             paint_focus_ring(painter, rect, theme)
         painter.restore()
-
-
-def put(
-    painter: QPainter,
-    rect: QRect,
-    text: str,
-    flags: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter,
-) -> None:
-    """Draw one line, elided where there is no room."""
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, int(flags), shown)

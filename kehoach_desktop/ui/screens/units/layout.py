@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.screen import ScreenPage
@@ -22,6 +22,7 @@ from kehoach_desktop.ui.widgets.header import Header
 from kehoach_desktop.ui.widgets.inline_error import InlineError
 from kehoach_desktop.ui.widgets.labels import text_label
 from kehoach_desktop.ui.widgets.search_box import SearchBox
+from kehoach_desktop.ui.widgets.stacked import stacked
 
 NARROW_BELOW: Final = 940
 """Width of the page, without the rail, below which list and form are pages of their own."""
@@ -92,16 +93,17 @@ class UnitsLayout(ScreenPage):
         self.lists = QStackedWidget()
         self.lists.addWidget(self.view)
         self.lists.addWidget(self.empty)
-        self._add_empty_buttons()
+        self.empty.add_button(self.empty_paste)
+        self.empty.add_button(self.empty_sample)
         self._left = QWidget()
-        left = _column(bar, Hairline(theme, Qt.Orientation.Horizontal))
+        left = stacked(bar, Hairline(theme, Qt.Orientation.Horizontal))
         left.addWidget(self.lists, 1)
         self._left.setLayout(left)
         browsing = self._browsing()
         self.parts = QStackedWidget()
         self.parts.addWidget(browsing)
         self.parts.addWidget(self.pasting)
-        column = _column(self.header, self.trouble, self.unknown, self.offer, self.old_name)
+        column = stacked(self.header, self.trouble, self.unknown, self.offer, self.old_name)
         column.addWidget(self.parts, 1)
         self.setLayout(column)
 
@@ -118,13 +120,6 @@ class UnitsLayout(ScreenPage):
         row.addWidget(self._rule)
         row.addWidget(self.side)
         return browsing
-
-    def _add_empty_buttons(self) -> None:
-        column = self.empty.layout()
-        if isinstance(column, QVBoxLayout):
-            under = column.indexOf(self.empty.button) + 1
-            for place, button in enumerate((self.empty_paste, self.empty_sample)):
-                column.insertWidget(under + place, button, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def focus_filter(self) -> None:
         self.show_list()
@@ -204,12 +199,3 @@ class UnitsLayout(ScreenPage):
             self.show_list()
             return
         super().keyPressEvent(event)
-
-
-def _column(*widgets: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for widget in widgets:
-        column.addWidget(widget)
-    return column

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from kehoach_desktop.core.units import Unit
 from kehoach_desktop.ui.focus import has_keyboard_focus, paint_focus_ring
 from kehoach_desktop.ui.fonts import TextRole
+from kehoach_desktop.ui.row_paint import paint_words
 from kehoach_desktop.ui.table_model import ROW, Column, RowTableModel
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.ticks import paint_check
@@ -117,10 +118,7 @@ class TickDelegate(QStyledItemDelegate):
         rect.setLeft(rect.left() + side + theme.px(8))
         painter.setFont(theme.font(TextRole.BODY))
         painter.setPen(tokens.text if unit.active else tokens.text3)
-        words = painter.fontMetrics().elidedText(
-            unit.name, Qt.TextElideMode.ElideRight, rect.width()
-        )
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, words)
+        paint_words(painter, rect, unit.name)
         if index == self._view.currentIndex() and has_keyboard_focus(self._view):
             paint_focus_ring(painter, option.rect, theme)
         painter.restore()

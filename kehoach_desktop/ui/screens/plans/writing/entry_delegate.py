@@ -2,15 +2,15 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kehoach_desktop.core.findings import Finding
 from kehoach_desktop.core.outline import OutlineEntry
-from kehoach_desktop.ui.focus import paint_focus_ring
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.icons import paint_icon
+from kehoach_desktop.ui.row_paint import paint_entry_ground, paint_words
 from kehoach_desktop.ui.table_model import ROW
 from kehoach_desktop.ui.theme import Theme
 
@@ -36,7 +36,7 @@ class OutlineDelegate(QStyledItemDelegate):
         entry: OutlineEntry = index.data(ROW)
         current = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
-        _paint_ground(painter, theme, option, current=current)
+        paint_entry_ground(painter, option, theme, current=current)
         rect = option.rect.adjusted(theme.px(_GAP), 0, -theme.px(_GAP), 0)
         name, tone = "check", tokens.text3
         if entry.is_open:
@@ -47,16 +47,11 @@ class OutlineDelegate(QStyledItemDelegate):
         if entry.count:
             painter.setFont(theme.font(TextRole.SMALL))
             painter.setPen(tokens.text3)
-            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(rect, int(flags), str(entry.count))
-            width = painter.fontMetrics().horizontalAdvance(str(entry.count))
+            width = paint_words(painter, rect, str(entry.count), right=True)
             rect = rect.adjusted(0, 0, -width - theme.px(6), 0)
         painter.setFont(theme.font(TextRole.STRONG if current else TextRole.BODY))
         painter.setPen(tokens.text if current else tokens.text2)
-        words = painter.fontMetrics().elidedText(
-            entry.title, Qt.TextElideMode.ElideRight, rect.width()
-        )
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, words)
+        paint_words(painter, rect, entry.title)
         painter.restore()
 
 
@@ -95,7 +90,7 @@ class FindingDelegate(QStyledItemDelegate):
         theme, tokens = self._theme, self._theme.tokens
         finding: Finding = index.data(ROW)
         painter.save()
-        _paint_ground(painter, theme, option, current=False)
+        paint_entry_ground(painter, option, theme, current=False)
         tone = tokens.wait if finding.warns else tokens.text2
         mark = ("warning" if finding.warns else "info", tone)
         rect = option.rect.adjusted(theme.px(_GAP), theme.px(3), -theme.px(_GAP), 0)
@@ -109,21 +104,6 @@ class FindingDelegate(QStyledItemDelegate):
             where = self.cure_rect(option.rect, finding)
             painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter), finding.cure.label)
         painter.restore()
-
-
-def _paint_ground(
-    painter: QPainter, theme: Theme, option: QStyleOptionViewItem, *, current: bool
-) -> None:
-    tokens, state = theme.tokens, option.state
-    hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-    if current or hovered:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tokens.tint if current else tokens.hover)
-        painter.drawRoundedRect(QRectF(option.rect), 5, 5)
-    by_keys = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
-    if state & by_keys == by_keys:
-        paint_focus_ring(painter, option.rect, theme, 5)
 
 
 def _paint_mark(painter: QPainter, theme: Theme, rect: QRect, mark: tuple[str, QColor]) -> QRect:
