@@ -140,7 +140,7 @@ def store_with_plan(path: Path | None = None, *, today: date = TODAY) -> Sample:
     made = services(path, today=today)
     made.office.set_up("ĐẢNG BỘ THÀNH PHỐ", "ĐẢNG ỦY PHƯỜNG TÂN SƠN", "Tân Sơn")
     units = _units(made)
-    campaign_id = _id(made.plans.add_campaign(campaign()).new_id)
+    campaign_id = _id(made.campaigns.add(campaign()).new_id)
     document_id = _id(made.plans.new_plan(campaign_id).new_id)
     made.plans.set_field(document_id, "abstract", document().abstract)
     body = [

@@ -80,7 +80,7 @@ def _checklist(desktop: Desktop) -> None:
     """Open a unit that is late, and of its lines one with figures."""
     services = desktop.context.services
     page = desktop.window.go("assignments")
-    campaign = services.plans.current_campaign()
+    campaign = services.campaigns.current()
     if campaign is None:
         return
     late = [
@@ -145,7 +145,7 @@ def _do_something(desktop: Desktop) -> None:
     services.backups.make()
     services.office.set_body_field("archive_line", "Lưu VPĐU")
     services.undo.undo()
-    campaign = services.plans.current_campaign()
+    campaign = services.campaigns.current()
     lines = services.assignments.all_lines(campaign.id) if campaign else []
     for line in lines[:2]:
         desktop.context.bus.changed.emit(services.assignments.toggle_done(line.assignment.id))

@@ -74,7 +74,7 @@ def _documents(folder: Path) -> str:
         docx = services.printing.plan_docx(content)
         pages = services.printing.page_count(pdf)
         services.printing.page_images(pdf, 1.0, range(1))
-        campaign = services.plans.current_campaign()
+        campaign = services.campaigns.current()
         if campaign is None:
             raise RuntimeError("the sample has no campaign")
         xlsx = services.sheets.progress_workbook(campaign.id)

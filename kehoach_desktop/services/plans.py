@@ -1,7 +1,6 @@
 """Plans: the list, the general part, bases, signer."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Final
 
 from kehoach_desktop.core.assignments import NewAssignment
@@ -9,7 +8,6 @@ from kehoach_desktop.core.blocks import Block, BlockKind
 from kehoach_desktop.core.changes import Change
 from kehoach_desktop.core.documents import (
     Basis,
-    Campaign,
     DocType,
     PlanSummary,
     Signer,
@@ -19,6 +17,7 @@ from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.core.text import nfc, short
 from kehoach_desktop.services.activities import Activities
 from kehoach_desktop.services.bodies import save_body
+from kehoach_desktop.services.campaigns import campaign_of_id
 from kehoach_desktop.services.clock import Today
 from kehoach_desktop.services.frozen import OPEN_FIELDS, refuse_frozen
 from kehoach_desktop.services.new_documents import empty_document, skeleton
@@ -78,43 +77,13 @@ class Plans:
             )
         return found
 
-    def campaigns(self) -> list[Campaign]:
-        """Give the campaigns, newest first."""
-        return self._store.campaigns.all()
-
-    def campaign(self, campaign_id: int) -> Campaign:
-        """Give one campaign."""
-        found = self._store.campaigns.by_id(campaign_id)
-        if found is None:
-            raise BadInputError(
-                f"Không có đợt mang mã {campaign_id}. Số liệu vẫn nguyên. Hãy chọn đợt khác."
-            )
-        return found
-
-    def current_campaign(self) -> Campaign | None:
-        """Give the campaign whose peak is on or nearest; the newest where none has one."""
-        today = self._today()
-        return min(self.campaigns(), key=lambda one: (_distance(one, today), -one.id), default=None)
-
-    def set_campaign(self, campaign: Campaign) -> Change:
-        """Store every field of a campaign."""
-        with self._store.transaction(f"Sửa đợt “{campaign.name}”") as action:
-            self._store.campaigns.replace(campaign)
-        return action.change(campaign.id)
-
-    def add_campaign(self, campaign: Campaign) -> Change:
-        """Add a campaign; its id is given here."""
-        with self._store.transaction(f"Thêm đợt “{campaign.name}”") as action:
-            key = self._store.campaigns.add(campaign)
-        return action.change(key)
-
     def new_plan(self, campaign_id: int | None = None) -> Change:
         """Make an empty plan; what the office has not said yet prints as a placeholder."""
         return self.new_document(DocType.PLAN, campaign_id)
 
     def new_document(self, kind: DocType, campaign_id: int | None = None) -> Change:
         """Make an empty draft of a type, with the parts that it usually has."""
-        campaign = None if campaign_id is None else self.campaign(campaign_id)
+        campaign = None if campaign_id is None else campaign_of_id(self._store, campaign_id)
         with self._store.transaction(f"Tạo {kind.word.lower()}") as action:
             key = self._store.documents.add(
                 empty_document(self._store, kind, campaign, self._today())
@@ -207,10 +176,3 @@ class Plans:
             if action.has_changes():
                 touch(self._store, document_id)
         return action.change(document_id)
-
-
-def _distance(campaign: Campaign, today: date) -> int:
-    start, end = campaign.peak_start or campaign.start, campaign.peak_end or campaign.end
-    if start is None or end is None:
-        return 1_000_000
-    return max((start - today).days, (today - end).days, 0)

@@ -37,7 +37,7 @@ def write_campaign(services: Services, ids: Ids) -> None:
         slogans=tuple(data["slogans"]),
         **{name: day_of(data, name) for name in _CAMPAIGN_DAYS},
     )
-    ids.campaign = services.plans.add_campaign(campaign).new_id or 0
+    ids.campaign = services.campaigns.add(campaign).new_id or 0
     for name, word in data["indicators"]:
         ids.indicators[name] = services.store.measures.add_indicator(name, word)
     for event in data["events"]:

@@ -168,7 +168,7 @@ class Storm:
     def _make_place(self) -> None:
         services = self.services
         unit = services.units.add_unit(Unit(0, PLACE, kind=UnitKind.OTHER)).new_id or 0
-        campaign = services.plans.add_campaign(Campaign(0, PLACE)).new_id
+        campaign = services.campaigns.add(Campaign(0, PLACE)).new_id
         document = services.plans.new_plan(campaign).new_id or 0
         activity = services.plans.add_activity(document, 1, PLACE).new_id or 0
         services.plans.set_parts(activity, [NewAssignment(unit, Role.LEAD)])

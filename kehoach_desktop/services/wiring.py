@@ -10,6 +10,7 @@ from kehoach_desktop.services.assignments import Assignments
 from kehoach_desktop.services.attachments import Attachments
 from kehoach_desktop.services.backup import Backups
 from kehoach_desktop.services.calendar import Calendar
+from kehoach_desktop.services.campaigns import Campaigns
 from kehoach_desktop.services.channels import Channels
 from kehoach_desktop.services.checking import Checking
 from kehoach_desktop.services.clock import Today
@@ -59,6 +60,7 @@ class Services:
     store: Store
     today: Today
     office: Office
+    campaigns: Campaigns
     plans: Plans
     units: Units
     unit_catalogue: UnitCatalogue
@@ -132,6 +134,7 @@ def services_of(store: Store, today: Today) -> Services:
         store=store,
         today=today,
         office=Office(store),
+        campaigns=Campaigns(store, today),
         plans=plans,
         units=Units(store),
         unit_catalogue=UnitCatalogue(store),

@@ -112,7 +112,7 @@ class AssignPopup(Popup):
 def ask_to_assign(context: Context, owner: QWidget, rect: QRect, wanted: Wanted) -> AssignPopup:
     """Open [Giao việc] at a place of a widget; what is answered is stored, told, and said."""
     services = context.services
-    campaign = services.plans.current_campaign()
+    campaign = services.campaigns.current()
     activities = services.assigning.choices(campaign.id) if campaign else []
     work = [Pick(one.id, one.title or short(one.text, _TITLE), one.text) for one in activities]
     units = [Pick(one.id, one.name, one.short_name) for one in services.assigning.receivers()]

@@ -53,7 +53,7 @@ class FramePresenter(QObject):
 
     def _show_campaign(self) -> None:
         services = self._context.services
-        campaign = services.plans.current_campaign()
+        campaign = services.campaigns.current()
         if campaign is None:
             return
         self._window.rail.set_campaign(campaign.name, _peak(campaign))

@@ -92,7 +92,7 @@ def libreoffice(docx: bytes) -> float | None:
 
 def workbooks(units: int = 30, activities: int = 200, rounds: int = 3) -> Iterator[Measured]:
     services = big_store(units, activities)
-    campaign = services.plans.current_campaign()
+    campaign = services.campaigns.current()
     assert campaign is not None
     book = services.sheets.progress_book(campaign.id)
     data = services.sheets.render(book)

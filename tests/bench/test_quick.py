@@ -21,7 +21,7 @@ def ward() -> Iterator[Services]:
 
 
 def campaign_of(services: Services) -> int:
-    campaign = services.plans.current_campaign()
+    campaign = services.campaigns.current()
     assert campaign is not None
     return campaign.id
 
@@ -49,7 +49,7 @@ def matrix(services: Services) -> int:
 
 
 def today(services: Services) -> int:
-    campaign = services.plans.current_campaign()
+    campaign = services.campaigns.current()
     assert campaign is not None
     return len(services.board.briefing(campaign).agenda)
 

@@ -69,8 +69,8 @@ def test_events_stand_among_the_activities(sample: build.Sample) -> None:
 
 def test_without_a_peak_the_entries_say_which_months_are_shown() -> None:
     sample = build.store_with_plan()
-    campaign = sample.services.plans.campaign(sample.campaign_id)
-    sample.services.plans.set_campaign(
+    campaign = sample.services.campaigns.by_id(sample.campaign_id)
+    sample.services.campaigns.replace(
         build.campaign(id=campaign.id, peak_start=None, peak_end=None)
     )
     peak = sample.services.calendar.peak(sample.campaign_id, build.TODAY)

@@ -81,7 +81,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
 
 
 def campaign_id(sample: Services) -> int:
-    (campaign,) = sample.plans.campaigns()
+    (campaign,) = sample.campaigns.all()
     return campaign.id
 
 

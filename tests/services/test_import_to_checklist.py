@@ -56,7 +56,7 @@ def accepted(services: Services, path: Path) -> int:
         if name not in review.decisions:
             review = decide(review, name, UnitDecision(new_kind=UnitKind.OTHER))
     services.importing.accept(review, path.name)
-    campaign = services.plans.current_campaign()
+    campaign = services.campaigns.current()
     assert campaign is not None
     return campaign.id
 

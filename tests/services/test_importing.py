@@ -127,7 +127,7 @@ def test_a_second_plan_of_the_campaign_changes_nothing_in_it(services: Services)
     first = stored(services).campaign
     second = stored(services, replace(DRAFT, windows=(), theme="")).campaign
     assert second == first
-    assert len(services.plans.campaigns()) == 1
+    assert len(services.campaigns.all()) == 1
     assert len(services.office.bodies()) == 1
 
 

@@ -6,7 +6,7 @@ from tests import build
 
 def test_the_matrix_says_what_the_lists_say(sample: build.Sample) -> None:
     services = sample.services
-    campaign = services.plans.current_campaign()
+    campaign = services.campaigns.current()
     assert campaign is not None
     sums = services.matrix.matrix(campaign.id).sums()
     by_unit = services.assignments.units_with_progress(campaign.id)
@@ -17,7 +17,7 @@ def test_the_matrix_says_what_the_lists_say(sample: build.Sample) -> None:
 
 def test_it_costs_two_queries_however_many_lines(sample: build.Sample) -> None:
     services = sample.services
-    campaign = services.plans.current_campaign()
+    campaign = services.campaigns.current()
     assert campaign is not None
     services.units.all()  # the catalogue is read once and then remembered
     before = services.store.queries
@@ -27,7 +27,7 @@ def test_it_costs_two_queries_however_many_lines(sample: build.Sample) -> None:
 
 def test_an_empty_cell_becomes_a_line_and_the_others_stay(sample: build.Sample) -> None:
     services = sample.services
-    campaign = services.plans.current_campaign()
+    campaign = services.campaigns.current()
     assert campaign is not None
     matrix = services.matrix.matrix(campaign.id)
     row, column = next(
@@ -51,7 +51,7 @@ def test_an_empty_cell_becomes_a_line_and_the_others_stay(sample: build.Sample) 
 
 def test_chips_count_like_the_rail(sample: build.Sample) -> None:
     services = sample.services
-    campaign = services.plans.current_campaign()
+    campaign = services.campaigns.current()
     assert campaign is not None
     counts = services.matrix.matrix(campaign.id).counts()
     assert counts[MatrixScope.OVERDUE] == services.assignments.overdue_count(campaign.id)
@@ -59,7 +59,7 @@ def test_chips_count_like_the_rail(sample: build.Sample) -> None:
 
 def test_marking_reads_one_line_and_says_the_same_as_reading_all(sample: build.Sample) -> None:
     services = sample.services
-    campaign = services.plans.current_campaign()
+    campaign = services.campaigns.current()
     assert campaign is not None
     matrix = services.matrix.matrix(campaign.id)
     ids = [cell.assignment_id for cell in matrix.cells.values()]

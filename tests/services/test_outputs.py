@@ -50,7 +50,7 @@ def test_the_workbook_has_a_sheet_per_unit_with_lines(sample: build.Sample) -> N
 
 def test_a_workbook_without_lines_is_refused_in_words() -> None:
     services = build.services()
-    campaign = services.plans.add_campaign(build.campaign()).new_id
+    campaign = services.campaigns.add(build.campaign()).new_id
     assert campaign is not None
     with pytest.raises(BadInputError, match="phân công"):
         services.sheets.progress_workbook(campaign)

@@ -260,19 +260,6 @@ def test_the_list_counts_what_is_open(sample: build.Sample) -> None:
     assert sample.services.plans.summaries()[0].open_lines == 4
 
 
-def test_the_current_campaign_is_the_one_whose_peak_is_on() -> None:
-    services = build.services()
-    plans = services.plans
-    spring = plans.add_campaign(build.campaign(name="Điện Biên Phủ")).new_id
-    plans.add_campaign(
-        build.campaign(name="Ngày 27/7", peak_start=date(2024, 7, 1), peak_end=date(2024, 7, 31))
-    )
-    current = plans.current_campaign()
-    assert current is not None
-    assert current.id == spring
-    services.close()
-
-
 def test_a_written_sentence_is_made_anew_from_its_parts_in_one_step(sample: build.Sample) -> None:
     key = sample.activities[0]
     number = [block.activity_id for block in sample.content.blocks].index(key)

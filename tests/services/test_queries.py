@@ -35,20 +35,20 @@ def crowd() -> Iterator[Services]:
 
 
 def checklist(services: Services) -> int:
-    campaign = services.plans.current_campaign()
+    campaign = services.campaigns.current()
     assert campaign is not None
     units = services.assignments.units_with_progress(campaign.id)
     return len(units) + len(services.assignments.of_unit(units[0].unit.id, campaign.id))
 
 
 def calendar(services: Services) -> int:
-    campaign = services.plans.current_campaign()
+    campaign = services.campaigns.current()
     assert campaign is not None
     return len(services.calendar.peak(campaign.id, build.TODAY).entries)
 
 
 def matrix(services: Services) -> int:
-    campaign = services.plans.current_campaign()
+    campaign = services.campaigns.current()
     assert campaign is not None
     return len(services.assignments.all_lines(campaign.id))
 

@@ -15,7 +15,7 @@ def demo() -> Iterator[Services]:
 
 
 def campaign_of(services: Services) -> int:
-    campaign = services.plans.current_campaign()
+    campaign = services.campaigns.current()
     assert campaign is not None
     return campaign.id
 

@@ -200,7 +200,7 @@ def test_words_typed_last_are_stored_when_the_window_closes(desk: Desk, qtbot: Q
     type_text(note, "đã hẹn ông tổ trưởng")
     desk.close(second)
     third = desk.open()
-    campaign = third.context.services.plans.current_campaign()
+    campaign = third.context.services.campaigns.current()
     assert campaign is not None
     (line,) = third.context.services.assignments.of_unit(activity_unit, campaign.id)
     assert line.assignment.note == "đã hẹn ông tổ trưởng"

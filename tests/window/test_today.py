@@ -30,7 +30,7 @@ def test_its_numbers_are_those_of_the_rail_and_of_the_units(
     desktop: Desktop, page: TodayPage
 ) -> None:
     services = desktop.context.services
-    campaign = services.plans.current_campaign()
+    campaign = services.campaigns.current()
     assert campaign is not None
     units = services.assignments.units_with_progress(campaign.id)
     late = sum(one.progress.overdue for one in units)
@@ -85,7 +85,7 @@ def test_reminding_copies_the_texts_and_notes_the_units(desktop: Desktop, page: 
     popup.every.click()
     text = QGuiApplication.clipboard().text()
     services = desktop.context.services
-    campaign = services.plans.current_campaign()
+    campaign = services.campaigns.current()
     assert campaign is not None
     units = services.reminders.late_units(campaign.id)
     assert all(unit.text in text for unit in units)

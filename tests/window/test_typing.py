@@ -192,7 +192,7 @@ def test_a_note_comes_back_into_the_line_where_it_was_typed(desk, qtbot, monkeyp
     again = desk.open()
     again.window.lines.offer.take.click()
     services = again.context.services
-    campaign = services.plans.current_campaign()
+    campaign = services.campaigns.current()
     notes = lambda: [one.assignment.note for one in services.assignments.of_unit(unit, campaign.id)]  # noqa: E731
     qtbot.waitUntil(lambda: notes() == ["đã hẹn"])
 

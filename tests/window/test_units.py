@@ -185,7 +185,7 @@ def test_a_unit_ticked_into_a_group_is_offered_its_lines(desktop, page, qtbot):
     question = "Giao 1 việc của nhóm “Các chi bộ” cho Chi bộ Tổ dân phố 4?"
     assert page.offer.text() == question
     lines = desktop.context.services.assignments
-    campaign = desktop.context.services.plans.current_campaign().id
+    campaign = desktop.context.services.campaigns.current().id
     assert lines.of_unit(key, campaign) == []
     page.offer.buttons[0].click()
     assert len(lines.of_unit(key, campaign)) == 1

@@ -82,7 +82,7 @@ class PalettePresenter(QObject):
     def _open_activity(self, entry: Entry) -> None:
         """Open the activity over its units; where it is handed to nobody here, its plan."""
         services = self._context.services
-        campaign = services.plans.current_campaign()
+        campaign = services.campaigns.current()
         handed = services.assignments.progress_of_activities(campaign.id) if campaign else {}
         if entry.id in handed:
             self._context.go("assignments").show_activity(entry.id)

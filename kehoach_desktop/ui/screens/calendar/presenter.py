@@ -73,7 +73,7 @@ class CalendarPresenter(QObject):
 
     def _load(self) -> None:
         self._stale = False
-        campaign = self._context.services.plans.current_campaign()
+        campaign = self._context.services.campaigns.current()
         self._campaign_id = campaign.id if campaign else None
         if campaign is None:
             self._calendar = None

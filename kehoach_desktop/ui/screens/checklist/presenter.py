@@ -93,7 +93,7 @@ class ChecklistPresenter(QObject):
         self._load()
 
     def _load(self) -> None:
-        campaign = self._context.services.plans.current_campaign()
+        campaign = self._context.services.campaigns.current()
         self._campaign_id = campaign.id if campaign else None
         entries = self._source.entries(campaign.id) if campaign else []
         self._entries = {one.id: one for one in entries}

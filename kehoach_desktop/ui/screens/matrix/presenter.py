@@ -66,7 +66,7 @@ class MatrixPresenter(QObject):
             self._load()
 
     def _load(self) -> None:
-        campaign = self._context.services.plans.current_campaign()
+        campaign = self._context.services.campaigns.current()
         with telling(self._context.messages):
             if campaign is None:
                 self._matrix = Matrix(self._context.services.today())

@@ -82,7 +82,7 @@ class PlanListPresenter(QObject):
 
     def _new(self, kind: DocType) -> None:
         with telling(self._context.messages):
-            campaign = self._plans.current_campaign()
+            campaign = self._context.services.campaigns.current()
             change = self._plans.new_document(kind, campaign.id if campaign else None)
             self._context.bus.changed.emit(change)
             if change.new_id is not None:

@@ -63,7 +63,7 @@ class TodayPresenter(QObject):
 
     def _load(self) -> None:
         services = self._context.services
-        campaign = services.plans.current_campaign()
+        campaign = services.campaigns.current()
         if campaign is None:
             self._page.show_empty()
             return
@@ -139,7 +139,7 @@ class TodayPresenter(QObject):
     def open_reminders(self) -> RemindPopup | None:
         """Offer a text for each late unit."""
         services = self._context.services
-        campaign = services.plans.current_campaign()
+        campaign = services.campaigns.current()
         if campaign is None:
             return None
         units = services.reminders.late_units(campaign.id)

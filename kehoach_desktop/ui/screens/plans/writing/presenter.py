@@ -119,7 +119,7 @@ class EditorPresenter(QObject):
             self._content = None
             self._context.go("plans")
             return False
-        self._campaigns = self._plans.campaigns()
+        self._campaigns = self._context.services.campaigns.all()
         self._targets = self._context.services.targets.of_document(document_id)
         self._short = {
             unit.id: unit.label for unit in self._context.services.units.all() if not unit.is_group
