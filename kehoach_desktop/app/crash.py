@@ -77,9 +77,11 @@ class CrashNet:
         if self._unattended:
             sys.__excepthook__(kind, error, trace)
             os._exit(FAILED)
-        messages = self._messages()
-        if isinstance(error, UserError):  # a screen forgot to word it; the sentence is there
-            QTimer.singleShot(0, self._owner, partial(messages.warn, str(error)))
+        from kehoach_desktop.store.failures import told
+
+        messages, sentence = self._messages(), told(error)
+        if sentence is not None:  # the disk failed under a screen, or a screen forgot to tell
+            QTimer.singleShot(0, self._owner, partial(messages.warn, str(sentence)))
             return
         from kehoach_desktop.files.logs import places, write_crash_file
         from kehoach_desktop.files.paths import data_folder

@@ -53,13 +53,17 @@ def _ended(error: BaseException) -> int:
         case UserError():
             return _tell(str(error), BAD_INPUT)
         case _:
-            return _tell(_unforeseen(error), BAD_INPUT)
+            return _unforeseen(error)
 
 
-def _unforeseen(error: BaseException) -> str:
+def _unforeseen(error: BaseException) -> int:
+    from kehoach_desktop.store.failures import told
+
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:
-        return _FULL
-    return _BUG + _crash_file(error)
+        return _tell(_FULL, BAD_INPUT)
+    if sentence := told(error):  # the disk failed, or the file is damaged
+        return _tell(str(sentence), NO_STORE)
+    return _tell(_BUG + _crash_file(error), BAD_INPUT)
 
 
 def _crash_file(error: BaseException) -> str:

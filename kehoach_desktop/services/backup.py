@@ -11,7 +11,13 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from kehoach_desktop.core.backups import Backup, Reason, Restored, RestorePreview
-from kehoach_desktop.core.errors import BadInputError, StoreError, StoreMissingError, UserError
+from kehoach_desktop.core.errors import (
+    BadInputError,
+    StoreDamagedError,
+    StoreError,
+    StoreMissingError,
+    UserError,
+)
 from kehoach_desktop.core.text import nfc
 from kehoach_desktop.store import backup as backups
 from kehoach_desktop.store.backup_note import ENDING, newest_number
@@ -114,7 +120,11 @@ class Backups:
         return preview_restore(self._file(), source, passphrase, step)
 
     def _make(self, store: Path, reason: Reason, now: datetime) -> Backup:
-        made = backups.make_backup(store, reason, now)
+        try:
+            made = backups.make_backup(store, reason, now)
+        except StoreDamagedError:
+            self._store.is_trusted = False
+            raise
         self._saved = self._store.history.settled = made.action
         self._looked_at = self._clock()
         return made

@@ -28,14 +28,13 @@ from kehoach_desktop.store.backup_note import (
     write_note,
 )
 from kehoach_desktop.store.dump import content_hash
-from kehoach_desktop.store.failures import worded
+from kehoach_desktop.store.failures import is_broken, worded
 from kehoach_desktop.store.integrity import fault
 from kehoach_desktop.store.places import backup_folder
 
 _PAGES: Final = 256
 """Pages copied at a time: 1 MB."""
 _ONE_AT_A_TIME: Final = Lock()
-_BROKEN: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 
 class UnsoundCopyError(Exception):
@@ -58,11 +57,6 @@ def damaged(store: Path, kind: type[StoreDamagedError] = StoreDamagedError) -> S
     found = newest_backup(store)
     made_at = found.made_at if found else None
     return kind(store.name, found.path if found else None, made_at)
-
-
-def is_broken(error: BaseException | None) -> bool:
-    """Tell whether SQLite says that the file itself is damaged."""
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _BROKEN
 
 
 def make_backup(store: Path, reason: Reason, now: datetime) -> Backup:

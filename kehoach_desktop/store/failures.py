@@ -1,17 +1,47 @@
 """Failures of the disk under the store, as the clerk reads them."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from kehoach_desktop.core.errors import NoSpaceError, StoreError
+from kehoach_desktop.core.errors import NoSpaceError, StoreError, UserError
 
+_READING: Final = (
+    "Ổ đĩa báo lỗi nên chưa đọc được số liệu. Những gì đã lưu vẫn nguyên. "
+    "Hãy kiểm tra ổ đĩa rồi làm lại."
+)
+_BROKEN: Final = (
+    "Tệp số liệu có chỗ không đọc được. Các bản sao lưu vẫn nguyên. "
+    "Hãy đóng chương trình rồi mở lại để kiểm tra và khôi phục."
+)
 _PRIMARY: Final = 0xFF
 """The low byte of SQLite's extended codes is the kind of failure."""
 _DISK: Final = frozenset(
     {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_CANTOPEN}
 )
+_DAMAGED: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+
+
+def told(error: BaseException) -> UserError | None:
+    """Give the user's sentence for a disk that failed while something was read; None for a bug."""
+    if isinstance(error, UserError):
+        return error
+    if isinstance(error, sqlite3.DatabaseError):
+        if is_of_disk(error):
+            return StoreError(_READING)
+        return StoreError(_BROKEN) if is_broken(error) else None
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return NoSpaceError("tệp")
+    if isinstance(error, OSError) and error.errno == errno.EIO:
+        return StoreError(_READING)
+    return None
+
+
+def is_broken(error: BaseException | None) -> bool:
+    """Tell whether SQLite says that the file itself is damaged."""
+    return getattr(error, "sqlite_errorcode", 0) & _PRIMARY in _DAMAGED
 
 
 def is_of_disk(error: sqlite3.DatabaseError) -> bool:

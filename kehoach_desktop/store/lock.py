@@ -70,6 +70,8 @@ class StoreLock:
         except OSError as error:
             os.close(self._handle)
             raise StoreBusyError(_busy_sentence(path, now)) from error
+        self.opened_as = ""
+        """Hash of the store as it was opened, where that was sealed."""
         since = now.isoformat(timespec="seconds")
         self._holder = Holder(machine(), system_user(), os.getpid(), since)
         try:

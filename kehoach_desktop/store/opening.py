@@ -11,9 +11,9 @@ from kehoach_desktop.core.backups import Reason
 from kehoach_desktop.core.errors import StoreBehindError, StoreError, StoreMissingError
 from kehoach_desktop.files.parts import sweep
 from kehoach_desktop.store import database
-from kehoach_desktop.store.backup import damaged, is_broken, make_backup, newest_backup
+from kehoach_desktop.store.backup import damaged, make_backup, newest_backup
 from kehoach_desktop.store.backup_note import newest_number
-from kehoach_desktop.store.failures import is_of_disk
+from kehoach_desktop.store.failures import is_broken, is_of_disk
 from kehoach_desktop.store.integrity import fault
 from kehoach_desktop.store.lock import StoreLock
 from kehoach_desktop.store.migrations import VERSION
@@ -96,6 +96,7 @@ def _open_writer(path: Path, now: Now, *, take: bool) -> Store:
         if header is not None and header.version < VERSION:
             database.roll_back(path)
             make_backup(path, Reason.MIGRATION, now())
+            lock.opened_as = ""
         _OPEN_HERE.add(path)
         closing.callback(_OPEN_HERE.discard, path)
         version = database.make(path) if header is None else header.version
@@ -109,8 +110,14 @@ def _open_writer(path: Path, now: Now, *, take: bool) -> Store:
         if lock.reached:  # not more: what a killed program had not synced may yet go
             lock.note(min(lock.reached, newest_number(conn)))
         after_close = closing.pop_all()
-        after_close.callback(put_seal, path, lock)
-        return Store(conn, after_close=after_close, now=now, path=path, note=lock.note)
+        store = Store(conn, after_close=after_close, now=now, path=path, note=lock.note)
+        after_close.callback(_sealed, store, path, lock)
+        return store
+
+
+def _sealed(store: Store, path: Path, lock: StoreLock) -> None:
+    if store.is_trusted:
+        put_seal(path, lock, has_written=store.has_written)
 
 
 def _open_reader(path: Path, now: Now) -> Store:

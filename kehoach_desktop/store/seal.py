@@ -13,12 +13,16 @@ from kehoach_desktop.store.lock import StoreLock, noted_seal
 from kehoach_desktop.store.places import beside
 
 
-def put_seal(path: Path, lock: StoreLock) -> None:
-    """Note the hash of a store that was just closed, unless a commit is still in its -wal."""
+def put_seal(path: Path, lock: StoreLock, *, has_written: bool) -> None:
+    """Note the hash of a store that was just closed, unless a commit is still in its -wal.
+
+    Where nothing was written, it has to be the file that was opened: that one's hash stays.
+    """
     with suppress(OSError):  # the disk has gone: the next open looks at every row
         if not _has_commits(beside(path, "-wal")):
             sync_folder(path.parent)  # a -wal that a power cut brings back would belie the seal
-            lock.seal = _file_hash(path)
+            is_same = not has_written and lock.opened_as
+            lock.seal = lock.opened_as if is_same else _file_hash(path)
 
 
 def is_as_sealed(path: Path, lock: StoreLock) -> bool | None:
@@ -30,7 +34,7 @@ def is_as_sealed(path: Path, lock: StoreLock) -> bool | None:
         return None
     if _has_commits(beside(path, "-wal")) or _file_hash(path) != lock.seal:
         return False
-    lock.seal = ""
+    lock.opened_as, lock.seal = lock.seal, ""
     return True
 
 

@@ -73,6 +73,10 @@ class Store(Tables):
         """The store's file; None for a store in memory."""
         self._presence = Presence(path)
         self.read_only = bool(conn.execute("PRAGMA query_only").fetchone()[0])
+        self.is_trusted = True
+        """Whether nothing has spoken against its content; else the next open looks at every row."""
+        self.has_written = False
+        """Once it is closed: whether this connection has changed any row."""
         self.queries = 0
         """Statements that read or wrote since the store was opened: what tests count."""
         self._after_close = after_close or ExitStack()
@@ -90,6 +94,7 @@ class Store(Tables):
         if not self.read_only:
             with suppress(sqlite3.Error):  # what stays in the -wal is read at the next open
                 self.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self.has_written = self.conn.total_changes > 0
         self.conn.close()
         self._after_close.close()
 

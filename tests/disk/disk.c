@@ -14,7 +14,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-enum { OPEN = 1, WRITE, CUT, SYNC, RENAME, UNLINK, MKDIR, RMDIR };
+enum { OPEN = 1, WRITE, CUT, SYNC, RENAME, UNLINK, MKDIR, RMDIR, READ };
 enum { FILES = 1024, LONGEST = 4096, OUR_LOG = 1000 };
 struct record { uint32_t kind, pid; int32_t fd; uint32_t first, second; int64_t place; };
 
@@ -22,7 +22,7 @@ static pthread_mutex_t guard = PTHREAD_RECURSIVE_MUTEX_INITIALIZER_NP;
 static char tracked[FILES];
 static const char *folder;
 static int log_fd = -1;
-static int fail_kind, fail_at, fail_with, fail_on, seen[RMDIR + 1];
+static int fail_kind, fail_at, fail_with, fail_on, seen[READ + 1];
 
 #define REAL(name) (*(__typeof__(&name))dlsym(RTLD_NEXT, #name))
 
@@ -129,6 +129,22 @@ ssize_t pwrite(int fd, const void *data, size_t size, off_t place) {
 }
 ssize_t pwrite64(int fd, const void *data, size_t size, off64_t place) {
     return written(fd, data, size, place, 0);
+}
+
+static ssize_t did_read(int fd, void *data, size_t size, off_t place, int moves) {
+    pthread_mutex_lock(&guard);
+    int failed = is_tracked(fd) && fails(READ);
+    pthread_mutex_unlock(&guard);
+    if (failed) return -1;
+    return moves ? syscall(SYS_read, fd, data, size) : syscall(SYS_pread64, fd, data, size, place);
+}
+
+ssize_t read(int fd, void *data, size_t size) { return did_read(fd, data, size, 0, 1); }
+ssize_t pread(int fd, void *data, size_t size, off_t place) {
+    return did_read(fd, data, size, place, 0);
+}
+ssize_t pread64(int fd, void *data, size_t size, off64_t place) {
+    return did_read(fd, data, size, place, 0);
 }
 
 /* Python then copies by reading and writing. */

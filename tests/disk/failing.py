@@ -26,7 +26,9 @@ from kehoach_desktop.services.demo import sample_plan
 from kehoach_desktop.services.importing import read_plan
 from kehoach_desktop.store.copies import read_copy
 from kehoach_desktop.store.dump import content_hash
+from kehoach_desktop.store.failures import told as in_words
 from kehoach_desktop.store.integrity import fault
+from kehoach_desktop.store.opening import open_store
 from tests import build
 from tests.disk.shim import ROOT, Kind
 
@@ -34,6 +36,7 @@ SHIM: Final = ctypes.CDLL(os.environ["LD_PRELOAD"])
 FAULTS: Final = (
     *((kind, code) for kind in (Kind.WRITE, Kind.SYNC, Kind.OPEN) for code in (28, 5)),
     (Kind.CUT, errno.EIO),
+    (Kind.READ, errno.EIO),
     (Kind.RENAME, errno.ENOSPC),
     (Kind.MKDIR, errno.ENOSPC),
 )
@@ -54,6 +57,8 @@ class Trial:
         self.services = sample.services
         self.copy = self.services.backups.copy_out(folder)
         self.copied = self.hash()
+        self.photo.write_text("ảnh")
+        self.services.evidence.add(self.line, self.photo)
         self.services.backups.make()
         self.draft = read_plan(sample_plan())
         self.numbers = count()
@@ -63,6 +68,18 @@ class Trial:
         self.photo.write_text(text)
         self.services.evidence.add(self.line, self.photo)
         self.services.plans.set_field(self.document, "theme", text)
+
+    def read(self) -> None:
+        """Read what the screens read, as a window does that only views."""
+        viewer = build.services_of(open_store(self.path, read_only=True), lambda: build.TODAY)
+        try:
+            for _line in viewer.dump():
+                pass
+            viewer.search.find("phường")
+            viewer.plans.content(self.document)
+            viewer.evidence.open_path(viewer.evidence.list(self.line)[0].id).read_bytes()
+        finally:
+            viewer.store.close()
 
     def backup(self) -> None:
         self.services.backups.make()
@@ -102,7 +119,7 @@ class Trial:
         try:
             getattr(self, op)()
         except Exception as error:  # noqa: BLE001 (what it is gets judged)
-            told = error
+            told = in_words(error) or error  # as the window's last net says it
         reached = SHIM.disk_seen() >= nth
         SHIM.disk_arm(*PAUSE)
         if op in STARTS:

@@ -30,6 +30,8 @@ class Kind(IntEnum):
     UNLINK = 6
     MKDIR = 7
     RMDIR = 8
+    READ = 9
+    """Never written down: it changes nothing, but it can fail."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A disk that fails (R8): each write, sync, open and rename once, with ENOSPC and with EIO.
+"""A disk that fails (R8): each read, write, sync, open and rename, with ENOSPC and with EIO.
 
 After each failure: the user's own sentence, the content as before or as wanted, no half or empty
 file, no backup gone before a newer one is there, and the next edit is stored without a restart.
@@ -14,6 +14,7 @@ from tests.disk.shim import environment
 
 CALLS = {
     "edit": 40,
+    "read": 40,
     "backup": 20,
     "export": 20,
     "import_": 12,

@@ -14,7 +14,7 @@ from kehoach_desktop.core.errors import StoreBehindError, StoreDamagedError
 from kehoach_desktop.core.visits import Visit, visiting
 from kehoach_desktop.store.backup import make_backup
 from kehoach_desktop.store.copies import read_copy
-from kehoach_desktop.store.lock import lock_path
+from kehoach_desktop.store.lock import lock_path, noted_seal
 from kehoach_desktop.store.opening import open_store
 from kehoach_desktop.store.places import beside
 from kehoach_desktop.store.restore import restore
@@ -240,3 +240,25 @@ def test_a_damaged_store_is_kept_and_its_backup_named(path: Path) -> None:
         open_store(path)
     with pytest.raises(StoreDamagedError):  # asking again does not make it good
         open_store(path)
+
+
+def test_damage_that_came_while_the_store_was_open_is_found_at_the_next_start(path: Path) -> None:
+    store = open_store(path)
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-1] + b"?")
+    store.close()
+    assert is_refused(path)
+    path.write_bytes(whole)
+    open_store(path).close()
+    assert noted_seal(path)  # nothing was done, and nothing has to be looked through next time
+
+
+def test_damage_that_a_backup_found_is_not_sealed_in_at_close(path: Path) -> None:
+    services = build.services(path)
+    services.office.set_place("Tân Thành")
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("UPDATE unit SET name = 'Chi bộ 99' WHERE id = 1")
+    with pytest.raises(StoreDamagedError):
+        services.backups.make()
+    services.close()
+    assert is_refused(path)

@@ -151,6 +151,24 @@ def test_a_failing_step_leaves_the_old_version(
     open_store(path).close()
 
 
+def test_a_disk_that_is_full_at_the_last_step_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = golden(tmp_path, "version-4")
+
+    def fill_the_disk(db) -> None:
+        db.execute("ROLLBACK")  # as SQLite does itself where COMMIT fails
+        full = sqlite3.OperationalError("database or disk is full")
+        full.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise full
+
+    with monkeypatch.context() as patch:
+        add_next_version(patch.setattr, fill_the_disk)
+        with pytest.raises(StoreError, match="đã đầy"):
+            open_store(path)
+    assert hash_of(path) == GOLDEN["version-4"]
+
+
 @pytest.mark.timeout(60)
 def test_6_kills_during_a_migration_end_in_the_content_of_an_undisturbed_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
