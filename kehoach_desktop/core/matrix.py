@@ -1,17 +1,16 @@
 """The matrix of activities and units: who has what, how it stands, and what of it is shown."""
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from kehoach_desktop.core.activities import ActivityKind
+from kehoach_desktop.core.matrix_columns import MatrixColumn
 from kehoach_desktop.core.progress import Progress, count
 from kehoach_desktop.core.states import Shown
-from kehoach_desktop.core.units import Unit
 
 
 class Cell(NamedTuple):
@@ -33,17 +32,6 @@ class MatrixRow:
     start: date | None = None
     end: date | None = None
     standing: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixColumn:
-    """A unit, under the heading of its section."""
-
-    unit_id: int
-    name: str
-    words: tuple[str, str]
-    """Two short lines for the head of the column."""
-    section: str
 
 
 class MatrixScope(StrEnum):
@@ -180,55 +168,3 @@ def months(rows: Iterable[MatrixRow]) -> tuple[date, ...]:
     """Give the first day of each month that an activity begins or ends in."""
     days = {day for row in rows for day in (row.start, row.end) if day is not None}
     return tuple(sorted({day.replace(day=1) for day in days}))
-
-
-def column_of(unit: Unit) -> MatrixColumn:
-    """Give the column of a unit."""
-    return MatrixColumn(unit.id, unit.name, head_words(unit.label), unit.section or unit.kind.word)
-
-
-_SHORT: Final[tuple[tuple[str, str], ...]] = (
-    ("Tổ dân phố", "TDP"),
-    ("Trung học cơ sở", "THCS"),
-    ("Trung học phổ thông", "THPT"),
-    ("Ủy ban nhân dân", "UBND"),
-    ("Ủy ban MTTQ", "MTTQ"),
-    ("Chi bộ", "CB"),
-    ("Trường", "Tr."),
-    ("Công an", "CA"),
-    ("Quân sự", "QS"),
-    ("TNCS Hồ Chí Minh", "TN"),
-)
-_PLACE: Final = re.compile(r"\s+(?:phường|xã|thị trấn|Đảng ủy)\b.*$")
-_WIDEST: Final = 4
-
-
-def head_words(name: str) -> tuple[str, str]:
-    """Give two short lines for a unit: "TDP", "3"; "Hội", "CCB"; "Tr.", "MN"; "UB", "ND".
-
-    Words in capitals and numbers stay, others give their first letter; the place is left out.
-    """
-    text = _PLACE.sub("", name)
-    for long, short in _SHORT:
-        text = text.replace(long, short)
-    words = text.split() or [name or "?"]
-    if words[0] == "CB" and len(words) > 1 and words[1] == "TDP":
-        words = words[1:]
-    if words[0] == "CB" and len(words) > 1 and words[1] == "Tr.":
-        words = [words[0], *words[2:]]
-    first, rest = words[0], words[1:]
-    if not rest and len(first) > _WIDEST - 1:
-        middle = (len(first) + 1) // 2
-        return first[:middle][:_WIDEST], first[middle:][:_WIDEST]
-    head = first if len(first) <= _WIDEST else first[0]
-    return head, _initials(rest)
-
-
-def _initials(words: Sequence[str]) -> str:
-    kept: list[str] = []
-    for word in words:
-        whole = word.isupper() or word[0].isdigit()
-        kept.append(word if whole else word[0].upper())
-        if whole and kept[:-1] == [] and not word[0].isdigit():
-            break
-    return "".join(kept)[:_WIDEST]

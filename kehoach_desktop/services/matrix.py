@@ -5,7 +5,8 @@ from datetime import date
 
 from kehoach_desktop.core.assignments import Assignment, Role
 from kehoach_desktop.core.changes import Change
-from kehoach_desktop.core.matrix import Cell, Matrix, column_of
+from kehoach_desktop.core.matrix import Cell, Matrix
+from kehoach_desktop.core.matrix_columns import column_of
 from kehoach_desktop.core.states import Shown, Timing, shown
 from kehoach_desktop.services.assigning import Assigning
 from kehoach_desktop.services.clock import Today

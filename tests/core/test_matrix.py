@@ -5,15 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kehoach_desktop.core.activities import ActivityKind
-from kehoach_desktop.core.matrix import (
-    Cell,
-    Matrix,
-    MatrixColumn,
-    MatrixFilter,
-    MatrixRow,
-    MatrixScope,
-    head_words,
-)
+from kehoach_desktop.core.matrix import Cell, Matrix, MatrixFilter, MatrixRow, MatrixScope
+from kehoach_desktop.core.matrix_columns import MatrixColumn, head_words
 from kehoach_desktop.core.progress import Progress
 from kehoach_desktop.core.states import Shown
 
