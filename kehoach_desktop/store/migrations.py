@@ -85,7 +85,8 @@ def upgrade(conn: sqlite3.Connection) -> None:
         conn.execute(f"PRAGMA user_version={VERSION}")
         conn.execute("COMMIT")
     except BaseException:
-        conn.execute("ROLLBACK")
+        if conn.in_transaction:  # a failing disk has rolled everything back already
+            conn.execute("ROLLBACK")
         raise
     conn.execute("PRAGMA foreign_keys=ON")
     conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")

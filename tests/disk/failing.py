@@ -24,6 +24,7 @@ from kehoach_desktop.files.write_whole import write_whole
 from kehoach_desktop.services.backup import restore
 from kehoach_desktop.services.demo import sample_plan
 from kehoach_desktop.services.importing import read_plan
+from kehoach_desktop.services.wiring import services_of
 from kehoach_desktop.store.copies import read_copy
 from kehoach_desktop.store.dump import content_hash
 from kehoach_desktop.store.failures import told as in_words
@@ -71,7 +72,7 @@ class Trial:
 
     def read(self) -> None:
         """Read what the screens read, as a window does that only views."""
-        viewer = build.services_of(open_store(self.path, read_only=True), lambda: build.TODAY)
+        viewer = services_of(open_store(self.path, read_only=True), lambda: build.TODAY)
         try:
             for _line in viewer.dump():
                 pass
