@@ -4,8 +4,10 @@ from dataclasses import replace
 from typing import Any, Final
 
 from kehoach_desktop.core.changes import Change
-from kehoach_desktop.core.documents import IssuingBody, Signer
+from kehoach_desktop.core.documents import Family, IssuingBody, Signer
+from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.core.text import squeeze
+from kehoach_desktop.services.new_documents import with_usual_words
 from kehoach_desktop.store.store import CLERK, Store
 
 BODY_FIELDS: Final = {
@@ -13,6 +15,8 @@ BODY_FIELDS: Final = {
     "name": "tên cơ quan",
     "code": "ký hiệu",
     "archive_line": "dòng lưu",
+    "end_mark": "dấu kết thúc",
+    "family": "thể thức của cơ quan",
 }
 SIGNER_FIELDS: Final = {
     "authority": "thẩm quyền ký",
@@ -20,6 +24,10 @@ SIGNER_FIELDS: Final = {
     "name": "họ tên người ký",
 }
 _PLACE: Final = "địa danh"
+_IN_USE: Final = (
+    "“{name}” đã có văn bản nên không bỏ được. Mọi thứ vẫn như trước. "
+    "Cơ quan không còn ban hành nữa thì cứ để đó, không chọn tới."
+)
 
 
 class Office:
@@ -69,26 +77,48 @@ class Office:
             self._store.offices.set_place(squeeze(place))
         return action.change()
 
-    def set_body_field(self, field: str, text: str) -> Change:
-        """Change one of BODY_FIELDS of the office's own body; papers made before keep theirs."""
+    def set_body_field(self, field: str, text: str, body_id: int = 0) -> Change:
+        """Change one of BODY_FIELDS of a body, by default the office's own; papers keep theirs.
+
+        A body of the State takes the end mark and the archive line of its layout.
+        """
         with self._store.transaction(f"Sửa {BODY_FIELDS[field]}") as action:
             known = self.bodies()
-            body = known[0] if known else IssuingBody(0, "", "", "")
+            body = next((one for one in known if body_id in (0, one.id)), None)
             given: dict[str, Any] = {field: squeeze(text)}
-            changed = replace(body, **given)
-            if known:
+            if field == "family":
+                given = {field: Family(text)}
+            changed = replace(body or IssuingBody(0, "", "", ""), **given)
+            if field == "family":
+                changed = with_usual_words(changed)
+            if body is not None:
                 self._store.offices.set_body(changed)
             else:
                 self._store.offices.add_body(changed)
         return action.change()
 
-    def set_signer_field(self, field: str, text: str) -> Change:
-        """Change one of SIGNER_FIELDS of the first signer, whom new papers name."""
+    def add_body(self, body: IssuingBody) -> Change:
+        """Add another body in whose name the office issues, with number series of its own."""
+        with self._store.transaction("Thêm cơ quan ban hành") as action:
+            key = self._store.offices.add_body(body)
+        return action.change(key)
+
+    def remove_body(self, body_id: int) -> Change:
+        """Take a body off the list; raises BadInputError for one that has documents."""
+        body = next(one for one in self.bodies() if one.id == body_id)
+        if self._store.offices.has_documents(body_id):
+            raise BadInputError(_IN_USE.format(name=body.name))
+        with self._store.transaction(f"Bỏ cơ quan “{body.name}”") as action:
+            self._store.offices.delete_body(body_id)
+        return action.change()
+
+    def set_signer_field(self, field: str, text: str, signer_id: int = 0) -> Change:
+        """Change one of SIGNER_FIELDS of a signer, by default the first: new papers name it."""
         with self._store.transaction(f"Sửa {SIGNER_FIELDS[field]}") as action:
-            known = self.signers()
+            known = next((one for one in self.signers() if signer_id in (0, one.id)), None)
             given: dict[str, Any] = {field: squeeze(text)}
-            signer = replace(known[0] if known else Signer(), **given)
-            if known:
+            signer = replace(known or Signer(), **given)
+            if known is not None:
                 self._store.offices.set_signer(signer)
             else:
                 self._store.offices.add_signer(signer)
@@ -99,3 +129,9 @@ class Office:
         with self._store.transaction(f"Thêm người ký “{signer.position}”") as action:
             key = self._store.offices.add_signer(signer)
         return action.change(key)
+
+    def remove_signer(self, signer_id: int) -> Change:
+        """Take a signer off the list; papers keep their signer."""
+        with self._store.transaction("Bỏ người ký khỏi danh sách") as action:
+            self._store.offices.delete_signer(signer_id)
+        return action.change()

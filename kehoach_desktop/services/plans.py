@@ -21,7 +21,7 @@ from kehoach_desktop.services.campaigns import campaign_of_id
 from kehoach_desktop.services.clock import Today
 from kehoach_desktop.services.frozen import OPEN_FIELDS, refuse_frozen
 from kehoach_desktop.services.new_documents import empty_document, skeleton
-from kehoach_desktop.services.retyping import other_parts, type_values
+from kehoach_desktop.services.retyping import body_values, other_parts, type_values
 from kehoach_desktop.services.touching import touch
 from kehoach_desktop.store.documents import signer_values
 from kehoach_desktop.store.store import Store
@@ -98,6 +98,8 @@ class Plans:
             refuse_frozen(self._store, document_id)
         if isinstance(value, DocType):
             return self._retype(document_id, value)
+        if field == "body_id":
+            return self._speak_for(document_id, value)
         kept = nfc(value) if type(value) is str else value
         return self._edit(document_id, label, {field: kept})
 
@@ -169,6 +171,12 @@ class Plans:
             if action.has_changes():
                 touch(self._store, document_id)
         return action.change(document_id)
+
+    def _speak_for(self, document_id: int, body_id: object) -> Change:
+        """Put a document into the name of another issuing body."""
+        body = next(one for one in self._store.offices.bodies() if one.id == body_id)
+        values = body_values(self.content(document_id), body, self._today())
+        return self._edit(document_id, f"{_FIELDS['body_id']} {body.name}", values)
 
     def _edit(self, document_id: int, label: str, values: dict[str, object]) -> Change:
         with self._store.transaction(label) as action:

@@ -1,11 +1,11 @@
-"""What follows when a document becomes one of another type."""
+"""What follows when a document becomes one of another type, or of another issuing body."""
 
 from datetime import date
 
 from kehoach_desktop.core.blocks import Block
-from kehoach_desktop.core.documents import DocType
+from kehoach_desktop.core.documents import DocType, IssuingBody
 from kehoach_desktop.core.plans import PlanContent
-from kehoach_desktop.services.new_documents import skeleton
+from kehoach_desktop.services.new_documents import skeleton, usual_symbol
 
 _JOINTS = ("/", "-")
 
@@ -21,6 +21,17 @@ def type_values(content: PlanContent, wanted: DocType, today: date) -> dict[str,
     if document.symbol.startswith(tuple(old + joint for joint in _JOINTS)):
         values["symbol"] = new + document.symbol[len(old) :]
     return values
+
+
+def body_values(content: PlanContent, body: IssuingBody, today: date) -> dict[str, object]:
+    """Give head and symbol of a document in the name of `body`: its numbers are of its series."""
+    document = content.document
+    return {
+        "body_id": body.id,
+        "superior": body.superior,
+        "issuer": body.name,
+        "symbol": usual_symbol(document.type, body, document.day or today),
+    }
 
 
 def other_parts(content: PlanContent, wanted: DocType) -> list[Block] | None:

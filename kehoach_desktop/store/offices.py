@@ -3,7 +3,7 @@
 import sqlite3
 
 from kehoach_desktop.core.documents import Family, IssuingBody, Signer
-from kehoach_desktop.store.rows import insert, update
+from kehoach_desktop.store.rows import delete, insert, update
 
 BODY_COLUMNS = "id, superior, name, code, family, end_mark, archive_line"
 
@@ -40,6 +40,15 @@ class OfficeRows:
         """Change an issuing body."""
         update(self._conn, "issuing_body", body.id, _body_values(body))
 
+    def has_documents(self, body_id: int) -> bool:
+        """Tell whether a document was made in the name of a body."""
+        asked = "SELECT EXISTS (SELECT 1 FROM document WHERE body_id = ?)"
+        return bool(self._conn.execute(asked, (body_id,)).fetchone()[0])
+
+    def delete_body(self, body_id: int) -> None:
+        """Take a body away, with its number series."""
+        delete(self._conn, "issuing_body", body_id)
+
     def signers(self) -> list[Signer]:
         """Give the signers to choose from."""
         rows = self._conn.execute("SELECT id, authority, position, name FROM signer ORDER BY id")
@@ -52,6 +61,10 @@ class OfficeRows:
     def set_signer(self, signer: Signer) -> None:
         """Change a signer."""
         update(self._conn, "signer", signer.id, _signer_values(signer))
+
+    def delete_signer(self, signer_id: int) -> None:
+        """Take a signer away."""
+        delete(self._conn, "signer", signer_id)
 
 
 def body_from(row: tuple[int, str, str, str, str, str, str]) -> IssuingBody:

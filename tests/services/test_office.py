@@ -3,7 +3,9 @@
 import pytest
 
 from kehoach_desktop.core.changes import Touched
-from kehoach_desktop.core.documents import Signer
+from kehoach_desktop.core.documents import DocType, Family, IssuingBody, Signer
+from kehoach_desktop.core.errors import BadInputError
+from kehoach_desktop.documents.profiles import profile_of
 from tests import build
 
 
@@ -44,6 +46,53 @@ def test_the_first_signer_is_changed_or_made(services):
     services.office.add_signer(Signer("K/T BÍ THƯ", "PHÓ BÍ THƯ"))
     services.office.set_signer_field("position", "QUYỀN BÍ THƯ")
     assert [one.position for one in services.office.signers()] == ["QUYỀN BÍ THƯ", "PHÓ BÍ THƯ"]
+
+
+def test_a_second_body_has_its_own_head_symbol_and_numbers(sample):
+    services = sample.services
+    office, plans = services.office, services.plans
+    services.issuing.issue(sample.document_id, 12, build.TODAY)
+    key = office.add_body(IssuingBody(0, "ĐẢNG ỦY PHƯỜNG TÂN SƠN", "VĂN PHÒNG", "VPĐU")).new_id
+    letter = plans.new_document(DocType.LETTER).new_id
+    plans.set_field(letter, "body_id", key)
+    document = plans.content(letter).document
+    assert (document.superior, document.issuer) == ("ĐẢNG ỦY PHƯỜNG TÂN SƠN", "VĂN PHÒNG")
+    assert document.symbol == "CV/VPĐU"
+    plan = plans.new_plan().new_id
+    assert services.issuing.offer(plan, build.TODAY).number == 13
+    plans.set_field(plan, "body_id", key)
+    assert services.issuing.offer(plan, build.TODAY).number == 1
+    with pytest.raises(BadInputError, match="đã có văn bản"):
+        office.remove_body(key)
+
+
+def test_a_body_of_the_state_takes_its_layout_end_mark_and_archive_line(sample):
+    office, plans = sample.services.office, sample.services.plans
+    key = office.add_body(IssuingBody(0, "", "ỦY BAN NHÂN DÂN PHƯỜNG", "UBND")).new_id
+    office.set_body_field("family", "state", key)
+    own, state = office.bodies()
+    assert (own.family, state.family) == (Family.PARTY, Family.STATE)
+    assert (state.end_mark, state.archive_line) == ("./.", "Lưu: VT")
+    plan = plans.new_plan().new_id
+    plans.set_field(plan, "body_id", key)
+    assert plans.content(plan).document.symbol == "KH-UBND"
+    assert profile_of(plans.content(plan), build.TODAY).key == "state-2020"
+    office.set_body_field("end_mark", "./.", own.id)
+    assert office.bodies()[0].end_mark == "./."
+
+
+def test_bodies_and_signers_are_taken_off_with_undo(sample):
+    office = sample.services.office
+    key = office.add_body(IssuingBody(0, "", "VĂN PHÒNG", "VPĐU")).new_id
+    office.remove_body(key)
+    assert len(office.bodies()) == 1
+    sample.services.undo.undo()
+    assert [body.name for body in office.bodies()][1:] == ["VĂN PHÒNG"]
+    signer = office.add_signer(Signer("T/L BAN THƯỜNG VỤ", "CHÁNH VĂN PHÒNG")).new_id
+    office.set_signer_field("name", "Nguyễn Văn Mẫu", signer)
+    assert office.signers()[-1].name == "Nguyễn Văn Mẫu"
+    office.remove_signer(signer)
+    assert all(one.id != signer for one in office.signers())
 
 
 def test_the_same_text_leaves_no_action_behind(services):

@@ -50,6 +50,26 @@ def test_esc_gives_the_stored_text_back(page, desk, qtbot):
     assert desk.said == []
 
 
+def test_another_body_and_signer_are_added_and_edited_alone(page, desk):
+    section, office = page.office, desk.sample.services.office
+    section.body_added.emit()
+    for key, text in (("name", "VĂN PHÒNG"), ("code", "VPĐU")):
+        section.fields[key].setText(text)
+        section.fields[key].editingFinished.emit()
+    section.signer_added.emit()
+    section.fields["position"].setText("CHÁNH VĂN PHÒNG")
+    section.fields["position"].editingFinished.emit()
+    assert [(body.name, body.code) for body in office.bodies()] == [
+        ("ĐẢNG ỦY PHƯỜNG TÂN SƠN", "ĐU"),
+        ("VĂN PHÒNG", "VPĐU"),
+    ]
+    assert office.signers()[-1].position == "CHÁNH VĂN PHÒNG"
+    section.bodies.activated.emit(0)
+    assert section.fields["code"].text() == "ĐU"
+    section.choices["family"].activated.emit(1)
+    assert office.bodies()[0].end_mark == "./."
+
+
 def test_the_signer_and_the_archive_line_go_to_their_records(page, desk):
     for key, text in (("signer", "Trần Văn Bình"), ("archive_line", "Lưu VPĐU")):
         page.office.fields[key].setText(text)

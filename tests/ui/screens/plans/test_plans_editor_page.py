@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from kehoach_desktop.core.assignments import Role
 from kehoach_desktop.core.blocks import Block, BlockKind, Run
 from kehoach_desktop.core.chips import ChipKind
-from kehoach_desktop.core.documents import Basis, DocState, DocType, Signer, Urgency
+from kehoach_desktop.core.documents import Basis, DocState, DocType, IssuingBody, Signer, Urgency
 from kehoach_desktop.ui.screens.plans.writing.detail_popups import (
     EstimatePopup,
     TimePopup,
@@ -408,6 +408,29 @@ def test_an_estimate_is_typed_in_millions_and_told_in_full(qtbot, desk):
     popup.amount.field.setText("nhiều")
     popup.close()
     assert desk.sample.content.activities[activity].activity.estimate == 410_000_000
+
+
+def test_body_and_signer_are_chosen_from_those_of_the_office(desk):
+    office, page = desk.sample.services.office, desk.editor.desk
+    assert page.general.body.parentWidget().isHidden()
+    key = office.add_body(IssuingBody(0, "ĐẢNG ỦY PHƯỜNG", "VĂN PHÒNG", "VPĐU")).new_id
+    change = office.add_signer(Signer("", "CHÁNH VĂN PHÒNG", "Trần Thị B"))
+    desk.context.bus.changed.emit(change)
+    assert not page.general.body.parentWidget().isHidden()
+    page.general.body.activated.emit(page.general.body.findData(key))
+    assert page.general.fields["symbol"].text() == "KH/VPĐU"
+    menu = page.closing.open_signers()
+    (choice,) = [one for one in menu.actions() if "Trần Thị B" in one.text()]
+    choice.trigger()
+    menu.close()
+    assert page.closing.fields["position"].text() == "CHÁNH VĂN PHÒNG"
+    page.closing.fields["name"].field.setText("Lê Văn C")
+    page.closing.fields["name"].field.editingFinished.emit()
+    menu = page.closing.open_signers()
+    menu.actions()[-1].trigger()
+    menu.close()
+    assert office.signers()[-1].name == "Lê Văn C"
+    assert desk.sample.content.document.signer.name == "Lê Văn C"
 
 
 def test_findings_and_their_cures_are_in_the_menu_where_the_outline_is_folded_away(desk):

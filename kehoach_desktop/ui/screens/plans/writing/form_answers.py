@@ -18,6 +18,7 @@ class FormAnswers(QObject):
 
     def __init__(self, desk: TextScroll, context: Context, commit: Callable[[], None]) -> None:
         super().__init__(desk)
+        self._desk = desk
         self._context = context
         self._plans = context.services.plans
         self._commit = commit
@@ -27,10 +28,14 @@ class FormAnswers(QObject):
         desk.bases.opening_edited.connect(partial(self._set_field, "opening"))
         desk.closing.signer_edited.connect(self._set_signer)
         desk.closing.recipients_wanted.connect(self._open_recipients)
+        desk.closing.keep_wanted.connect(self._keep_signer)
 
     def show(self, content: PlanContent) -> None:
         """Take the plan whose fields are shown."""
         self._document_id = content.document.id
+        office = self._context.services.office
+        self._desk.general.show_bodies(office.bodies(), content.document.body_id)
+        self._desk.closing.show_signers(office.signers())
 
     def mark_reviewed(self) -> None:
         """Say that somebody has looked through an import."""
@@ -48,6 +53,9 @@ class FormAnswers(QObject):
 
     def _set_signer(self, signer: Signer) -> None:
         self._do(lambda key: self._plans.set_signer(key, signer))
+
+    def _keep_signer(self, signer: Signer) -> None:
+        self._do(lambda _key: self._context.services.office.add_signer(signer))
 
     def _do(self, work: Callable[[int], Change]) -> None:
         if self._document_id is not None:

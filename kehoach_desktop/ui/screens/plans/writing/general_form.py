@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kehoach_desktop.core.chips import day_or_none
 from kehoach_desktop.core.dates import full
-from kehoach_desktop.core.documents import Campaign, DocType, Document, Urgency
+from kehoach_desktop.core.documents import Campaign, DocType, Document, IssuingBody, Urgency
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.screens.plans.writing.fields import (
     Form,
@@ -24,19 +24,19 @@ from kehoach_desktop.ui.widgets.choice import Choice
 from kehoach_desktop.ui.widgets.labels import text_label
 
 _TEXTS: Final = (  # field of the document, its name, row, column, columns
-    ("superior", "Cơ quan cấp trên", 1, 0, 2),
-    ("issuer", "Cơ quan ban hành", 1, 2, 2),
-    ("number", "Số", 2, 0, 1),
-    ("symbol", "Ký hiệu", 2, 1, 1),
-    ("place", "Địa danh", 2, 2, 1),
-    ("day", "Ngày ban hành", 2, 3, 1),
-    ("author", "Tác giả (dưới tên loại)", 3, 0, 4),
-    ("abstract", "Trích yếu", 4, 0, 4),
-    ("decider", "Người quyết định", 6, 0, 4),
-    ("theme", "Chủ đề", 7, 0, 4),
-    ("circulation", "Phạm vi phổ biến", 8, 0, 2),
-    ("drafter_code", "Ký hiệu người soạn, số bản", 8, 2, 2),
-    ("contact", "Địa chỉ liên hệ", 9, 0, 4),
+    ("superior", "Cơ quan cấp trên", 2, 0, 2),
+    ("issuer", "Cơ quan ban hành", 2, 2, 2),
+    ("number", "Số", 3, 0, 1),
+    ("symbol", "Ký hiệu", 3, 1, 1),
+    ("place", "Địa danh", 3, 2, 1),
+    ("day", "Ngày ban hành", 3, 3, 1),
+    ("author", "Tác giả (dưới tên loại)", 4, 0, 4),
+    ("abstract", "Trích yếu", 5, 0, 4),
+    ("decider", "Người quyết định", 7, 0, 4),
+    ("theme", "Chủ đề", 8, 0, 4),
+    ("circulation", "Phạm vi phổ biến", 9, 0, 2),
+    ("drafter_code", "Ký hiệu người soạn, số bản", 9, 2, 2),
+    ("contact", "Địa chỉ liên hệ", 10, 0, 4),
 )
 _T: Final = DocType
 _SHOWN_FOR: Final = {
@@ -76,8 +76,10 @@ class GeneralForm(Form):
             self.urgency.addItem(urgency.word or _NO_URGENCY, urgency)
         self.addressees = NamedText(theme, "Kính gửi (mỗi nơi một dòng)")
         self.addressees.changed.connect(self._tell_addressees)
-        self._grid.addWidget(self.addressees, 5, 0, 1, 4)
-        self._campaign = self._choice("Đợt", (10, 0, 1, 4))
+        self._grid.addWidget(self.addressees, 6, 0, 1, 4)
+        self._campaign = self._choice("Đợt", (11, 0, 1, 4))
+        self.body = self._choice("Nhân danh cơ quan (đầu văn bản, ký hiệu và dãy số)", (1, 0, 1, 4))
+        self.body.activated.connect(partial(self._choose, "body_id", self.body))
         self.type.activated.connect(partial(self._choose, "type", self.type))
         self.urgency.activated.connect(partial(self._choose, "urgency", self.urgency))
         self._campaign.activated.connect(partial(self._choose, "campaign_id", self._campaign))
@@ -100,13 +102,23 @@ class GeneralForm(Form):
         self.setFocusProxy(self.fields["abstract"].field)
 
     def _choice(self, name: str, place: tuple[int, int, int, int]) -> Choice:
-        choice = Choice(self.theme, name)
-        chosen = QVBoxLayout()
+        choice, holder = Choice(self.theme, name), QWidget()
+        chosen = QVBoxLayout(holder)
+        chosen.setContentsMargins(0, 0, 0, 0)
         chosen.setSpacing(self.theme.px(3))
         chosen.addWidget(text_label(name, TextRole.SMALL, "text2"))
         chosen.addWidget(choice)
-        self._grid.addLayout(chosen, *place)
+        self._grid.addWidget(holder, *place)
         return choice
+
+    def show_bodies(self, bodies: Sequence[IssuingBody], body_id: int | None) -> None:
+        """Offer the bodies of the office; one alone is no choice."""
+        self.body.clear()
+        for body in bodies:
+            self.body.addItem(body.name, body.id)
+        self.body.setCurrentIndex(self.body.findData(body_id))
+        if (holder := self.body.parentWidget()) is not None:
+            holder.setVisible(len(bodies) > 1)
 
     def show_document(self, document: Document, campaigns: Sequence[Campaign]) -> None:
         """Show the general part."""

@@ -34,6 +34,7 @@ _SHOWN = (
     | Touched.QUESTION
     | Touched.UNIT
     | Touched.CAMPAIGN
+    | Touched.OFFICE
 )
 _SIZES = "plans/editor"
 
