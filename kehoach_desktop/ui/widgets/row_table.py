@@ -100,6 +100,10 @@ class RowTable(QTableView):
         picked = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [self._rows.rows()[row] for row in picked]
 
+    def narrow(self, words: str) -> None:
+        """Show only the rows in which these words are found."""
+        self._rows.narrow(words)
+
     def copy(self) -> None:
         """Put the selected rows on the clipboard; all where no more than one can be selected."""
         one = self.selectionMode() is QAbstractItemView.SelectionMode.SingleSelection

@@ -133,7 +133,7 @@ def test_older_actions_are_read_on_demand_and_found_by_words(page, desk, qtbot):
     assert [row.entry.label for row in actions(page)] == ["Khai báo cơ quan"]
     with qtbot.waitSignal(page.history.sought):
         page.history.search.setText("không có gì như thế")
-    assert page.history.nothing.text() == "Không có việc nào khớp bộ lọc."
+    assert page.history.nothing._label.text() == "Không có việc nào khớp bộ lọc."
 
 
 def test_the_bin_gives_a_deleted_document_back(page, desk):
@@ -143,7 +143,7 @@ def test_the_bin_gives_a_deleted_document_back(page, desk):
     assert page.bin.table.model().rowCount() == 1
     page.bin.take_back.click()
     assert [one.document.id for one in plans.summaries()] == [desk.sample.document_id]
-    assert page.bin.nothing.isVisible()
+    assert page.bin.list.empty.isVisible()
 
 
 def test_the_index_follows_the_scroll_and_leads_to_the_parts(page):

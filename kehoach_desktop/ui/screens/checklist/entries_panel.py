@@ -3,20 +3,29 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QKeyEvent
+from PySide6.QtGui import QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
 
 from kehoach_desktop.core.checklist import Scope
 from kehoach_desktop.core.checklist_entries import Entry
 from kehoach_desktop.ui.screens.checklist.entry_list import ITEM, EntryDelegate, EntryModel, Index
+from kehoach_desktop.ui.table_model import Column, copy_rows
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.typed import typed_text
 from kehoach_desktop.ui.widgets.buttons import square
+from kehoach_desktop.ui.widgets.empty_state import EmptyState
+from kehoach_desktop.ui.widgets.list_pane import NO_FILTER
 from kehoach_desktop.ui.widgets.search_box import SearchBox
 
 WIDTH: Final = 236
 ACTIVITIES_WIDTH: Final = 320
 """Titles of activities are longer than names of units."""
+COPIED: Final[tuple[Column[Entry], ...]] = (
+    Column("Thuộc", lambda one: one.section),
+    Column("Đã xong", lambda one: str(one.progress.finished)),
+    Column("Tổng số", lambda one: str(one.progress.total)),
+    Column("Quá hạn", lambda one: str(one.progress.overdue)),
+)
 _SCOPES: Final = {
     Scope.ALL: "Tất cả",
     Scope.OPEN: "Còn việc mở",
@@ -62,9 +71,17 @@ class EntryView(QListView):
         if self.hasFocus():
             self._choose(current)
 
+    def copy(self) -> None:
+        """Put all entries that are shown on the clipboard, with their counts."""
+        model = self.model()
+        named: Column[Entry] = Column(self.accessibleName(), lambda one: one.heading)
+        copy_rows((named, *COPIED), model.entries() if isinstance(model, EntryModel) else [])
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
         elif words := typed_text(event).strip():
             self.typed.emit(words)
         else:
@@ -98,6 +115,10 @@ class EntriesPanel(QWidget):
         self.view.chosen.connect(self.chosen)
         self.view.entered.connect(self.entered)
         self.view.typed.connect(self.field.take_typing)
+        self.empty = EmptyState(theme, "", NO_FILTER)
+        self.empty.asked.connect(self.clear)
+        self.empty.hide()
+        model.modelReset.connect(self._fit)
         self._head = QHBoxLayout()
         self._head.addWidget(self.field, 1)
         self._head.addWidget(self._filter)
@@ -106,6 +127,7 @@ class EntriesPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(self._head)
         column.addWidget(self.view, 1)
+        column.addWidget(self.empty, 1)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -115,6 +137,19 @@ class EntriesPanel(QWidget):
         self.field.setAccessibleName(f"Tìm {what}")
         self.view.setAccessibleName(what.capitalize())
         self._filter.setToolTip(f"Lọc {what}")
+        self.empty.show_text(f"Không có {what} nào khớp bộ lọc.", NO_FILTER)
+
+    def clear(self) -> None:
+        """Show all entries again."""
+        self.field.clear()
+        self._set_scope(Scope.ALL)
+        self.view.setFocus()
+
+    def _fit(self) -> None:
+        narrowed = bool(self.field.text()) or self._scope is not Scope.ALL
+        nothing = narrowed and not self.view.model().rowCount()
+        self.view.setVisible(not nothing)
+        self.empty.setVisible(nothing)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(WIDTH), self._theme.px(420))

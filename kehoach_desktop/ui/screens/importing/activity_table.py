@@ -118,7 +118,9 @@ class ActivityTable(RowTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         wanted = self._wanted().get(event.keyCombination().toCombined())
-        if wanted is not None and index.isValid():
+        if wanted is self.merged and self.sorting.column is not None:
+            self.sorting.reset()  # first show the line above which it will be joined to
+        elif wanted is not None and index.isValid():
             wanted.emit(self._activities.row_at(index).number)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.edit(index)

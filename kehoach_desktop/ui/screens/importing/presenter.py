@@ -65,6 +65,7 @@ class ImportPresenter(QObject):
         body.source.taken.connect(partial(self._change, import_lines.take_line))
         body.source_head.before_asked.connect(lambda on: body.source.show_before(before=on))
         body.bar.filtered.connect(self._set_filter)
+        body.table.widths.keep_in(self._context.settings, "import/widths")
 
     def _begin(self, source_name: str, draft: PlanDraft, document_id: int | None = None) -> None:
         importing = self._context.services.importing

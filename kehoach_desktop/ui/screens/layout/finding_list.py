@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -17,11 +17,16 @@ from kehoach_desktop.core.layout_findings import LayoutFinding
 from kehoach_desktop.ui.focus import paint_focus_ring
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.icons import paint_icon
-from kehoach_desktop.ui.table_model import ROW, Column, RowTableModel
+from kehoach_desktop.ui.table_model import ROW, Column, RowTableModel, copy_rows
 from kehoach_desktop.ui.theme import Theme
 
 COLUMNS: Final[tuple[Column[LayoutFinding], ...]] = (
     Column("Điểm cần xem", lambda one: f"{one.title}. {one.sentence} ({one.source})"),
+)
+COPIED: Final[tuple[Column[LayoutFinding], ...]] = (
+    Column("Điểm cần xem", lambda one: one.title),
+    Column("Nội dung", lambda one: one.sentence),
+    Column("Căn cứ", lambda one: one.source),
 )
 _ICON: Final = 16
 _MARGIN: Final = 14
@@ -41,6 +46,7 @@ class FindingList(QListView):
     def __init__(self, theme: Theme, model: RowTableModel[LayoutFinding]) -> None:
         super().__init__()
         self._painter = LayoutDelegate(theme)
+        self._findings = model
         self.setModel(model)
         self.setItemDelegate(self._painter)
         self.setAccessibleName("Điểm cần xem về thể thức")
@@ -56,6 +62,9 @@ class FindingList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            copy_rows(COPIED, self._findings.rows())
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             finding: LayoutFinding = index.data(ROW)
             asked = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -1,14 +1,17 @@
 """Keys and pointer of the matrix."""
 
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QPoint, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip
 
 from kehoach_desktop.ui.focus import show_keyboard_focus
 from kehoach_desktop.ui.screens.matrix.canvas import MatrixCanvas
-from kehoach_desktop.ui.screens.matrix.words import cell_words
+from kehoach_desktop.ui.screens.matrix.words import cell_words, copy_columns
+from kehoach_desktop.ui.table_model import copy_rows
+from kehoach_desktop.ui.theme import Theme
 
 _STEPS: Final = {
     Qt.Key.Key_Left: (0, -1),
@@ -19,7 +22,6 @@ _STEPS: Final = {
     Qt.Key.Key_PageDown: (10, 0),
 }
 _FAR: Final = 100_000
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class MatrixView(MatrixCanvas):
@@ -32,9 +34,37 @@ class MatrixView(MatrixCanvas):
     assign_asked = Signal()
     left = Signal()
 
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        key, ctrl = Qt.Key, Qt.Modifier.CTRL
+        self._keys: dict[QKeyCombination, Callable[[], object]] = {
+            QKeyCombination(Qt.Modifier.ALT, key.Key_Down): self._ask_state,
+            QKeyCombination(key.Key_Space): self.ticked.emit,
+            QKeyCombination(key.Key_Return): self.opened.emit,
+            QKeyCombination(Qt.KeyboardModifier.KeypadModifier, key.Key_Enter): self.opened.emit,
+            QKeyCombination(key.Key_Insert): self.assign_asked.emit,
+            QKeyCombination(ctrl, key.Key_D): self.due_asked.emit,
+            QKeyCombination(ctrl, key.Key_A): self._select_all,
+            QKeyCombination(ctrl, key.Key_C): self.copy,
+            QKeyCombination(key.Key_Escape): self.left.emit,
+        }
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._move_by_key(event) and not self._act_by_key(event):
             super().keyPressEvent(event)
+
+    def copy(self) -> None:
+        """Put the selected cells on the clipboard with their heads; of one cell, the whole matrix.
+
+        A single cell says nothing in Excel.
+        """
+        places = self.selection()
+        if len(places) > 1:
+            rows, columns = (sorted(set(one)) for one in zip(*places, strict=True))
+        else:
+            rows = list(range(len(self._matrix.rows)))
+            columns = list(range(len(self._matrix.columns)))
+        copy_rows(copy_columns(self._matrix, columns), rows)
 
     def _move_by_key(self, event: QKeyEvent) -> bool:
         key, extend = (
@@ -58,28 +88,18 @@ class MatrixView(MatrixCanvas):
         return True
 
     def _act_by_key(self, event: QKeyEvent) -> bool:
-        key = Qt.Key(event.key())
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if key == Qt.Key.Key_Down and alt:
-            corner = self.below_current().bottomLeft()
-            self.state_asked.emit(self.viewport().mapToGlobal(corner))
-        elif key == Qt.Key.Key_Space:
-            self.ticked.emit()
-        elif key in _ENTER:
-            self.opened.emit()
-        elif key == Qt.Key.Key_Insert:
-            self.assign_asked.emit()
-        elif key == Qt.Key.Key_D and control:
-            self.due_asked.emit()
-        elif key == Qt.Key.Key_A and control:
-            self.go_to(0, 0)
-            self.go_to(_FAR, _FAR, extend=True)
-        elif key == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            return False
-        return True
+        act = self._keys.get(event.keyCombination())
+        if act is not None:
+            act()
+        return act is not None
+
+    def _ask_state(self) -> None:
+        corner = self.below_current().bottomLeft()
+        self.state_asked.emit(self.viewport().mapToGlobal(corner))
+
+    def _select_all(self) -> None:
+        self.go_to(0, 0)
+        self.go_to(_FAR, _FAR, extend=True)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = self._geometry.at(event.position().toPoint())

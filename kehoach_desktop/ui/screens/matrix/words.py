@@ -1,8 +1,11 @@
 """The words of a cell: for the strip below the matrix, the tooltip and the screen reader."""
 
+from collections.abc import Iterable
+
 from kehoach_desktop.core.dates import in_list
 from kehoach_desktop.core.matrix import Cell, Matrix
 from kehoach_desktop.core.states import Shown
+from kehoach_desktop.ui.table_model import Column
 
 
 def state_words(cell: Cell, matrix: Matrix) -> str:
@@ -12,6 +15,19 @@ def state_words(cell: Cell, matrix: Matrix) -> str:
     if cell.due is not None and cell.shown.is_open:
         return f"{cell.shown.word}, hạn {in_list(cell.due, matrix.today)}"
     return cell.shown.word
+
+
+def copy_columns(matrix: Matrix, columns: Iterable[int]) -> tuple[Column[int], ...]:
+    """Give the columns that Ctrl+C puts on the clipboard; rows are given by their number."""
+
+    def of_unit(at: int) -> Column[int]:
+        return Column(matrix.columns[at].name, lambda row: _word(matrix.cell(row, at)))
+
+    return (Column("Hoạt động", lambda row: matrix.rows[row].title), *map(of_unit, columns))
+
+
+def _word(cell: Cell | None) -> str:
+    return cell.shown.word if cell else ""
 
 
 def cell_words(matrix: Matrix, row: int, column: int) -> str:

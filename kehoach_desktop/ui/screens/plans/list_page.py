@@ -126,7 +126,7 @@ class PlanListPage(ScreenPage):
         self.table.delete_wanted.connect(self.delete_wanted)
         self.empty.asked.connect(self._answer_empty)
         self.register.opened.connect(self.opened)
-        self.register.empty.asked.connect(lambda: self._go_to(0))
+        self.register.list.asked.connect(lambda: self._go_to(0))
 
     @property
     def direction(self) -> Direction:

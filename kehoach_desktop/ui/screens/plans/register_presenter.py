@@ -24,6 +24,7 @@ class RegisterPresenter(QObject):
         self._register: Register | None = None
         pane.year_chosen.connect(lambda _year: self.show())
         pane.paper_wanted.connect(self._write)
+        pane.table.widths.keep_in(context.settings, "register/widths")
         context.bus.changed.connect(self._refresh)
 
     def show(self) -> None:

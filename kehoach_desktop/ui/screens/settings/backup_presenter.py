@@ -34,6 +34,8 @@ class BackupPresenter(QObject):
         section.stick_wanted.connect(self._ask_stick)
         section.restore_wanted.connect(self._look_into)
         section.file_wanted.connect(self._ask_file)
+        section.backup_wanted.connect(self.make)
+        section.table.widths.keep_in(context.settings, "backups/widths")
 
     def show(self) -> None:
         """Show the copies there are."""

@@ -17,11 +17,14 @@ from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.buttons import link, secondary
 from kehoach_desktop.ui.widgets.flow import FlowLayout
 from kehoach_desktop.ui.widgets.labels import text_label
+from kehoach_desktop.ui.widgets.list_pane import ListPane
 from kehoach_desktop.ui.widgets.notice import Notice
+from kehoach_desktop.ui.widgets.search_box import SearchBox
 
 FIRST_SHOWN: Final = 8
 _WIDE: Final = {2: 660, 3: 480}
 """Width of the section below which a column is left out: what the copy holds, its size."""
+_NOTHING: Final = ("Chưa có bản sao nào.", "Sao lưu ngay")
 _SENTENCE: Final = (
     "Chương trình tự sao lưu khi có sửa đổi: 5 phút một lần, khi đóng, trước khi nhập kế hoạch."
 )
@@ -30,6 +33,7 @@ _SENTENCE: Final = (
 class BackupSection(Section):
     """`restore_wanted` gives the backup that is chosen in the list."""
 
+    backup_wanted = Signal()
     stick_wanted = Signal()
     restore_wanted = Signal(object)
     file_wanted = Signal()
@@ -46,6 +50,11 @@ class BackupSection(Section):
         self.table = TallTable(theme, self._model, "Các bản sao")
         self.table.setSelectionMode(TallTable.SelectionMode.SingleSelection)
         self.table.opened.connect(self.restore_wanted)
+        self.search = SearchBox(theme, "Tìm bản sao")
+        self.search.setMaximumWidth(theme.px(300))
+        self.search.sought.connect(self._seek_in_all)
+        self.list = ListPane(theme, self.table, self.search, _NOTHING, FIRST_SHOWN)
+        self.list.asked.connect(self.backup_wanted)
         self.more = link(theme, "")
         self.more.clicked.connect(self._show_all)
         self.restore = edits(secondary(theme, "Khôi phục…", "history"))
@@ -58,7 +67,7 @@ class BackupSection(Section):
         for button in (self.restore, self.file, self.stick):
             buttons.addWidget(button)
         sentence = wrapped(_SENTENCE, tone="text2")
-        for widget in (self.advice, self.newest, sentence, self.table, self.more):
+        for widget in (self.advice, self.newest, sentence, self.search, self.list, self.more):
             self.column.addWidget(widget)
         self.column.addLayout(buttons)
 
@@ -76,10 +85,14 @@ class BackupSection(Section):
         self.more.setText(f"Xem cả {len(self._backups)} bản")
         self.more.updateGeometry()
         self.more.setVisible(few)
-        self.table.setVisible(bool(self._backups))
         self.restore.setVisible(bool(self._backups))
         if self._backups:
             self.table.selectRow(0)
+
+    def _seek_in_all(self, words: str) -> None:
+        if words and not self._all_shown:
+            self._all_shown = True
+            self._show_rows()
 
     def _show_all(self) -> None:
         self._all_shown = True
@@ -94,10 +107,15 @@ class BackupSection(Section):
 
     def _columns(self) -> tuple[Column[Backup], ...]:
         return (
-            Column("Thời điểm", lambda one: when(one.made_at, self._today), width=150),
+            Column(
+                "Thời điểm",
+                lambda one: when(one.made_at, self._today),
+                lambda one: one.made_at,
+                width=150,
+            ),
             Column("Lý do", lambda one: one.reason.word if one.verified else "–", width=None),
-            Column("Chứa", _held, right=True, width=160),
-            Column("Cỡ", lambda one: size(one.size), right=True, width=84),
+            Column("Chứa", _held, lambda one: one.lines, right=True, width=160),
+            Column("Cỡ", lambda one: size(one.size), lambda one: one.size, right=True, width=84),
             Column("Kiểm tra", _checked, width=136),
         )
 

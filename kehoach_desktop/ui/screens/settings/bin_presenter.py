@@ -17,6 +17,7 @@ class BinPresenter(QObject):
         self._section = section
         self._context = context
         section.wanted.connect(self._take_back)
+        section.table.widths.keep_in(context.settings, "bin/widths")
         context.bus.changed.connect(self._refresh)
 
     def show(self) -> None:

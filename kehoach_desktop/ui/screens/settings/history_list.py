@@ -1,18 +1,27 @@
 """The list of actions as high as its rows; an action opens below itself."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy
 
+from kehoach_desktop.core.changes import HistoryEntry
 from kehoach_desktop.ui.screens.settings.history_paint import HistoryDelegate
 from kehoach_desktop.ui.screens.settings.history_rows import ActionRow, MoreRow, Row, UndoRow
-from kehoach_desktop.ui.table_model import ROW, Column, Index, RowTableModel
+from kehoach_desktop.ui.table_model import ROW, Column, Index, RowTableModel, copy_rows
 from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.typed import typed_text
 
 _WORDS: tuple[Column[Row], ...] = (Column("Việc", lambda row: row.words),)
+_COPIED: Final[tuple[Column[HistoryEntry], ...]] = (
+    Column("Lúc", lambda one: f"{datetime.fromisoformat(one.at):%d/%m/%Y %H:%M}"),
+    Column("Việc", lambda one: one.label),
+    Column("Người làm", lambda one: one.who),
+    Column("Đã hoàn tác", lambda one: "x" if one.undone else ""),
+)
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -23,6 +32,7 @@ class HistoryList(QListView):
     """The action that is to be opened, or closed where it is open."""
     undo_wanted = Signal(object)
     more_wanted = Signal()
+    typed = Signal(str)
     current_seen = Signal(QRect)
     """Where the current row is, for whoever scrolls around the list."""
 
@@ -75,8 +85,12 @@ class HistoryList(QListView):
         opened = isinstance(row, ActionRow) and row.opened
         closes = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Escape)
         opens = event.key() == Qt.Key.Key_Right and not opened
-        if event.key() in _ENTER or opens or (closes and opened):
+        if event.matches(QKeySequence.StandardKey.Copy):
+            copy_rows(_COPIED, [one.entry for one in self.rows() if isinstance(one, ActionRow)])
+        elif event.key() in _ENTER or opens or (closes and opened):
             self._act(self.currentIndex())
+        elif words := typed_text(event).strip():
+            self.typed.emit(words)
         else:
             super().keyPressEvent(event)
 
@@ -105,6 +119,3 @@ class HistoryList(QListView):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the page scrolls, the list is as high as its rows
-
-    def keyboardSearch(self, search: str) -> None:
-        """Do nothing: typing programs compose letters here."""

@@ -7,8 +7,10 @@ from PySide6.QtCore import QTimer, Signal
 from kehoach_desktop.core.history import Subject
 from kehoach_desktop.core.text import short
 from kehoach_desktop.ui.screens.settings.history_list import HistoryList
-from kehoach_desktop.ui.screens.settings.section import Section, wrapped
+from kehoach_desktop.ui.screens.settings.section import Section
 from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.widgets.empty_state import EmptyState
+from kehoach_desktop.ui.widgets.list_pane import NO_FILTER
 from kehoach_desktop.ui.widgets.notice import Notice
 from kehoach_desktop.ui.widgets.search_box import SearchBox
 
@@ -35,7 +37,9 @@ class HistorySection(Section):
         self.only = Notice(theme)
         self.only.acted.connect(lambda: self.narrow(None))
         self.list = HistoryList(theme)
-        self.nothing = wrapped("", tone="text2")
+        self.list.typed.connect(self.search.take_typing)
+        self.nothing = EmptyState(theme, _NONE)
+        self.nothing.asked.connect(self.search.clear)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -55,4 +59,5 @@ class HistorySection(Section):
         """Say that there is no action, or none that fits the filter."""
         self.list.setVisible(not nothing)
         self.nothing.setVisible(nothing)
-        self.nothing.setText(_FILTERED if self.search.text().strip() else _NONE)
+        sought = bool(self.search.text().strip())
+        self.nothing.show_text(*((_FILTERED, NO_FILTER) if sought else (_NONE,)))

@@ -29,6 +29,7 @@ class SettingsPresenter(QObject):
         CheckPresenter(page.check, context, work)
         page.backup_button.clicked.connect(self._backup.make)
         page.check.restore_wanted.connect(self._backup.restore_newest)
+        page.bin.history_wanted.connect(lambda: page.open_section(page.history.name))
         page.visited.connect(self._read)
 
     def _read(self) -> None:

@@ -102,6 +102,9 @@ class TodayLayout(ScreenPage):
         )
         for card, rows in pairs:
             card.column.addWidget(rows)
+        self.late_list.heads = self.due_list.heads = ("Việc", "Đơn vị", "Hạn", "Trạng thái")
+        self.rings.heads = ("Loại đơn vị", "Đã xong", "Tổng số", "Quá hạn")
+        self.days.heads = ("Ngày", "Nội dung", "Ghi chú")
         self.progress.column.addWidget(self.chart)
         self.backup = link(theme, "", "backup")
 

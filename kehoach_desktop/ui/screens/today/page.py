@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kehoach_desktop.core.agenda import AgendaEntry
 from kehoach_desktop.core.checklist_entries import EntrySection
+from kehoach_desktop.core.dates import full
 from kehoach_desktop.core.today import Briefing, Within, due_words, late_words
 from kehoach_desktop.ui.screens.today.layout import WITHIN, TodayLayout
 from kehoach_desktop.ui.screens.today.paints import WorkRow
@@ -49,7 +50,7 @@ class TodayPage(TodayLayout):
         self._show_due(briefing)
         done = briefing.progress
         self.progress.note.setText(f"{done.finished} trên {done.total} việc xong")
-        self.rings.show_rows([Row(one, _section_words(one)) for one in briefing.sections])
+        self.rings.show_rows(list(map(_section_row, briefing.sections)))
         self.chart.show_weeks(briefing.weeks, briefing.today)
 
     def show_day(self, title: str, note: str) -> None:
@@ -59,7 +60,12 @@ class TodayPage(TodayLayout):
 
     def show_coming(self, entries: Sequence[AgendaEntry]) -> None:
         """Show what comes next."""
-        self.days.show_rows([Row(one, f"{one.title}, {one.note}") for one in entries])
+        self.days.show_rows(
+            [
+                Row(one, f"{one.title}, {one.note}", (full(one.start), one.title, one.note))
+                for one in entries
+            ]
+        )
         self.coming.say("" if entries else "30 ngày tới chưa có việc nào trong lịch.")
 
     def show_backup(self, words: str) -> None:
@@ -124,14 +130,17 @@ class TodayPage(TodayLayout):
 
 
 def _work_row(row: WorkRow) -> Row:
-    spoken = ", ".join((row.work.title, row.work.shown.word.lower(), row.when, row.work.who))
-    return Row(row, spoken)
+    work = row.work
+    spoken = ", ".join((work.title, work.shown.word.lower(), row.when, ", ".join(work.units)))
+    return Row(row, spoken, (work.title, ", ".join(work.units), full(work.due), work.shown.word))
 
 
-def _section_words(section: EntrySection) -> str:
-    progress = section.progress
-    late = f", {progress.overdue} quá hạn" if progress.overdue else ""
-    return f"{section.name}, {progress.finished} trên {progress.total} việc xong{late}"
+def _section_row(section: EntrySection) -> Row:
+    done = section.progress
+    late = f", {done.overdue} quá hạn" if done.overdue else ""
+    spoken = f"{section.name}, {done.finished} trên {done.total} việc xong{late}"
+    cells = (section.name, str(done.finished), str(done.total), str(done.overdue))
+    return Row(section, spoken, cells)
 
 
 def _capital(words: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from kehoach_desktop.core.agenda import AgendaEntry
 from kehoach_desktop.core.checklist_entries import EntrySection
@@ -51,10 +51,21 @@ def paint_work(painter: QPainter, theme: Theme, rect: QRect, row: WorkRow) -> No
     who.setRight(when.left() - theme.px(10))
     who.setLeft(who.right() - int(words.width() * _WHO))
     painter.setPen(theme.tokens.text2)
-    paint_words(painter, who, work.who)
+    paint_words(painter, who, _names(work, painter.fontMetrics(), who.width()))
     words.setRight(who.left() - theme.px(10))
     painter.setPen(theme.tokens.text)
     paint_words(painter, words, work.title)
+
+
+def _names(work: Work, metrics: QFontMetrics, width: int) -> str:
+    """Give the units that have room, the others by their number: no name is cut."""
+    if metrics.horizontalAdvance(work.who) <= width:
+        return work.who
+    for shown in range(len(work.units) - 1, 0, -1):
+        words = f"{', '.join(work.units[:shown])} +{len(work.units) - shown}"
+        if metrics.horizontalAdvance(words) <= width:
+            return words
+    return f"{len(work.units)} đơn vị" if len(work.units) > 1 else work.who
 
 
 def paint_day(painter: QPainter, theme: Theme, rect: QRect, entry: AgendaEntry) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from kehoach_desktop.ui.focus import has_keyboard_focus, paint_focus_ring
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.row_paint import paint_line_above
+from kehoach_desktop.ui.table_model import Column, copy_rows
 from kehoach_desktop.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -40,6 +41,8 @@ class Row:
 
     record: Any
     spoken: str
+    cells: tuple[str, ...] = ()
+    """What Ctrl+C gives, under the heads of the list."""
 
 
 Paint = Callable[[QPainter, Theme, QRect, Any], None]
@@ -63,6 +66,10 @@ class CardModel(QAbstractListModel):
         self._rows = tuple(rows)
         self.endResetModel()
 
+    def rows(self) -> tuple[Row, ...]:
+        """Give the rows shown."""
+        return self._rows
+
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
@@ -85,6 +92,7 @@ class CardList(QListView):
     def __init__(self, theme: Theme, name: str, height: float, paint: Paint) -> None:
         super().__init__()
         self._theme = theme
+        self.heads: tuple[str, ...] = ()
         self.rows = CardModel()
         self.setModel(self.rows)
         self.setItemDelegate(CardDelegate(theme, self, height, paint))
@@ -119,9 +127,15 @@ class CardList(QListView):
         if index.isValid():
             self.opened.emit(index.data(ITEM).record)
 
+    def copy(self) -> None:
+        """Put all rows on the clipboard under the heads of the list."""
+        copy_rows([_column(at, head) for at, head in enumerate(self.heads)], self.rows.rows())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER:
             self._open(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
         elif event.key() == Qt.Key.Key_Tab:
             event.ignore()
         else:
@@ -135,6 +149,10 @@ class CardList(QListView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.clearSelection()
+
+
+def _column(at: int, head: str) -> Column[Row]:
+    return Column(head, lambda row: row.cells[at])
 
 
 class CardDelegate(QStyledItemDelegate):
