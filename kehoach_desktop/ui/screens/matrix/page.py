@@ -31,6 +31,7 @@ KEYS: Final = (
     ("Insert", "Giao việc ở ô trống"),
     ("Ctrl+D", "Đổi hạn"),
     ("Shift+Right", "Chọn nhiều ô"),
+    ("Ctrl+C", "Chép các ô đã chọn sang Excel"),
     ("Ctrl+Home", "Về ô đầu"),
 )
 

@@ -35,6 +35,8 @@ _KEYS: Final = (
     ("Enter", "Mở văn bản"),
     ("F2", "Sửa số, ngày, hay đổi trạng thái tại ô"),
     ("Alt+↓", "Chọn bước tiếp theo của văn bản"),
+    ("F4", "Xếp theo cột; lần nữa đảo chiều, rồi về thứ tự cũ"),
+    ("Ctrl+C", "Chép cả danh sách sang Excel"),
     ("Delete", "Xóa, có thể hoàn tác"),
 )
 

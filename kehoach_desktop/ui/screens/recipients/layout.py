@@ -35,6 +35,7 @@ KEYS: Final = (
     ("Insert", "Thêm nơi nhận"),
     ("Delete", "Xóa nơi nhận"),
     ("Alt+Down", "Chọn mục đích"),
+    ("F4", "Xếp theo cột; lần nữa đảo chiều, rồi về thứ tự cũ"),
     ("Ctrl+C", "Chép các dòng đã chọn"),
 )
 

@@ -39,6 +39,7 @@ KEYS: Final = (
     ("Ctrl+Down", "Chuyển đơn vị xuống dưới"),
     ("Delete", "Xóa đơn vị chưa dùng"),
     ("Space", "Đánh dấu nhóm hoặc thành viên"),
+    ("F4", "Xếp theo cột; lần nữa đảo chiều, rồi về thứ tự cũ"),
     ("Ctrl+C", "Chép các dòng đã chọn sang Excel"),
     ("Ctrl+V", "Dán danh sách từ Excel"),
     ("F6", "Sang bảng bên cạnh"),
