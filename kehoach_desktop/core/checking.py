@@ -18,6 +18,8 @@ class CheckKind(StrEnum):
     """The search index does not fit; it can be made anew."""
     EVIDENCE = "evidence"
     """A file of evidence is missing or changed."""
+    RETRIEVABLE = "retrievable"
+    """A file of evidence is missing or changed, and its second copy is not."""
     BODY = "body"
     """Body and activities of a document do not fit."""
     UNUSED = "unused"
@@ -55,6 +57,12 @@ class CheckReport:
     def damaged(self) -> bool:
         """Whether anything is wrong that is not harmless."""
         return any(not finding.harmless for finding in self.findings)
+
+    @property
+    def restorable(self) -> bool:
+        """Whether going back to a backup could mend anything: it mends neither index nor files."""
+        mended = {CheckKind.UNUSED, CheckKind.SEARCH, CheckKind.RETRIEVABLE}
+        return any(finding.kind not in mended for finding in self.findings)
 
     @property
     def summary(self) -> str:

@@ -125,6 +125,9 @@ class Backups:
         except StoreDamagedError:
             self._store.is_trusted = False
             raise
+        from kehoach_desktop.store.evidence_kept import keep_copies
+
+        keep_copies(store)
         self._saved = self._store.history.settled = made.action
         self._looked_at = self._clock()
         return made

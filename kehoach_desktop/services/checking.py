@@ -44,6 +44,13 @@ class Checking:
         self._store.rebuild_search()
         return Change("Lập lại chỉ mục tìm kiếm", Touched.NOTHING)
 
+    def bring_back_files(self) -> Change:
+        """Put back the evidence files that the check found retrievable; raises NoSpaceError …."""
+        from kehoach_desktop.store.evidence_kept import bring_back
+
+        count = bring_back(self._store.path) if self._store.path else 0
+        return Change(f"Lấy lại {count} tệp minh chứng", Touched.ASSIGNMENT)
+
 
 def check_store(store: Path) -> CheckReport:
     """Check a store that need not be open, or cannot be opened; raises StoreError for no store."""

@@ -11,6 +11,7 @@ from kehoach_desktop.core.field_words import kind_word
 from kehoach_desktop.store import evidence_files
 from kehoach_desktop.store.attachments import remembered_attachments, wanted_attachments
 from kehoach_desktop.store.evidence import remembered_files, wanted_files
+from kehoach_desktop.store.evidence_files import readable
 from kehoach_desktop.store.integrity import broken_references, odd_rows
 from kehoach_desktop.store.search import stale
 from kehoach_desktop.store.triggers import tracked_tables
@@ -102,25 +103,19 @@ def _of_evidence(conn: sqlite3.Connection, store: Path) -> Iterator[CheckFinding
     for table, words, files in (
         ("document_version", "Tệp PDF “{}” của văn bản đã ban hành", wanted_papers(conn)),
         ("attachment", "Tệp kèm theo “{}”", wanted_attachments(conn)),
+        ("evidence", "Tệp minh chứng “{}”", wanted_files(conn)),
     ):
         for row, name, digest in files:
-            path = evidence_files.find(store, digest, name)
-            if path is None or not _readable(path):
-                text = f"{words.format(name)} bị thiếu hoặc bị hỏng"
+            own, kept = evidence_files.places(store, digest, name)
+            if readable(own):
+                continue
+            text = f"{words.format(name)} {'bị hỏng hoặc bị thay' if own.exists() else 'bị thiếu'}"
+            if readable(kept):
+                text += "; bản giữ cùng các bản sao lưu còn nguyên"
+                yield CheckFinding(CheckKind.RETRIEVABLE, text, table, row)
+            else:
                 yield CheckFinding(CheckKind.EVIDENCE, text, table, row)
-    yield from _of_lines(conn, store)
     yield from _unused(conn, store)
-
-
-def _of_lines(conn: sqlite3.Connection, store: Path) -> Iterator[CheckFinding]:
-    for row, name, digest in wanted_files(conn):
-        path = evidence_files.find(store, digest, name)
-        if path is None:
-            text = f"Thiếu tệp minh chứng “{name}”"
-            yield CheckFinding(CheckKind.EVIDENCE, text, "evidence", row)
-        elif not _readable(path):
-            text = f"Tệp minh chứng “{name}” bị hỏng hoặc bị thay"
-            yield CheckFinding(CheckKind.EVIDENCE, text, "evidence", row)
 
 
 def _unused(conn: sqlite3.Connection, store: Path) -> Iterator[CheckFinding]:
@@ -129,10 +124,3 @@ def _unused(conn: sqlite3.Connection, store: Path) -> Iterator[CheckFinding]:
         if evidence_files.digest_of(name) not in remembered:
             text = f"Tệp “{name[:12]}…” trong thư mục minh chứng không thuộc việc nào"
             yield CheckFinding(CheckKind.UNUSED, text)
-
-
-def _readable(path: Path) -> bool:
-    try:
-        return evidence_files.is_whole(path)
-    except OSError:
-        return False

@@ -1,12 +1,12 @@
 """Files of evidence: copied in under the SHA-256 of their content, each content once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 from kehoach_desktop.files.write_whole import make_folder, wording, write_whole
-from kehoach_desktop.store.places import evidence_folder
+from kehoach_desktop.store.places import evidence_folder, kept_evidence_folder
 
 _HASH: Final = 64
 _LONGEST_SUFFIX: Final = 8
@@ -18,15 +18,21 @@ def keep(store: Path, name: str, data: bytes) -> str:
     folder = evidence_folder(store)
     with wording(folder / name):
         make_folder(folder)
-    if find(store, digest, name) is None:
-        write_whole(folder / file_name(digest, name), data)
+    path = folder / file_name(digest, name)
+    if not readable(path):
+        write_whole(path, data)
     return digest
 
 
 def find(store: Path, digest: str, name: str) -> Path | None:
-    """Give where the content lies; None where it is missing."""
-    path = evidence_folder(store) / file_name(digest, name)
-    return path if path.is_file() else None
+    """Give where the content lies, in its folder or with the backups; None where it is missing."""
+    return next((path for path in places(store, digest, name) if path.is_file()), None)
+
+
+def places(store: Path, digest: str, name: str) -> tuple[Path, Path]:
+    """Give where the content ought to lie, and where its second copy does."""
+    file = file_name(digest, name)
+    return evidence_folder(store) / file, kept_evidence_folder(store) / file
 
 
 def file_name(digest: str, name: str) -> str:
@@ -40,8 +46,8 @@ def file_name(digest: str, name: str) -> str:
 
 
 def files_by_name(store: Path) -> Mapping[str, Path]:
-    """Give the files of the folder by name."""
-    return {path.name: path for path in _files(evidence_folder(store))}
+    """Give the files by name: those of the folder, and of others the copies with the backups."""
+    return {**files_in(kept_evidence_folder(store)), **files_in(evidence_folder(store))}
 
 
 def put_back(store: Path, files: Mapping[str, bytes]) -> None:
@@ -65,8 +71,17 @@ def is_whole(path: Path) -> bool:
     return digest.hexdigest() == digest_of(path.name)
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    if folder.is_dir():
-        for path in sorted(folder.iterdir()):
-            if len(path.stem) == _HASH and path.is_file():
-                yield path
+def readable(path: Path) -> bool:
+    """Tell whether a file is there and holds what its name says."""
+    try:
+        return is_whole(path)
+    except OSError:
+        return False
+
+
+def files_in(folder: Path) -> Mapping[str, Path]:
+    """Give the evidence files of one folder by name."""
+    if not folder.is_dir():
+        return {}
+    found = sorted(folder.iterdir())
+    return {one.name: one for one in found if len(one.stem) == _HASH and one.is_file()}

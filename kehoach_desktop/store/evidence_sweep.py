@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from kehoach_desktop.store.backup import backups_of
-from kehoach_desktop.store.evidence_files import digest_of, files_by_name
+from kehoach_desktop.store.evidence_files import digest_of, files_in
+from kehoach_desktop.store.places import evidence_folder, kept_evidence_folder
 
 KEPT: Final = timedelta(days=30)
 """The bin brings deletions back for so long; a file that nothing ever named may be under way."""
@@ -44,13 +45,14 @@ def sweep_evidence(conn: sqlite3.Connection, store: Path, now: datetime) -> int:
     except sqlite3.DatabaseError:  # what cannot be read may refer to any file
         return 0
     gone = 0
-    for name, path in files_by_name(store).items():
-        if digest_of(name) in wanted:
-            continue
-        with suppress(OSError):  # open in a viewer: it goes next time
-            if path.stat().st_mtime < limit.timestamp():
-                path.unlink()
-                gone += 1
+    for folder in (evidence_folder(store), kept_evidence_folder(store)):
+        for name, path in files_in(folder).items():
+            if digest_of(name) in wanted:
+                continue
+            with suppress(OSError):  # open in a viewer: it goes next time
+                if path.stat().st_mtime < limit.timestamp():
+                    path.unlink()
+                    gone += 1
     return gone
 
 

@@ -17,7 +17,7 @@ from kehoach_desktop.store.failures import is_broken, is_of_disk
 from kehoach_desktop.store.integrity import fault
 from kehoach_desktop.store.lock import StoreLock
 from kehoach_desktop.store.migrations import VERSION
-from kehoach_desktop.store.places import backup_folder, evidence_folder
+from kehoach_desktop.store.places import backup_folder, evidence_folder, kept_evidence_folder
 from kehoach_desktop.store.seal import is_as_sealed, put_seal
 from kehoach_desktop.store.store import Now, Store, local_now
 
@@ -87,8 +87,9 @@ def _open_writer(path: Path, now: Now, *, take: bool) -> Store:
     with ExitStack() as closing:
         lock = StoreLock(path, now())
         closing.callback(lock.close)
-        for folder in (path.parent, backup_folder(path), evidence_folder(path)):
+        for folder in (backup_folder(path), evidence_folder(path), kept_evidence_folder(path)):
             sweep(folder)
+        sweep(path.parent)
         header = _look_at(path)  # again: another program may have made it meanwhile
         sealed = header is None or is_as_sealed(path, lock)
         if sealed is False:

@@ -13,6 +13,11 @@ def evidence_folder(store: Path) -> Path:
     return store.with_name(f"{store.stem}-minh-chung")
 
 
+def kept_evidence_folder(store: Path) -> Path:
+    """Give the folder of the second copies of the evidence files, with the backups."""
+    return backup_folder(store) / "minh-chung"
+
+
 def beside(store: Path, ending: str) -> Path:
     """Give the file that SQLite keeps beside a store: "-wal" or "-shm"."""
     return store.with_name(store.name + ending)

@@ -189,7 +189,7 @@ def test_the_issued_pdf_is_kept_by_its_hash_and_checked(stored: build.Sample) ->
     assert services.checking.check().findings == ()
     files_by_name(services.store.path)[name].write_bytes(b"%PDF- khac")
     (finding,) = services.checking.check().findings
-    assert "văn bản đã ban hành bị thiếu hoặc bị hỏng" in finding.text
+    assert "văn bản đã ban hành bị hỏng hoặc bị thay" in finding.text
     # A changed file is never printed: the page is made anew from its tree.
     content = services.versions.in_force(stored.document_id)
     assert "01-KH/ĐU" in page_text(services.versions.plan_pdf(content))

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from kehoach_desktop.store.backup import backups_of
-from kehoach_desktop.store.evidence_files import files_by_name, keep
+from kehoach_desktop.store.evidence_files import files_by_name, files_in, keep
 from kehoach_desktop.store.evidence_sweep import KEPT, sweep_evidence
+from kehoach_desktop.store.places import evidence_folder, kept_evidence_folder
 from tests import build
 
 
@@ -90,3 +91,15 @@ def test_closing_with_a_new_backup_sweeps(tmp_path: Path) -> None:
     made.services.close()
     assert backups_of(tmp_path / "kehoach.db")
     assert not path.exists()
+
+
+def test_the_copy_with_the_backups_goes_with_its_file(sample: build.Sample) -> None:
+    path = sample.services.store.path
+    assert path
+    keep(path, "ảnh.jpg", b"never noted on a line")
+    sample.services.backups.make()
+    for folder in (evidence_folder(path), kept_evidence_folder(path)):
+        for file in files_in(folder).values():
+            os.utime(file, (0, 0))
+    assert sweep_evidence(sample.services.store.conn, path, sample.services.store.now()) == 2
+    assert files_by_name(path) == {}

@@ -26,7 +26,8 @@ _WIDE: Final = {2: 660, 3: 480}
 """Width of the section below which a column is left out: what the copy holds, its size."""
 _NOTHING: Final = ("Chưa có bản sao nào.", "Sao lưu ngay")
 _SENTENCE: Final = (
-    "Chương trình tự sao lưu khi có sửa đổi: 5 phút một lần, khi đóng, trước khi nhập kế hoạch."
+    "Chương trình tự sao lưu khi có sửa đổi: 5 phút một lần, khi đóng, trước khi nhập kế hoạch. "
+    "Tệp minh chứng được giữ thêm một bản cùng chỗ."
 )
 
 

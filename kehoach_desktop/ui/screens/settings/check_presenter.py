@@ -18,6 +18,7 @@ class CheckPresenter(QObject):
         self._work = work
         section.check_wanted.connect(self._check)
         section.mend_wanted.connect(self._mend)
+        section.files_wanted.connect(self._bring_back)
 
     def _check(self) -> None:
         with telling(self._context.messages):
@@ -27,6 +28,13 @@ class CheckPresenter(QObject):
     def _mend(self) -> None:
         with telling(self._context.messages):
             change = self._context.services.checking.rebuild_search()
+            self._context.bus.changed.emit(change)
+            self._context.say(change.label, can_undo=False)
+            self._check()
+
+    def _bring_back(self) -> None:
+        with telling(self._context.messages):
+            change = self._context.services.checking.bring_back_files()
             self._context.bus.changed.emit(change)
             self._context.say(change.label, can_undo=False)
             self._check()

@@ -17,22 +17,25 @@ MOST_SHOWN: Final = 100
 
 
 class CheckSection(Section):
-    """`check_wanted`, `mend_wanted` (the search index), `restore_wanted`."""
+    """`check_wanted`, `mend_wanted` (the search index), `files_wanted`, `restore_wanted`."""
 
     check_wanted = Signal()
     mend_wanted = Signal()
+    files_wanted = Signal()
     restore_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "check", "Kiểm tra dữ liệu", _SENTENCE)
         self.check = secondary(theme, "Kiểm tra ngay", "check")
         self.mend = edits(secondary(theme, "Làm lại chỉ mục tìm kiếm"))
+        self.files = edits(secondary(theme, "Lấy lại tệp", "undo"))
         self.restore = edits(secondary(theme, "Khôi phục từ bản sao…", "backup"))
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         for button, signal in (
             (self.check, self.check_wanted),
             (self.mend, self.mend_wanted),
+            (self.files, self.files_wanted),
             (self.restore, self.restore_wanted),
         ):
             button.clicked.connect(signal)
@@ -47,7 +50,7 @@ class CheckSection(Section):
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(theme.px(4))
         self.column.addWidget(self._findings)
-        for hidden in (self.mend, self.restore, self.summary, self._findings):
+        for hidden in (self.mend, self.files, self.restore, self.summary, self._findings):
             hidden.hide()
 
     def show_report(self, report: CheckReport) -> None:
@@ -57,7 +60,8 @@ class CheckSection(Section):
         self.summary.show()
         kinds = {finding.kind for finding in report.findings}
         self.mend.setVisible(CheckKind.SEARCH in kinds)
-        self.restore.setVisible(report.damaged and report.backup is not None)
+        self.files.setVisible(CheckKind.RETRIEVABLE in kinds)
+        self.restore.setVisible(report.restorable and report.backup is not None)
         self._show_findings(report)
 
     def _show_findings(self, report: CheckReport) -> None:
