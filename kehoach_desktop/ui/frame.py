@@ -6,8 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 
 from kehoach_desktop.core.changes import Change, Touched
-from kehoach_desktop.core.dates import day_month, full
-from kehoach_desktop.core.documents import Campaign
+from kehoach_desktop.ui.campaigns import CampaignPresenter
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
 from kehoach_desktop.ui.window import Window
@@ -22,6 +21,7 @@ class FramePresenter(QObject):
         super().__init__(window)
         self._window = window
         self._context = context
+        self._campaign = CampaignPresenter(window.rail, context)
         window.undo_requested.connect(self._undo)
         window.redo_requested.connect(self._redo)
         window.rail.foot.undo_asked.connect(self._undo)
@@ -31,6 +31,7 @@ class FramePresenter(QObject):
     def start(self) -> None:
         """Show what the store holds now, and listen from now on."""
         self._context.bus.changed.connect(self._refresh)
+        self._campaign.start()
         self._show_campaign()
         self._show_steps()
         if self._context.services.viewing.only:
@@ -39,7 +40,8 @@ class FramePresenter(QObject):
             self._window.go("welcome")
 
     def _refresh(self, change: Change) -> None:
-        self._window.rail.set_saved(f"Đã lưu {datetime.now():%H:%M}")  # noqa: DTZ005 (wall clock)
+        if change.label:
+            self._window.rail.set_saved(f"Đã lưu {datetime.now():%H:%M}")  # noqa: DTZ005 (wall clock)
         self._show_steps()
         if change.touched & _COUNTED:
             self._show_campaign()
@@ -52,12 +54,10 @@ class FramePresenter(QObject):
         self._window.go("settings").open_part("history")
 
     def _show_campaign(self) -> None:
-        services = self._context.services
-        campaign = services.campaigns.current()
+        campaign = self._campaign.show()
         if campaign is None:
             return
-        self._window.rail.set_campaign(campaign.name, _peak(campaign))
-        late = services.assignments.overdue_count(campaign.id)
+        late = self._context.services.assignments.overdue_count(campaign.id)
         self._window.rail.set_number("assignments", late)
 
     def _undo(self) -> None:
@@ -80,9 +80,3 @@ class FramePresenter(QObject):
         with telling(self._context.messages):
             self._context.bus.changed.emit(step())
             self._context.say(f"{done}: {label}", can_undo=False)
-
-
-def _peak(campaign: Campaign) -> str:
-    if campaign.peak_start is None or campaign.peak_end is None:
-        return ""
-    return f"{day_month(campaign.peak_start)} – {full(campaign.peak_end)}"

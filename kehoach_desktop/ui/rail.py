@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayou
 from kehoach_desktop.ui.focus import has_keyboard_focus, paint_focus_ring
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.icons import RAIL_ICON, paint_icon
+from kehoach_desktop.ui.rail_campaign import RailCampaign
 from kehoach_desktop.ui.rail_foot import RailFoot
 from kehoach_desktop.ui.rail_search import RailSearch
 from kehoach_desktop.ui.screen import ScreenSpec
 from kehoach_desktop.ui.theme import Theme
-from kehoach_desktop.ui.widgets.labels import text_label
 
 WIDE: Final = 172
 THIN: Final = 52
@@ -34,17 +34,15 @@ class Rail(QWidget):
         self._theme = theme
         self._thin = False
         self.setAccessibleName("Các màn hình")
-        self._campaign = text_label("", TextRole.STRONG)
-        self._campaign.setWordWrap(True)
-        self._period = text_label("", TextRole.SMALL, "text2")
+        self.campaign = RailCampaign(theme)
         self.search = RailSearch(theme)
         self.foot = RailFoot(theme)
         self.items = {spec.name: RailItem(theme, spec) for spec in screens}
         self._group = QButtonGroup(self)
         self._column = column = QVBoxLayout(self)
         column.setSpacing(1)
-        column.addWidget(self._campaign)
-        column.addWidget(self._period)
+        column.addWidget(self.campaign)
+        column.addSpacing(theme.px(6))
         column.addWidget(self.search)
         column.addSpacing(theme.px(6))
         for name, item in self.items.items():
@@ -71,12 +69,6 @@ class Rail(QWidget):
         self._thin = thin
         self._dress()
 
-    def set_campaign(self, name: str, period: str) -> None:
-        """Show the campaign's name and its peak: "01/3 – 31/5/2024"."""
-        self._campaign.setText(name)
-        self._period.setText(period)
-        self._dress()
-
     def set_saved(self, text: str) -> None:
         """Show when the last change was stored: "Đã lưu 09:41"."""
         self.foot.saved.setText(text)
@@ -96,13 +88,9 @@ class Rail(QWidget):
         self.setFixedWidth(theme.px(THIN if self._thin else WIDE))
         gap, low = theme.px(8), theme.px(10)
         self._column.setContentsMargins(gap, low, gap + 1, gap)
-        words = theme.px(8)
-        self._campaign.setContentsMargins(words, theme.px(6), words, 0)
-        self._period.setContentsMargins(words, 0, words, theme.px(14))
+        self.campaign.set_thin(self._thin)
         self.search.set_thin(self._thin)
         self.foot.fit(thin=self._thin, low=self.height() < theme.px(_LOW))
-        for label in (self._campaign, self._period):
-            label.setVisible(bool(label.text()) and not self._thin)
         for item in self.items.values():
             item.set_thin(self._thin)
 

@@ -42,6 +42,7 @@ class PaletteCommand:
 
 def commands(window: Window, context: Context) -> tuple[PaletteCommand, ...]:
     """Give every command, those that a clerk needs most often first."""
+    choose = window.rail.campaign.chosen.emit
     return (
         PaletteCommand("write", "Soạn kế hoạch", lambda: context.go("plans").request_new()),
         PaletteCommand("import", "Nhập kế hoạch", partial(context.go, "import")),
@@ -55,6 +56,10 @@ def commands(window: Window, context: Context) -> tuple[PaletteCommand, ...]:
         *(
             PaletteCommand(f"part {name}", title, partial(_open_part, context, name))
             for name, title in _PARTS
+        ),
+        *(
+            PaletteCommand(f"campaign {one.id}", f"Đợt {one.name}", partial(choose, one.id))
+            for one in context.services.campaigns.all()
         ),
         PaletteCommand("undo", "Hoàn tác", window.undo_requested.emit, "Ctrl+Z"),
         PaletteCommand("redo", "Làm lại", window.redo_requested.emit, "Ctrl+Y"),
