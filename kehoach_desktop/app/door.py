@@ -2,40 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any, Final
+from datetime import date
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from kehoach_desktop.app.calls import Calls
-from kehoach_desktop.core.errors import (
-    StoreBehindError,
-    StoreBusyError,
-    StoreDamagedError,
-    StoreError,
-    StoreMissingError,
-    UserError,
-)
+from kehoach_desktop.app.waiting import WaitingRoom
+from kehoach_desktop.core.errors import StoreBusyError, StoreError, UserError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from kehoach_desktop.app.options import Options
-    from kehoach_desktop.core.backups import Backup, Restored
+    from kehoach_desktop.core.backups import Restored
     from kehoach_desktop.services.wiring import Services
     from kehoach_desktop.ui.context import Context
-    from kehoach_desktop.ui.screens.opening.page import OpeningPage
     from kehoach_desktop.ui.window import Window
 
 NO_STORE: Final = 3
 _VIEWED: Final = "{}. Xem và xuất tệp được, sửa thì chưa."
-_RESTORING: Final = "Đang khôi phục và kiểm tra"
-_WAYS_ON: Final[dict[type[StoreError], str]] = {
-    StoreMissingError: "Bắt đầu số liệu mới",
-    StoreBehindError: "Mở số liệu hiện có",
-}
-_FILTER: Final = "Bản sao (*.khbak *.khbak.zip *.khbak.age)"
 
 
 class StoreDoor(QObject):
@@ -52,10 +39,12 @@ class StoreDoor(QObject):
         self._window = window
         self._context = context
         self._services: Services | None = None
-        self._page: OpeningPage | None = None
         self._calls = Calls(options, window)
         self._screen = ""
         self.exit_code = 0
+        self._waiting = WaitingRoom(window, lambda: context().theme, lambda: self.path)
+        self._waiting.again.connect(self.open)
+        self._waiting.new_wanted.connect(self._begin_new)
         window.lines.viewing.acted.connect(self.edit)
 
     @property
@@ -109,9 +98,7 @@ class StoreDoor(QObject):
     ) -> None:
         """Close the store, do `work` in a thread, open it again; `then` gets the answer."""
         self._forget()
-        page = self._waiting()
-        page.sentence.setText(words)
-        page.busy.start(words)
+        self._waiting.wait(words)
         self.close()
 
         def done(restored: Restored) -> None:
@@ -123,7 +110,7 @@ class StoreDoor(QObject):
             self.open()
             self._context().messages.warn(str(error))
 
-        self._run(lambda: work(self.path), done, failed)
+        self._waiting.run(lambda: work(self.path), done, failed)
 
     def _open_services(self) -> Services | None:
         if self._options.demo:
@@ -143,9 +130,7 @@ class StoreDoor(QObject):
             return services
 
     def _show(self) -> None:
-        self._page = None
-        self._window.pages.stand_alone(None)
-        self._window.rail.setEnabled(True)
+        self._waiting.leave()
         self.exit_code = 0
         if not self.services.viewing.only:
             self._window.lines.viewing.say("")
@@ -156,56 +141,9 @@ class StoreDoor(QObject):
         self._screen = ""
 
     def _explain(self, error: StoreError) -> None:
-        """Show the sentence and every verified copy, newest first."""
-        from kehoach_desktop.services.backup import backups_of
-
         self.exit_code = NO_STORE
-        page, damaged = self._waiting(), isinstance(error, StoreDamagedError)
-        copies = backups_of(self.path) if damaged else []
-        page.set_busy("")
-        page.file.setVisible(damaged)
-        page.show_failure(str(error), copies, way_on=_WAYS_ON.get(type(error), ""))
+        self._waiting.explain(error)
         self.refused.emit()
-
-    def _waiting(self) -> OpeningPage:
-        if self._page is None:
-            from kehoach_desktop.ui.screens.opening.page import OpeningPage
-
-            page = self._page = OpeningPage(
-                self._context().theme, datetime.now(UTC).astimezone().date()
-            )
-            page.restore_wanted.connect(self._restore)
-            page.file_wanted.connect(self._restore_file)
-            page.new_wanted.connect(self._begin_new)
-            page.again_wanted.connect(self.open)
-            page.leave_wanted.connect(self._window.close)
-            self._window.rail.setEnabled(False)
-            self._window.pages.stand_alone(page)
-        return self._page
-
-    def _restore(self, backup: Backup) -> None:
-        self._restore_from(backup.path)
-
-    def _restore_file(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        chosen, _ = QFileDialog.getOpenFileName(self._window, "Chọn bản sao", "", _FILTER)
-        if chosen:
-            from pathlib import Path
-
-            self._restore_from(Path(chosen))
-
-    def _restore_from(self, source: Path) -> None:
-        from kehoach_desktop.services.backup import restore
-
-        page, now, store = self._waiting(), datetime.now(UTC).astimezone(), self.path
-        page.set_busy(_RESTORING)
-
-        def failed(error: UserError) -> None:
-            page.set_busy("")
-            page.trouble.show_error(str(error))
-
-        self._run(lambda: restore(store, source, now), lambda _done: self.open(), failed)
 
     def _begin_new(self) -> None:
         from kehoach_desktop.services.wiring import open_services
@@ -216,24 +154,6 @@ class StoreDoor(QObject):
             self._explain(error)
             return
         self._show()
-
-    def _run(
-        self,
-        call: Callable[[], Any],
-        then: Callable[[Any], None],
-        failed: Callable[[UserError], None],
-    ) -> None:
-        from kehoach_desktop.ui.tasks import start
-
-        def fail(error: Exception) -> None:
-            if not isinstance(error, UserError):
-                self.open()
-                raise error
-            failed(error)
-
-        job = start(lambda _step: call(), self)
-        job.finished.connect(then)
-        job.failed.connect(fail)
 
     def _forget(self) -> None:
         """Let go of everything that holds the services that are about to be closed."""
