@@ -1,8 +1,8 @@
-"""The keyboard's focus ring: 2 px of ink inside the shape, never after a mouse click."""
+"""The keyboard's focus: a ring of 2 px of ink, never after a mouse click; Enter presses."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kehoach_desktop.ui.theme import Theme
 
@@ -27,3 +27,13 @@ def paint_focus_ring(painter: QPainter, rect: QRect, theme: Theme, radius: float
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), radius, radius)
     painter.restore()
+
+
+def pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press a button by Enter, once however long the key is held; tell whether that was it."""
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    if not enter or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from kehoach_desktop.ui.focus import has_keyboard_focus, paint_focus_ring
+from kehoach_desktop.ui.focus import has_keyboard_focus, paint_focus_ring, pressed_by_enter
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.icons import RAIL_ICON, paint_icon
 from kehoach_desktop.ui.rail_campaign import RailCampaign
@@ -145,6 +145,10 @@ class RailItem(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Give way in the lowest window at the largest type: every item stays in sight."""
         return QSize(self._theme.px(36), self._theme.field_height(26))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
         tokens, on = self._theme.tokens, self.isChecked()

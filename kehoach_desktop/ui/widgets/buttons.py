@@ -9,10 +9,10 @@ from enum import Enum, auto
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from kehoach_desktop.ui.focus import has_keyboard_focus, paint_focus_ring
+from kehoach_desktop.ui.focus import has_keyboard_focus, paint_focus_ring, pressed_by_enter
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.icons import ICON, icon, paint_icon
 from kehoach_desktop.ui.theme import Theme
@@ -108,6 +108,10 @@ class Button(QPushButton):
     @property
     def _role(self) -> TextRole:
         return TextRole.STRONG if self._kind is Kind.PRIMARY else TextRole.BODY
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
         painter = QPainter(self)

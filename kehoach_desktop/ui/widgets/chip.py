@@ -1,10 +1,10 @@
 """Filter chips: "Tất cả 14", "Quá hạn 1"; checkable, the checked one tinted."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from kehoach_desktop.ui.focus import has_keyboard_focus, paint_focus_ring
+from kehoach_desktop.ui.focus import has_keyboard_focus, paint_focus_ring, pressed_by_enter
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.icons import DENSE_ICON, paint_icon
 from kehoach_desktop.ui.theme import Theme
@@ -45,6 +45,10 @@ class Chip(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
         tokens, on = self._theme.tokens, self.isChecked()

@@ -3,10 +3,10 @@
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from kehoach_desktop.ui.focus import has_keyboard_focus, paint_focus_ring
+from kehoach_desktop.ui.focus import has_keyboard_focus, paint_focus_ring, pressed_by_enter
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.icons import DENSE_ICON, ICON, paint_icon
 from kehoach_desktop.ui.row_paint import paint_words
@@ -48,6 +48,10 @@ class PickerButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(_SMALLEST), self._theme.field_height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
         theme, tokens = self._theme, self._theme.tokens

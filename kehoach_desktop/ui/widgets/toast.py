@@ -3,10 +3,10 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from kehoach_desktop.ui.focus import has_keyboard_focus
+from kehoach_desktop.ui.focus import has_keyboard_focus, pressed_by_enter
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.theme import Theme
 
@@ -129,6 +129,10 @@ class ToastButton(QPushButton):
         words = theme.metrics(TextRole.STRONG).horizontalAdvance(self.text())
         keys = theme.metrics(TextRole.SMALL).horizontalAdvance("Ctrl+Z")
         self.setFixedSize(words + keys + theme.px(7) + 2 * theme.px(10), theme.field_height(28))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
         theme, tokens = self._theme, self._theme.tokens

@@ -1,9 +1,9 @@
 """Buttons, chips, switch, ticks and choices: what they say, how they shrink, where focus shows."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kehoach_desktop.ui.focus import has_keyboard_focus
@@ -11,6 +11,7 @@ from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.buttons import DENSE, Button, primary, secondary, square
 from kehoach_desktop.ui.widgets.chip import Chip
 from kehoach_desktop.ui.widgets.choice import Choice
+from kehoach_desktop.ui.widgets.picker_button import PickerButton
 from kehoach_desktop.ui.widgets.segmented import Segmented
 from kehoach_desktop.ui.widgets.ticks import CheckBox, Radio
 
@@ -134,3 +135,19 @@ def test_buttons_are_push_buttons_for_screen_readers(qtbot: QtBot, theme: Theme)
     qtbot.addWidget(button)
     assert isinstance(button, QPushButton)
     assert not button.autoDefault()
+
+
+def test_enter_presses_what_has_the_focus_once_however_long_it_is_held(qtbot: QtBot, theme: Theme):
+    pressed: list[str] = []
+    buttons = (secondary(theme, "Thôi"), Chip(theme, "Việc"), PickerButton(theme, "Đơn vị"))
+    row = row_of(qtbot, *buttons)
+    for button in buttons:
+        button.clicked.connect(lambda _on=False, button=button: pressed.append(button.text()))
+        button.setFocus()
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+        plain = Qt.KeyboardModifier.NoModifier
+        held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, plain, "", autorep=True)
+        QApplication.sendEvent(button, held)
+        qtbot.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == ["Thôi", "Việc", ""]
+    assert row.isVisible()
