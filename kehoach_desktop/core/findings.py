@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from kehoach_desktop.core.blocks import BlockKind
 from kehoach_desktop.core.documents import Direction, DocState, DocType
 from kehoach_desktop.core.marks import references
 from kehoach_desktop.core.plans import PlanContent
@@ -20,6 +21,15 @@ _PLACEHOLDER: Final = re.compile(r"\[[^\]]*\]|…|\.{4,}")
 _ADDRESSED: Final = (DocType.LETTER, DocType.SUBMISSION)
 _LONGEST: Final = 90
 _ABOUT_LEAD: Final = "no_lead"
+_RANKS: Final = {
+    BlockKind.PART: 0,
+    BlockKind.CHAPTER: 1,
+    BlockKind.SECTION: 2,
+    BlockKind.ARTICLE: 3,
+    BlockKind.H1: 4,
+}
+"""Parts that must not stay empty; lower headings may be sentences of their own."""
+_NAMED: Final = 4
 
 
 class CureKind(StrEnum):
@@ -72,7 +82,8 @@ class Finding:
 
 def findings(content: PlanContent) -> tuple[Finding, ...]:
     """Give what is still to be decided in the order of the editor's parts, then the hints."""
-    if content.document.direction is Direction.INCOMING:
+    ended = content.document.state in (DocState.SUPERSEDED, DocState.WITHDRAWN)
+    if content.document.direction is Direction.INCOMING or ended:
         return ()  # a superior's paper is as it is
     if content.document.type is DocType.OUTLINE:
         found = tuple(one for one in _general(content) if "trích yếu" in one.text)
@@ -106,6 +117,39 @@ def _is_said(text: str) -> bool:
 
 
 def _body(content: PlanContent) -> list[Finding]:
+    return [*_empty_parts(content), *_activities(content)]
+
+
+def _empty_parts(content: PlanContent) -> list[Finding]:
+    """Tell of parts and articles below which nothing is said, in one line."""
+    places, empty = references(content.blocks), []
+    for index, block in enumerate(content.blocks):
+        rank = _RANKS.get(block.kind)
+        own = block.kind is BlockKind.ARTICLE and bool(content.text_of(block).strip())
+        if rank is not None and not own and not _says(content, index, rank):
+            empty.append(index)
+    if not empty:
+        return []
+    named = [places[index] for index in empty if places[index]]
+    where = ", ".join(named[:_NAMED]) + (" …" if len(named) > _NAMED else "")
+    words = f"{where} chưa có nội dung".strip()
+    if content.blocks[empty[0]].kind is BlockKind.H1:
+        words = f"Mục {words}"
+    return [Finding(words[0].upper() + words[1:], BODY, empty[0], kind="empty")]
+
+
+def _says(content: PlanContent, head: int, rank: int) -> bool:
+    """Tell whether anything stands below a heading before the next one of its rank."""
+    for block in content.blocks[head + 1 :]:
+        if _RANKS.get(block.kind, rank + 1) <= rank:
+            return False
+        made = block.kind in (BlockKind.TABLE, BlockKind.DUTIES) or block.activity_id is not None
+        if made or block.text.strip():
+            return True
+    return False
+
+
+def _activities(content: PlanContent) -> list[Finding]:
     if not any(block.activity_id is not None for block in content.blocks):
         lacks = content.document.type is DocType.PLAN  # other papers need not hand anything out
         missing = [Finding("Kế hoạch chưa có hoạt động", BODY)] if lacks else []

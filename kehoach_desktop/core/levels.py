@@ -31,9 +31,8 @@ _SHALLOWER: Final = {
 }
 OBJECTS: Final = frozenset({_K.TABLE, _K.DUTIES, _K.APPENDIX})
 """Kinds that stand in the text as one object and hold no typed words."""
-BOLD: Final = frozenset(
-    {_K.H1, _K.H2, _K.H3, _K.THEME, _K.PART, _K.CHAPTER, _K.SECTION, _K.ARTICLE}
-)
+BOLD: Final = frozenset({_K.H1, _K.H2, _K.H3, _K.THEME, _K.PART, _K.CHAPTER, _K.SECTION})
+"""Kinds whose words are bold by themselves; of an article only a name is, never its text."""
 ITALIC: Final = frozenset({_K.H3, _K.THEME})
 KIND_WORDS: Final = {
     _K.PARAGRAPH: "Đoạn văn",

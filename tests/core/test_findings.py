@@ -85,8 +85,27 @@ def test_an_empty_plan_says_so():
     assert "Kế hoạch chưa có hoạt động" in texts(content(blocks=()))
 
 
+def test_parts_and_articles_that_say_nothing_are_told_in_one_line():
+    assert "Mục I chưa có nội dung" in texts(content())
+    third = Block(BlockKind.H1, (Run("KINH PHÍ"),))
+    assert "Mục I, III chưa có nội dung" in texts(content(blocks=(*BLOCKS, third)))
+    said = build.paragraph("Thiết thực.")
+    assert not any("nội dung" in one for one in texts(content(blocks=(BLOCKS[0], said))))
+    articles = (
+        build.paragraph("", BlockKind.ARTICLE),
+        build.paragraph("Lập tổ.", BlockKind.ARTICLE),
+    )
+    decision = content(document=replace(WHOLE, type=DocType.DECISION), blocks=articles)
+    assert "Điều 1 chưa có nội dung" in texts(decision)
+
+
+def test_a_withdrawn_paper_has_nothing_left_to_decide():
+    assert texts(content(document=replace(WHOLE, number=None, state=DocState.WITHDRAWN))) == []
+
+
 def test_the_outline_counts_and_marks_where_something_is_open():
-    plan = content()
+    said = build.paragraph("Thiết thực.")
+    plan = content(blocks=(BLOCKS[0], said, *BLOCKS[1:]))
     entries = {entry.title: entry for entry in outline(plan, findings(plan))}
     assert list(entries) == [
         "Thông tin chung",

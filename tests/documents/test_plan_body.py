@@ -57,6 +57,18 @@ def test_every_kind_of_block_has_its_form() -> None:
     ]
 
 
+def test_what_is_still_empty_takes_no_number_on_paper() -> None:
+    body = body_of(
+        papers.p(BlockKind.ARTICLE, ""),
+        papers.p(BlockKind.ARTICLE, "Thành lập Tổ giúp việc."),
+        papers.p(BlockKind.N2, "Một."),
+        papers.p(BlockKind.N2, "  "),
+        papers.p(BlockKind.N2, "Hai."),
+    )
+    marks = [one.mark for one in body if isinstance(one, Heading | Paragraph)]
+    assert marks == ["Điều 1.", "1.", "2."]
+
+
 def test_blocks_carry_their_ids_to_the_page() -> None:
     tree = plan_tree(papers.plan(), PARTY)
     ids = [block.source for block in tree.body if block.source]

@@ -74,14 +74,25 @@ def basis_words(basis: Basis) -> str:
 
 
 def body_blocks(content: PlanContent, profile: Profile) -> tuple[BodyBlock, ...]:
-    """Give the blocks of the body as they stand on paper, ended as the issuing body ends them."""
-    marks = labels(content.blocks, profile.after_roman)
+    """Give the blocks of the body as they stand on paper, ended as the issuing body ends them.
+
+    What is still empty is not printed and takes no number: the paper never lacks a "Điều 1".
+    """
+    said = [block for block in content.blocks if is_said(block, content)]
+    marks = labels(said, profile.after_roman)
     printed = [
         one
-        for block, mark in zip(content.blocks, marks, strict=True)
+        for block, mark in zip(said, marks, strict=True)
         for one in _printed(block, mark, content, profile)
     ]
     return _ended(printed, content.body.end_mark if content.body else profile.end_mark)
+
+
+def is_said(block: Block, content: PlanContent) -> bool:
+    """Tell whether a block has anything to print."""
+    if block.kind is BlockKind.TABLE or block.kind.is_generated:
+        return True
+    return any(run.text.strip() or run.note for run in _runs(block, content))
 
 
 def _printed(
