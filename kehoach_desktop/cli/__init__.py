@@ -5,6 +5,7 @@ was found, 5 cancelled.
 """
 
 import errno
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -33,6 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     click.Context.formatter_class = HelpText
     try:
         answer = program.main(args=arguments, prog_name="kehoach", standalone_mode=False)
+        sys.stdout.flush()  # else Python would do it at the very end, past every door
     except SystemExit:  # click's answer to a reader of our output that has gone
         return 0
     except (KeyboardInterrupt, Exception) as error:  # noqa: BLE001 (the last door: no traceback)
@@ -59,11 +61,21 @@ def _ended(error: BaseException) -> int:
 def _unforeseen(error: BaseException) -> int:
     from kehoach_desktop.store.failures import told
 
+    if isinstance(error, BrokenPipeError):  # the reader of our output has gone
+        _drop_output()
+        return 0
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        _drop_output()
         return _tell(_FULL, BAD_INPUT)
     if sentence := told(error):  # the disk failed, or the file is damaged
         return _tell(str(sentence), NO_STORE)
     return _tell(_BUG + _crash_file(error), BAD_INPUT)
+
+
+def _drop_output() -> None:
+    """Let go of what could not be written: Python would try it once more when it ends."""
+    with suppress(OSError, ValueError), open(os.devnull, "wb") as nowhere:  # noqa: PTH123 (a device)
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
 def _crash_file(error: BaseException) -> str:

@@ -204,12 +204,20 @@ def test_a_reader_that_goes_early_is_no_failure(store, plan):
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 def test_a_full_disk_under_the_output_is_one_sentence(store):
     command = [sys.executable, "-m", "kehoach_desktop", "--store", str(store)]
-    with Path("/dev/full").open("w") as full:
-        done = subprocess.run(
-            [*command, "dump"], stdout=full, stderr=subprocess.PIPE, text=True, check=False
-        )
-    assert done.returncode == 2
-    assert done.stderr.startswith("Ổ đĩa đầy")
+    for buffered in ("", "1"):
+        variables = os.environ | {"PYTHONUNBUFFERED": buffered}
+        with Path("/dev/full").open("w") as full:
+            done = subprocess.run(
+                [*command, "dump"],
+                stdout=full,
+                stderr=subprocess.PIPE,
+                text=True,
+                check=False,
+                env=variables,
+            )
+        assert done.returncode == 2
+        assert done.stderr.startswith("Ổ đĩa đầy")
+        assert len(done.stderr.splitlines()) == 1
 
 
 def test_export_writes_task_slips_and_the_list_of_attachments(capfd, plan, store, tmp_path):
