@@ -33,6 +33,7 @@ class Scope(StrEnum):
     ALL = "all"
     OPEN = "open"
     OVERDUE = "overdue"
+    WAITING = "waiting"
 
     @property
     def word(self) -> str:
@@ -59,7 +60,12 @@ _GROUP_WORDS = {
     LineGroup.NOT_DUE: "Chưa đến hạn",
     LineGroup.CLOSED: "Đã xong, không áp dụng",
 }
-_SCOPE_WORDS = {Scope.ALL: "Tất cả", Scope.OPEN: "Còn mở", Scope.OVERDUE: "Quá hạn"}
+_SCOPE_WORDS = {
+    Scope.ALL: "Tất cả",
+    Scope.OPEN: "Còn mở",
+    Scope.OVERDUE: "Quá hạn",
+    Scope.WAITING: "Chờ",
+}
 _ORDER_WORDS = {Order.DUE: "Xếp theo thời hạn", Order.PLAN: "Xếp theo kế hoạch"}
 
 
@@ -150,9 +156,15 @@ def _places(before: Sequence[LineSet]) -> dict[int, tuple[LineGroup, int]]:
 
 
 def _in_scope(shown: Shown, scope: Scope) -> bool:
-    if scope is Scope.OVERDUE:
-        return shown is Shown.OVERDUE
-    return scope is Scope.ALL or shown.is_open
+    match scope:
+        case Scope.ALL:
+            return True
+        case Scope.OPEN:
+            return shown.is_open
+        case Scope.OVERDUE:
+            return shown is Shown.OVERDUE
+        case Scope.WAITING:
+            return shown is Shown.WAITING
 
 
 def scope_counts(lines: Sequence[ChecklistLine], today: date) -> dict[Scope, int]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from kehoach_desktop.core.activities import Activity
 from kehoach_desktop.core.assignments import ChecklistLine, Role, UnitProgress
-from kehoach_desktop.core.checklist import Scope
 from kehoach_desktop.core.checklist_words import meeting_words
 from kehoach_desktop.core.dates import span_in_list
 from kehoach_desktop.core.documents import Document
@@ -43,6 +43,46 @@ class Entry:
     def heading(self) -> str:
         """The full name, or the name where there is no other."""
         return self.full_name or self.name
+
+
+class EntryScope(StrEnum):
+    """Which units or activities the clerk wants to see."""
+
+    ALL = "all"
+    OPEN = "open"
+    OVERDUE = "overdue"
+    WAITING = "waiting"
+    SILENT = "silent"
+    """Something is to be done by now, and nothing was told of any line."""
+
+    @property
+    def word(self) -> str:
+        """The words of the choice."""
+        return _SCOPE_WORDS[self]
+
+    def holds(self, progress: Progress) -> bool:
+        """Tell whether a unit or an activity with these counts is wanted."""
+        match self:
+            case EntryScope.ALL:
+                return True
+            case EntryScope.OPEN:
+                return progress.unfinished > 0
+            case EntryScope.OVERDUE:
+                return progress.overdue > 0
+            case EntryScope.WAITING:
+                return progress.waiting > 0
+            case EntryScope.SILENT:
+                told = progress.finished + progress.doing + progress.waiting
+                return not told and progress.todo + progress.overdue > 0
+
+
+_SCOPE_WORDS = {
+    EntryScope.ALL: "Tất cả",
+    EntryScope.OPEN: "Còn việc mở",
+    EntryScope.OVERDUE: "Có việc quá hạn",
+    EntryScope.WAITING: "Có việc đang chờ",
+    EntryScope.SILENT: "Chưa báo việc nào",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,21 +148,12 @@ def _plan_name(document: Document) -> str:
 
 
 def in_sections(
-    entries: Iterable[Entry], words: str = "", scope: Scope = Scope.ALL
+    entries: Iterable[Entry], words: str = "", scope: EntryScope = EntryScope.ALL
 ) -> tuple[EntrySection, ...]:
-    """Put entries whose name holds `words` under their headings, in order of appearance.
-
-    `scope` keeps those with lines still open, or with overdue ones.
-    """
+    """Put entries whose name holds `words` under their headings, in order of appearance."""
     found = finder(words)
     sections: dict[str, list[Entry]] = {}
     for entry in entries:
-        if found(entry.name) and _has_any(entry.progress, scope):
+        if found(entry.name) and scope.holds(entry.progress):
             sections.setdefault(entry.section, []).append(entry)
     return tuple(EntrySection(name, tuple(members)) for name, members in sections.items())
-
-
-def _has_any(progress: Progress, scope: Scope) -> bool:
-    if scope is Scope.OVERDUE:
-        return progress.overdue > 0
-    return scope is Scope.ALL or progress.unfinished > 0

@@ -1,5 +1,7 @@
 """The first screen of the real window, on the sample store of 15/4/2024."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -8,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kehoach_desktop.app.desktop import Desktop
 from kehoach_desktop.core.states import State
+from kehoach_desktop.core.units import UnitKind
 from kehoach_desktop.ui.screens.checklist.page import ChecklistPage
 from kehoach_desktop.ui.screens.today.page import TodayPage
 from kehoach_desktop.ui.screens.today.reminding import RemindPopup
@@ -90,3 +93,23 @@ def test_reminding_copies_the_texts_and_notes_the_units(desktop: Desktop, page: 
     units = services.reminders.late_units(campaign.id)
     assert all(unit.text in text for unit in units)
     assert all(unit.last is not None for unit in units)
+
+
+def test_what_waits_and_who_told_nothing_lead_to_their_units(
+    desktop: Desktop, page: TodayPage, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(page.backup.isVisible)
+    assert "bản sao" in page.backup.text().lower()
+    services = desktop.context.services
+    silent = services.units.add("Ban liên lạc", UnitKind.OTHER).new_id or 0
+    late = page.late_list.rows.rows()[0].record.work.activity_id
+    desktop.context.bus.changed.emit(services.matrix.assign(late, silent))
+    for words, state in (("đang chờ", State.WAITING), ("chưa báo", State.TODO)):
+        desktop.window.go("today")
+        names = {button.accessibleName(): button for button in page.steps.buttons}
+        button: Any = next(one for name, one in names.items() if words in name)
+        button.click()
+        checklist: Any = desktop.window.page
+        assert checklist.entries.entries()
+        lines = checklist.view.lines.lines()
+        assert {line.assignment.state for line in lines} == {state}

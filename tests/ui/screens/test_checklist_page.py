@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QRadioButton
 
 from kehoach_desktop.core.assignments import ChecklistLine, Measure, Role
 from kehoach_desktop.core.checklist import LineGroup, Scope, arrange
-from kehoach_desktop.core.checklist_entries import Entry, in_sections
+from kehoach_desktop.core.checklist_entries import Entry, EntryScope, in_sections
 from kehoach_desktop.core.progress import Progress
 from kehoach_desktop.core.states import State
 from kehoach_desktop.ui.screens.checklist.line_cells import DUE, STATE, TICK, TITLE, Showing
@@ -477,7 +477,7 @@ def test_typing_in_the_list_of_units_filters_it_and_enter_takes_the_first(page, 
     page.panel.view.setFocus()
     with qtbot.waitSignal(page.entries_sought) as told:
         QTest.keyClicks(page.panel.view, "c")
-    assert told.args == ["c", Scope.ALL]
+    assert told.args == ["c", EntryScope.ALL]
     assert page.panel.field.hasFocus()
     with qtbot.waitSignal(page.entry_chosen) as asked:
         QTest.keyClick(page.panel.field, KEY.Key_Return)

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kehoach_desktop.core.changes import Change, Touched
-from kehoach_desktop.core.checklist import LineFilter, LineGroup, Scope
+from kehoach_desktop.core.checklist import LineFilter, LineGroup
+from kehoach_desktop.core.checklist_entries import EntryScope
 from kehoach_desktop.core.states import State
 from kehoach_desktop.ui.screens.checklist import make_screen
 from kehoach_desktop.ui.screens.checklist.line_cells import TICK
@@ -123,7 +124,7 @@ def test_the_filter_finds_words_without_marks(page, desk):
 def test_the_units_are_filtered_too(page):
     page.panel.field.setText("ccb")
     assert [entry.name for entry in page.entries.entries()] == [CCB]
-    page.entries_sought.emit("", Scope.OVERDUE)
+    page.entries_sought.emit("", EntryScope.OVERDUE)
     assert page.entries.entries() == []
 
 

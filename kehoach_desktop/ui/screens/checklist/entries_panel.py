@@ -6,13 +6,12 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
 
-from kehoach_desktop.core.checklist import Scope
-from kehoach_desktop.core.checklist_entries import Entry
+from kehoach_desktop.core.checklist_entries import Entry, EntryScope
 from kehoach_desktop.ui.screens.checklist.entry_list import ITEM, EntryDelegate, EntryModel, Index
 from kehoach_desktop.ui.table_model import Column, copy_rows
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.typed import typed_text
-from kehoach_desktop.ui.widgets.buttons import square
+from kehoach_desktop.ui.widgets.buttons import link, square
 from kehoach_desktop.ui.widgets.empty_state import EmptyState
 from kehoach_desktop.ui.widgets.list_pane import NO_FILTER
 from kehoach_desktop.ui.widgets.search_box import SearchBox
@@ -26,11 +25,6 @@ COPIED: Final[tuple[Column[Entry], ...]] = (
     Column("Tổng số", lambda one: str(one.progress.total)),
     Column("Quá hạn", lambda one: str(one.progress.overdue)),
 )
-_SCOPES: Final = {
-    Scope.ALL: "Tất cả",
-    Scope.OPEN: "Còn việc mở",
-    Scope.OVERDUE: "Có việc quá hạn",
-}
 
 
 class EntryView(QListView):
@@ -103,7 +97,7 @@ class EntriesPanel(QWidget):
     def __init__(self, theme: Theme, model: EntryModel) -> None:
         super().__init__()
         self._theme = theme
-        self._scope = Scope.ALL
+        self._scope = EntryScope.ALL
         self.setProperty("ground", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.field = SearchBox(theme, "Tìm đơn vị")
@@ -119,6 +113,15 @@ class EntriesPanel(QWidget):
         self.empty.asked.connect(self.clear)
         self.empty.hide()
         model.modelReset.connect(self._fit)
+        self._narrowed = link(theme, "", "close")
+        self._narrowed.setToolTip("Bỏ bộ lọc")
+        self._narrowed.clicked.connect(self.clear)
+        self._narrowed.hide()
+        self._lay_out()
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def _lay_out(self) -> None:
         self._head = QHBoxLayout()
         self._head.addWidget(self.field, 1)
         self._head.addWidget(self._filter)
@@ -126,10 +129,9 @@ class EntriesPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._head)
+        column.addWidget(self._narrowed, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.view, 1)
         column.addWidget(self.empty, 1)
-        theme.changed.connect(self._dress)
-        self._dress()
 
     def name_entries(self, what: str) -> None:
         """Say what stands in the list: "đơn vị", "hoạt động"."""
@@ -142,11 +144,11 @@ class EntriesPanel(QWidget):
     def clear(self) -> None:
         """Show all entries again."""
         self.field.clear()
-        self._set_scope(Scope.ALL)
+        self.choose_scope(EntryScope.ALL)
         self.view.setFocus()
 
     def _fit(self) -> None:
-        narrowed = bool(self.field.text()) or self._scope is not Scope.ALL
+        narrowed = bool(self.field.text()) or self._scope is not EntryScope.ALL
         nothing = narrowed and not self.view.model().rowCount()
         self.view.setVisible(not nothing)
         self.empty.setVisible(nothing)
@@ -172,16 +174,19 @@ class EntriesPanel(QWidget):
     def _open_scopes(self) -> None:
         menu = QMenu(self)
         group = QActionGroup(menu)
-        for scope, text in _SCOPES.items():
-            action = menu.addAction(text)
+        for scope in EntryScope:
+            action = menu.addAction(scope.word)
             action.setCheckable(True)
             action.setChecked(scope is self._scope)
             group.addAction(action)
-            action.triggered.connect(lambda _on=False, scope=scope: self._set_scope(scope))
+            action.triggered.connect(lambda _on=False, scope=scope: self.choose_scope(scope))
         menu.popup(self._filter.mapToGlobal(self._filter.rect().bottomLeft()))
 
-    def _set_scope(self, scope: Scope) -> None:
+    def choose_scope(self, scope: EntryScope) -> None:
+        """Narrow the list to a scope."""
         self._scope = scope
         self._filter.setCheckable(True)
-        self._filter.setChecked(scope is not Scope.ALL)
+        self._filter.setChecked(scope is not EntryScope.ALL)
+        self._narrowed.setText(scope.word)
+        self._narrowed.setVisible(scope is not EntryScope.ALL)
         self._tell()

@@ -55,6 +55,7 @@ class FilterBar(QWidget):
             self._group.addButton(chip)
             self._first.addWidget(chip)
             chip.clicked.connect(lambda _on=False: self._tell())
+        self._scopes[Scope.WAITING].hide()  # there only while something waits
         self._first.addWidget(self._role)
         self._first.addStretch(1)
         self._first.addWidget(self.words)
@@ -74,10 +75,13 @@ class FilterBar(QWidget):
         for scope, chip in self._scopes.items():
             chip.setText(f"{scope.word} {counts.get(scope, 0)}")
             chip.updateGeometry()
+        waiting = self._scopes[Scope.WAITING]
+        waiting.setVisible(waiting.isChecked() or counts.get(Scope.WAITING, 0) > 0)
 
     def fit(self, width: int) -> None:
         """Put words and order below the chips where there is no room beside them."""
-        chips = [*self._scopes.values(), self._role]
+        chips = [chip for chip in self._scopes.values() if not chip.isHidden()]
+        chips.append(self._role)
         shown = [*chips, self.words, self._sort]
         gap = self._first.spacing()
         self._role.setVisible(sum(one.sizeHint().width() + gap for one in chips) <= width)
@@ -86,6 +90,11 @@ class FilterBar(QWidget):
         if row.indexOf(self.words) < 0:
             for widget in (self.words, self._sort):
                 row.addWidget(widget)
+
+    def choose(self, scope: Scope) -> None:
+        """Show the lines of a scope alone."""
+        self._scopes[scope].setChecked(True)
+        self._tell()
 
     def clear(self) -> None:
         """Show everything again."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 
 from kehoach_desktop.core.checklist import LineSet, Scope
-from kehoach_desktop.core.checklist_entries import Entry, EntrySection
+from kehoach_desktop.core.checklist_entries import Entry, EntryScope, EntrySection
 from kehoach_desktop.core.progress import Progress
 from kehoach_desktop.core.states import State
 from kehoach_desktop.ui.screens.checklist.entries_panel import EntriesPanel
@@ -134,6 +134,7 @@ class ChecklistPage(ChecklistLayout):
     def show_counts(self, counts: dict[Scope, int]) -> None:
         """Show how many lines each chip would show."""
         self.filters.show_counts(counts)
+        self.fit()
 
     def step(self, by: int) -> None:
         """Go to the next or previous unit of the list."""
@@ -154,7 +155,7 @@ class ChecklistPage(ChecklistLayout):
         panel.setMinimumSize(self._theme.px(300), self._theme.px(330))
         popup.column.setContentsMargins(4, 4, 4, 4)
         popup.column.addWidget(panel)
-        popup.destroyed.connect(lambda: self.entries_sought.emit("", Scope.ALL))
+        popup.destroyed.connect(lambda: self.entries_sought.emit("", EntryScope.ALL))
         panel.view.mark(self._entry_id)
         popup.show_at(self.switcher.button, self.switcher.button.rect())
         panel.field.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -168,21 +169,24 @@ class ChecklistPage(ChecklistLayout):
 
     def open_record(self, record_id: int) -> None:
         if self.views.current != BY_UNIT:
-            self.views.choose(BY_UNIT)
-            self._turn(BY_UNIT)
+            self.open_part(str(BY_UNIT))
         self.entry_chosen.emit(record_id)
 
     def show_activity(self, activity_id: int) -> None:
-        self.views.choose(BY_ACTIVITY)
-        self._turn(BY_ACTIVITY)
+        self.open_part(str(BY_ACTIVITY))
         self.entry_chosen.emit(activity_id)
 
     def request_export(self) -> None:
         self.export_wanted.emit()
 
     def open_part(self, name: str) -> None:
-        self.views.choose(int(name))
-        self._turn(int(name))
+        view = int(name) if name.isdecimal() else BY_UNIT
+        self.views.choose(view)
+        self._turn(view)
+        if name in set(EntryScope):
+            self.panel.choose_scope(EntryScope(name))
+            self.filters.choose(Scope(name) if name in set(Scope) else Scope.ALL)
+            self.step(0)
 
     def _turn(self, view: int) -> None:
         if view == MATRIX:

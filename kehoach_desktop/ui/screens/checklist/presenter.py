@@ -13,8 +13,8 @@ from PySide6.QtGui import QGuiApplication
 
 from kehoach_desktop.core.assignments import ChecklistLine
 from kehoach_desktop.core.changes import Change, Touched
-from kehoach_desktop.core.checklist import LineFilter, LineSet, Scope, arrange, scope_counts
-from kehoach_desktop.core.checklist_entries import Entry, in_sections, lacks_lead
+from kehoach_desktop.core.checklist import LineFilter, LineSet, arrange, scope_counts
+from kehoach_desktop.core.checklist_entries import Entry, EntryScope, in_sections, lacks_lead
 from kehoach_desktop.core.checklist_words import reminder_text
 from kehoach_desktop.core.file_names import safe_name
 from kehoach_desktop.core.progress import count
@@ -47,7 +47,7 @@ class ChecklistPresenter(QObject):
         self._source: Source = self._sources[0]
         self._entries: dict[int, Entry] = {}
         self._entry_id = 0
-        self._sought: tuple[str, Scope] = ("", Scope.ALL)
+        self._sought: tuple[str, EntryScope] = ("", EntryScope.ALL)
         self._wanted = LineFilter()
         self._sets: tuple[LineSet, ...] = ()
         self._own_change = False
@@ -127,7 +127,7 @@ class ChecklistPresenter(QObject):
         self._sets = ()
         self._show_lines()
 
-    def _seek(self, words: str, scope: Scope) -> None:
+    def _seek(self, words: str, scope: EntryScope) -> None:
         self._sought = (words, scope)
         self._show_entries()
 

@@ -107,6 +107,7 @@ class TodayLayout(ScreenPage):
         self.days.heads = ("Ngày", "Nội dung", "Ghi chú")
         self.progress.column.addWidget(self.chart)
         self.backup = link(theme, "", "backup")
+        self.backup.hide()
 
     def _make_scroll(self) -> QScrollArea:
         theme = self._theme
@@ -118,7 +119,7 @@ class TodayLayout(ScreenPage):
             column.setSpacing(theme.px(14))
             for card in cards:
                 column.addWidget(card)
-        right.addWidget(self.backup, 0, Qt.AlignmentFlag.AlignLeft)
+        left.addWidget(self.backup, 0, Qt.AlignmentFlag.AlignLeft)
         for column in (left, right):
             column.addStretch(1)
         self._right = QWidget()

@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from kehoach_desktop.core.agenda import AgendaEntry, AgendaKind, coming
+from kehoach_desktop.core.backup_words import backup_line
 from kehoach_desktop.core.calendar import DayFacts
 from kehoach_desktop.core.changes import Change
-from kehoach_desktop.core.checklist_entries import EntrySection
+from kehoach_desktop.core.checklist_entries import EntryScope, EntrySection
 from kehoach_desktop.core.dates import WEEKDAYS, full
 from kehoach_desktop.core.reminders import LateUnit, ReminderChannel
 from kehoach_desktop.core.text import short
@@ -45,6 +46,7 @@ class TodayPresenter(QObject):
         page.import_wanted.connect(partial(context.go, "import"))
         page.remind.clicked.connect(self.open_reminders)
         page.backups_wanted.connect(partial(self._open_part, "backup"))
+        page.visited.connect(self._read_backups)
         context.bus.changed.connect(self._refresh)
 
     def _take_seen(self) -> date | None:
@@ -88,6 +90,12 @@ class TodayPresenter(QObject):
         self._job = start(lambda _step: days_ahead(today), self)
         self._job.finished.connect(self._show_almanac)
 
+    def _read_backups(self) -> None:
+        services = self._context.services
+        today, newest = services.today(), services.backups.newest
+        self._backups = start(lambda _step: backup_line(newest(), today), self)
+        self._backups.finished.connect(self._page.show_backup)
+
     def _show_almanac(self, days: tuple[DayFacts, ...]) -> None:
         self._days = days
         if self._briefing is None:
@@ -121,7 +129,17 @@ class TodayPresenter(QObject):
         waiting = briefing.progress.waiting
         if waiting:
             sentence = f"{waiting} việc đang chờ cấp trên hoặc đơn vị khác"
-            steps.append(Step("clock", sentence, "Xem", partial(self._context.go, "assignments")))
+            show = partial(self._show_units, EntryScope.WAITING)
+            steps.append(Step("clock", sentence, "Xem", show))
+        silent = sum(
+            EntryScope.SILENT.holds(entry.progress)
+            for section in briefing.sections
+            for entry in section.entries
+        )
+        if silent:
+            sentence = f"{silent} đơn vị chưa báo kết quả việc nào"
+            show = partial(self._show_units, EntryScope.SILENT)
+            steps.append(Step("bell", sentence, "Xem", show))
         return steps
 
     def _open_plan(self, document_id: int) -> None:
@@ -129,6 +147,9 @@ class TodayPresenter(QObject):
 
     def _open_activity(self, activity_id: int) -> None:
         self._context.go("assignments").show_activity(activity_id)
+
+    def _show_units(self, scope: EntryScope) -> None:
+        self._context.go("assignments").open_part(scope)
 
     def _open_section(self, section: EntrySection) -> None:
         late = [entry for entry in section.entries if entry.progress.overdue]
