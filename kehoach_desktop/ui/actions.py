@@ -41,6 +41,10 @@ COMMANDS: Final = (
 )
 
 
+REPEATED: Final = ("undo", "redo", "zoom_in", "zoom_out", "next_region", "previous_region")
+"""What a key does again and again while it is held; the others once, or a plan would be ten."""
+
+
 def install(
     owner: QWidget, commands: Iterable[Command], slots: dict[str, Callable[[], object]]
 ) -> dict[str, QAction]:
@@ -51,6 +55,7 @@ def install(
             continue
         action = QAction(command.text, owner)
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        action.setAutoRepeat(command.name in REPEATED)
         slot = slots[command.name]
         action.triggered.connect(lambda _checked=False, slot=slot: slot())
         owner.addAction(action)

@@ -34,3 +34,10 @@ def test_only_commands_with_a_slot_become_actions(qtbot: QtBot):
     made["undo"].trigger()
     assert list(made) == ["undo"]
     assert called == ["undo"]
+
+
+def test_a_held_key_makes_one_new_plan_and_undoes_many_steps(qtbot: QtBot):
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    made = install(owner, COMMANDS, {"new": list, "undo": list})
+    assert [made[name].autoRepeat() for name in ("new", "undo")] == [False, True]

@@ -26,6 +26,7 @@ from kehoach_desktop.ui.screens.importing.page import ImportPage
 from kehoach_desktop.ui.screens.importing.reader import Reader
 from kehoach_desktop.ui.screens.importing.steps import Steps
 from kehoach_desktop.ui.screens.importing.typed import typed_choice
+from kehoach_desktop.ui.second_press import ignore_second_press
 
 _REFUSE: Final = "Bỏ bản nhập này? Những câu đã trả lời và ô đã sửa sẽ mất. Số liệu không thay đổi."
 
@@ -200,6 +201,7 @@ class ImportPresenter(QObject):
             self._context.say(f"Đã nhận {number} {taken}")
             if change.new_id is not None:
                 self._context.go("plan").open_record(change.new_id)
+            ignore_second_press()
 
 
 def _place(number: int, total: int, doubt: Doubt) -> str:

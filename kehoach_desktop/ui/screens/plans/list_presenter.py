@@ -17,6 +17,7 @@ from kehoach_desktop.ui.screens.plans.list_edits import ListEdits
 from kehoach_desktop.ui.screens.plans.list_page import PlanListPage
 from kehoach_desktop.ui.screens.plans.register_presenter import RegisterPresenter
 from kehoach_desktop.ui.screens.plans.writing.snapshot import plan_paper
+from kehoach_desktop.ui.second_press import ignore_second_press
 
 _SHOWN = Touched.DOCUMENT | Touched.BLOCK | Touched.ACTIVITY | Touched.ASSIGNMENT | Touched.CAMPAIGN
 _NAME = 60
@@ -87,6 +88,7 @@ class PlanListPresenter(QObject):
             self._context.bus.changed.emit(change)
             if change.new_id is not None:
                 self._open(change.new_id)
+                ignore_second_press()
 
     def _delete(self, summary: PlanSummary) -> None:
         with telling(self._context.messages):

@@ -8,6 +8,7 @@ from kehoach_desktop.core.changes import Change, Touched
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
 from kehoach_desktop.ui.screens.welcome.page import WelcomePage
+from kehoach_desktop.ui.second_press import ignore_second_press
 
 
 class WelcomePresenter(QObject):
@@ -43,6 +44,7 @@ class WelcomePresenter(QObject):
 
     def _import(self) -> None:
         self._context.go("import")
+        ignore_second_press()
 
     def _write(self) -> None:
         with telling(self._context.messages):
@@ -51,6 +53,7 @@ class WelcomePresenter(QObject):
             page = self._context.go("plans")
             if change.new_id is not None:
                 page.open_record(change.new_id)
+            ignore_second_press()
 
     def _show_sample(self) -> None:
         frozen = bool(getattr(sys, "frozen", False))
