@@ -38,6 +38,14 @@ def milliseconds(work: Callable[[], object], rounds: int = 5) -> float:
     return statistics.median(_once(work) for _ in range(rounds))
 
 
+def holds(ratio: Callable[[], bool], tries: int = 4) -> bool:
+    """Tell whether a ratio of two times held once: other work on the machine spoils some tries.
+
+    What is slower by itself fails every one of them.
+    """
+    return any(ratio() for _ in range(tries))
+
+
 def _once(work: Callable[[], object]) -> float:
     start = perf_counter()
     work()
