@@ -20,10 +20,11 @@ from kehoach_desktop.importer.contexts import Context, Contexts, words_of_lead
 from kehoach_desktop.importer.coordination import coordinators
 from kehoach_desktop.importer.marks import PART, PLAIN, POINT
 from kehoach_desktop.importer.ordinary import is_ordinary
-from kehoach_desktop.importer.outline import Node, Topic, walk
+from kehoach_desktop.importer.outline import Node, walk
 from kehoach_desktop.importer.periods import period_of
 from kehoach_desktop.importer.roles import Roles
 from kehoach_desktop.importer.time_phrases import phrases
+from kehoach_desktop.importer.topics import Topic
 from kehoach_desktop.importer.work_tables import Rows, table_activities
 
 _TITLE = 90
@@ -59,6 +60,7 @@ class Collector:
                 self._take_table(node)
                 continue
             silent = selection.is_silent(node) or selection.is_closing(node)
+            silent = silent or selection.is_announcing(node)
             if not silent and not self._contexts.take_heading(node):
                 self._take(node)
         return self.found
@@ -94,8 +96,11 @@ class Collector:
             return False
         if selection.is_small_print(node):
             return False
-        if headed or context is not None or self._is_of_a_period(node):
+        if headed or self._is_of_a_period(node):
             return True
+        if context is not None:
+            # Under a line in capitals without a number the words of a page may stand, too.
+            return context.firm or node.level < PLAIN or selection.tells_to_act(node)
         if node.topic is Topic.MONEY:
             return False
         return (

@@ -15,7 +15,15 @@ from kehoach_desktop.importer.outline import Node, walk
 
 _BRACKET = re.compile(r"[(\[]\s?(?:[Gg]iao\s|[Dd]o\s)?(?=[^\W\d_])")
 _TOLD_AFTER = re.compile(r":\s(?:[Gg]iao\s|[Dd]o\s)?(?=[^\W\d_])")
-_LEADS = re.compile(r"\s(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|tham mưu)(?![^\W_])")
+_LEADS = re.compile(
+    r"\s(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|tham mưu|tổ chức|chuẩn bị|đảm nhận)"
+    r"(?![^\W_])"
+)
+# After a comma "do X chủ trì" speaks of the work; without one it belongs to the noun before it
+# ("Cuộc thi do Trung ương Đoàn chủ trì"), and who joins or follows work of others leads nothing.
+_TOLD_LAST = re.compile(r",\s(?:do|giao|giao cho)\s(?=[^\W\d_])")
+_JOINING = re.compile(r"(?:tham gia|tham dự|hưởng ứng|theo dõi|dự|tuyên truyền)\s", re.IGNORECASE)
+_ENDED = re.compile(r"\s?(?:[.;]|/\.|$)")
 
 
 def named(
@@ -40,6 +48,10 @@ def trailing_lead(text: str, start: int, end: int) -> tuple[Name, ...]:
     """Give the lead told after the work: "Thăm các gia đình chính sách: Công đoàn thực hiện"."""
     for told in _TOLD_AFTER.finditer(text, start, end):
         names = names_at(text, told.end())
+        if names and (_LEADS.match(text, names[-1].end) or _ENDED.match(text, names[-1].end)):
+            return names
+    for told in () if _JOINING.match(text, start) else _TOLD_LAST.finditer(text, start, end):
+        names = names_at(text, told.end())
         if names and _LEADS.match(text, names[-1].end):
             return names
     return ()
@@ -49,7 +61,8 @@ def stated_beside(text: str, start: int) -> bool:
     """Tell whether labels or brackets in the line say who or when."""
     told = (Property.LEAD, Property.COORDINATE, Property.TIME)
     inner = any(detail.kind in told for detail in inner_details(text, start))
-    return inner or bool(bracketed_lead(text, start, len(text)))
+    end = len(text)
+    return inner or bool(bracketed_lead(text, start, end) or trailing_lead(text, start, end))
 
 
 def with_details(activity: DraftActivity, node: Node, clause: Clause, year: int) -> DraftActivity:

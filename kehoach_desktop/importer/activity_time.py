@@ -9,7 +9,7 @@ from kehoach_desktop.importer.time_phrases import TimePhrase, joined, phrases
 # The main clause says the whole span; what follows "trọng tâm" is only its peak.
 _WEAK_BEFORE = re.compile(
     r"(?:trọng tâm(?: là)?|cao điểm(?: là)?|kế hoạch[^,;.]{0,60}|sự kiện[^,;.]{0,80}|"
-    r"chương trình[^,;.]{0,60}|phong trào[^,;.]{0,60}|"
+    r"chương trình[^,;.]{0,60}|kỷ niệm[^,;.]{0,60}|lễ lớn[^,;.]{0,40}|phong trào[^,;.]{0,60}|"
     r"nhiệm vụ[^,;.]{0,60}|đại hội[^,;.]{0,40}|kết quả[^,;.]{0,40})\s$",
     re.IGNORECASE,
 )
@@ -21,7 +21,9 @@ def time_of(
     """Give the time that `text[span]` states for its activity, with its trace in `line`."""
     first, last = span
     found = phrases(text[first:last], year, labelled=labelled)
-    strong = [phrase for phrase in found if labelled or not _is_weak(text[first:last], phrase)]
+    strong = [
+        phrase for phrase in found if labelled or not is_part_of_name(text[first:last], phrase)
+    ]
     best = _best(strong, text[first:last])
     if best is None:
         return None
@@ -35,7 +37,7 @@ def time_of(
     )
 
 
-def _is_weak(text: str, phrase: TimePhrase) -> bool:
+def is_part_of_name(text: str, phrase: TimePhrase) -> bool:
     """Tell whether the phrase belongs to a noun before it: "các sự kiện … trong năm 2024"."""
     whole_year = phrase.start is not None and phrase.end is not None
     if not whole_year or not phrase.text.lower().startswith(("trong năm", "năm", "quý")):

@@ -7,7 +7,8 @@ from dataclasses import replace
 from kehoach_desktop.core.blocks import Block, BlockKind, Run, automatic_labels
 from kehoach_desktop.core.drafts import DraftBlock
 from kehoach_desktop.importer.marks import DASH, ITEM, PART, PLAIN, PLUS, POINT, SUBITEM
-from kehoach_desktop.importer.outline import Node, Topic, walk
+from kehoach_desktop.importer.outline import Node, walk
+from kehoach_desktop.importer.topics import Topic
 
 _KINDS = {
     PART: (BlockKind.H1, BlockKind.H1),

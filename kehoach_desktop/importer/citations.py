@@ -9,19 +9,25 @@ from kehoach_desktop.importer.calendar_words import any_date
 
 # A number, then codes joined by "-" or "/": the codes are capitals, with small letters only inside
 # the known abbreviations (CTr, TTr, QyĐ, TTg).
-_CODE = r"[A-ZĐƯÂÊÔƠĂ][A-Za-zĐđƯưÂâÊêÔôƠơĂă&]{0,14}"
+_CODE = r"[A-ZĐƯÂÊÔƠĂ][A-Za-zĐđƯưÂâÊêÔôƠơĂă&]{0,14}(?:\d{1,2}[a-z]?(?!\d))?"
 NUMBER = (
     rf"(?:\d{{1,5}}[A-Za-z]?(?:\s[A-ZĐ]{{2,4}}(?=/[A-ZĐ]))?|"
     rf"[A-Z]{{2,5}}(?=/\d))(?:\s?[-/–]\s?(?:{_CODE}|\d{{1,5}})){{1,4}}"
 )
-_CITED = re.compile(rf"[Ss]ố\s?:?\s?(?P<number>{NUMBER})")
-_KIND = re.compile(
-    r"(Kế hoạch|Công văn|Hướng dẫn|Chỉ thị|Thông báo|Thông tri|Quyết định|Nghị quyết|"
+_KINDS = (
+    r"Kế hoạch|Công văn|Hướng dẫn|Chỉ thị|Thông báo|Thông tri|Quyết định|Nghị quyết|"
     r"Chương trình|Kết luận|"
     r"Tờ trình|Quy định|Nghị định|Thông tư|Luật|Pháp lệnh|Công điện|Văn bản|Báo cáo|Đề án|"
-    r"Quy chế|Điện)\s*$",
-    re.IGNORECASE,
+    r"Quy chế|Điện"
 )
+# The word "số" may be left out between a kind of document and its number.
+_CITED = re.compile(
+    rf"(?:[Ss]ố\s?:?\s?|(?<=[^\W\d_])\s(?:(?<=[Kk]ế hoạch\s)|(?<=[Cc]ông văn\s)|"
+    rf"(?<=[Hh]ướng dẫn\s)|(?<=[Qq]uyết định\s)|(?<=[Cc]hỉ thị\s)|(?<=[Nn]ghị quyết\s)|"
+    rf"(?<=[Tt]hông báo\s)|(?<=[Nn]ghị định\s)|(?<=[Tt]hông tư\s)|(?<=CV\s)|(?<=KH\s)))"
+    rf"(?P<number>{NUMBER})"
+)
+_KIND = re.compile(rf"({_KINDS})\s*$", re.IGNORECASE)
 _DAY = re.compile(
     r",?\s?(?:ra |ban hành )?(?:ngày\s?)?\(?(\d{1,2}(?:\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}|"
     r"\s?tháng\s?\d{1,2}\s?,?\s?năm\s?\d{4}))"
@@ -35,6 +41,7 @@ _ISSUER_END = re.compile(
     r"|\s?[;,.(:\"“”]|\s[–-]\s|$",
 )
 _BEFORE = re.compile(r"của\s+([^;,.()]{3,80}?)\s+tại\s+[^;,.()]{0,30}$", re.IGNORECASE)
+_BEFORE_BRACKET = re.compile(r"của\s+([^;,.()]{3,80}?)\s\((?:tại\s)?(?:\w+\s){0,3}$", re.IGNORECASE)
 _ABOUT = re.compile(r"\s?(?:về việc|về|V/v|v/v)\s+([^;]{3,300}?)(?=;|$|,\s[A-ZĐỦÁ])")
 
 
@@ -85,5 +92,6 @@ def _issuer(text: str, end: int, start: int) -> tuple[str, int]:
         stop = _ISSUER_END.search(text, after.end())
         if stop:
             return text[after.end() : stop.start()].strip(), stop.start()
-    before = _BEFORE.search(text, max(0, start - 120), start)
+    back = max(0, start - 120)
+    before = _BEFORE.search(text, back, start) or _BEFORE_BRACKET.search(text, back, start)
     return (before[1].strip() if before else ""), end

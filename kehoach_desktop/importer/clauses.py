@@ -13,6 +13,9 @@ SENTENCES = 2048
 _SENTENCE = re.compile(r"(?<=[.!?…])(?<!TP\.)(?<!\bvv\.)(?<!v\.v\.)\s+(?=[^\W\d_a-z]|[“\"])")
 _DOING = re.compile(r"\s(?:chủ trì|thực hiện|phụ trách)(?:\sthực hiện)?(?![^\W_])")
 _HELPED = re.compile(r",?\s(?:phối hợp\s(?:với|cùng)\s|cùng\s(?:với\s)?)?(?=[^\W\d_])")
+_COMPANY = re.compile(r"\scùng\s(?:với\s)?(?=[^\W\d_])")
+_LED = re.compile(r"(?<![^\W_])chủ trì(?![^\W_])")
+_TAKES_PART = re.compile(r"\s(?:cùng\s)?(?:tham gia|phối hợp(?!\s(?:với|cùng))|hỗ trợ)(?![^\W_])")
 _DONE = re.compile(r"(?:\sphối hợp|\stham gia)?\s?(?:[.;]|$)")
 _CLAUSE = re.compile(r"(?<=;)\s+(?=[^\W\d_])")
 
@@ -39,6 +42,8 @@ def clauses(text: str, start: int) -> tuple[Clause, ...]:
         if roles is None:
             continue
         last = found[-1]
+        if _only_helps(text, roles, last.start, begin):
+            continue
         if last.roles is None and _only_names(text, roles):
             found[-1] = Clause(last.start, last.end, roles)
             continue
@@ -49,7 +54,9 @@ def clauses(text: str, start: int) -> tuple[Clause, ...]:
 
 def _only_names(text: str, roles: Roles) -> bool:
     """Tell whether a sentence only says who does what the sentence before it named."""
-    doing = _DOING.match(text, roles.lead[-1].end)
+    company = _COMPANY.match(text, roles.lead[-1].end)
+    beside = names_at(text, company.end()) if company else ()
+    doing = _DOING.match(text, beside[-1].end if beside else roles.lead[-1].end)
     if doing is None or roles.ordered:
         return False
     after = doing.end()
@@ -58,6 +65,12 @@ def _only_names(text: str, roles: Roles) -> bool:
     if names:
         after = names[-1].end
     return bool(_DONE.match(text, after))
+
+
+def _only_helps(text: str, roles: Roles, start: int, begin: int) -> bool:
+    """Tell whether a clause after ";" names those that help the lead: "A chủ trì; B phối hợp"."""
+    led = text[begin - 2 : begin - 1] == ";" and _LED.search(text, start, begin)
+    return bool(led) and not roles.ordered and bool(_TAKES_PART.match(text, roles.lead[-1].end))
 
 
 def _boundaries(text: str, start: int) -> Iterator[int]:

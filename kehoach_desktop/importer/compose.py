@@ -13,11 +13,12 @@ from kehoach_desktop.importer.citations import NUMBER, tidy_number
 from kehoach_desktop.importer.head import Head, read_head
 from kehoach_desktop.importer.marks import POINT
 from kehoach_desktop.importer.openings import Opening, read_basis, read_opening
-from kehoach_desktop.importer.outline import Node, Topic, outline, walk
+from kehoach_desktop.importer.outline import Node, outline, walk
 from kehoach_desktop.importer.questions import questions
 from kehoach_desktop.importer.recipients import read_recipients
 from kehoach_desktop.importer.signature import read_signer
 from kehoach_desktop.importer.source import Mended
+from kehoach_desktop.importer.topics import Topic
 from kehoach_desktop.importer.windows import find_windows
 
 _YEAR = re.compile(r"(?<!\d)((?:199|20[0-4])\d)(?!\d)")
@@ -30,6 +31,7 @@ _ATTACHED = re.compile(
 )
 _SOURCE = re.compile(rf"\(?Nguồn\s?:[^()\d]{{0,40}}\s[Ss]ố\s?:?\s?(?P<number>{NUMBER})")
 _LAST = 6
+_TOP = 12
 _STATE_AUTHORITY = re.compile(r"KT\.|TM\.|TL\.|TUQ\.|Q\.")
 _QUOTED = re.compile(r"[“\"«]([^”\"»]{8,300})[”\"»]")
 
@@ -76,6 +78,9 @@ def document_year(head: Head, opening: Opening, lines: Sequence[SourceLine]) -> 
     """Give the year of dates without one: the document's own, else the latest of its bases."""
     if head.day or opening.day:
         return (head.day or opening.day).year  # type: ignore[union-attr]
+    posted = (landmarks.POSTED.match(line.text) for line in lines[:_TOP])
+    if stamp := next(filter(None, posted), None):
+        return int(stamp["late"] or stamp["early"] or stamp["alone"])
     cited = [
         int(year)
         for index in range(opening.first, opening.last)

@@ -7,7 +7,7 @@ from kehoach_desktop.importer.names import Name, begins_with_body, names_at
 
 _WITH = re.compile(
     r"phối hợp(?:\s(?!với|cùng)[^\W\d_]+){0,3}?\s(?:cùng với|với|cùng)\s(?:sự tham gia của\s)?|"
-    r"phối hợp\s(?:chặt chẽ\s)?|tham mưu với\s|"
+    r"phối hợp\s(?:chặt chẽ\s)?|"
     r"chủ trì,?\s(?:cùng với|cùng)\s|(?<=\s)cùng\s(?:với\s)?(?=các\s|[A-ZĐ])",
     re.IGNORECASE,
 )

@@ -45,7 +45,8 @@ _PATTERNS = tuple(
     (
         kind,
         re.compile(
-            rf"(?:{labels})\s?(?:\([^()]{{0,60}}\)\s?|dự kiến\s?|tổ chức\s?)?:\s*", re.IGNORECASE
+            rf"(?:{labels})\s?(?:\([^()]{{0,60}}\)\s?|(?:dự kiến|tổ chức|triển khai)\s?)?:\s*",
+            re.IGNORECASE,
         ),
     )
     for kind, labels in _LABELS
@@ -54,7 +55,8 @@ _LONGEST_LABEL = 160
 _INNER = re.compile(
     r"(?<=[.;,(])\s?(?=(?:Thời gian(?:\s(?:thực hiện|hoàn thành))?|Chủ trì|Đơn vị chủ trì|"
     r"Cơ quan chủ trì|Phối hợp|"
-    r"Đơn vị phối hợp|Cơ quan phối hợp|Đơn vị thực hiện|Thực hiện)\s?:)",
+    r"Đơn vị phối hợp|Cơ quan phối hợp|Đơn vị thực hiện|Thực hiện|Phụ trách|Đơn vị phụ trách|"
+    r"Đơn vị tham mưu)\s?:)",
     re.IGNORECASE,
 )
 _TIME_WORDS = re.compile(

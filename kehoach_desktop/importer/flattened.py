@@ -4,8 +4,11 @@ import itertools
 import re
 
 from kehoach_desktop.importer.landmarks import TYPE_WORDS
+from kehoach_desktop.importer.marks import DASH, mark_of
 from kehoach_desktop.importer.roles import subject_at
+from kehoach_desktop.importer.verbs import starts_with_verb
 
+_HEADING = 90  # letters in which a heading ends before its first dash
 _LONG = 400
 _FEWEST = 4
 _UPPER = "[A-ZĐƯÂÊÔƠĂÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ]"
@@ -19,6 +22,7 @@ _CUTS = re.compile(
   | \s(?=(?:\d{{1,2}}|[a-zđ])/\s{_UPPER})
   | (?<=[.;:!?…])\s(?=[a-zđ]\)\s?{_UPPER})
   | (?<={_UPPER}{_UPPER})\s(?=\d{{1,2}}[.)]\s?{_UPPER})
+  | (?<=\s\d{{4}})\s(?=(?:1|I)\s?[.)/]\s?{_UPPER})
   | \s?(?=ĐOÀN\s(?:TNCS|THANH\sNIÊN\sCỘNG\sSẢN)\sHỒ\sCHÍ\sMINH\s{_UPPER}[^\W\dA-ZĐ])
   | (?<=ĐOÀN\sTNCS\sHỒ\sCHÍ\sMINH)\s(?={_UPPER}[^\W\dA-ZĐ])
   | (?<={_UPPER}{_UPPER})(?=Về\sviệc|V/v)
@@ -37,6 +41,8 @@ _CUTS = re.compile(
     """,
     re.VERBOSE,
 )
+# Pages of shared documents are numbered from without: "1. ỦY BAN NHÂN DÂN CỘNG HÒA …".
+_PAGE_LABEL = re.compile(r"^1\.\s(?=[^a-z]{12,160}(?:CỘNG\sH|ĐẢNG\sCỘNG))")
 _INNER_DASH = re.compile(rf"\s[-–+]\s(?={_UPPER})")
 _PLACE = re.compile(
     rf"(?<=[\w.])\s(?=(?:{_UPPER}[^\W\d_]{{0,7}}\s){{1,4}}?[^\W\d_]{{0,8}},?\s?"
@@ -57,6 +63,7 @@ def unfolded(line: str, *, ruled: bool = False) -> list[str]:
         return _GREETED.split(line, maxsplit=1)
     if len(line) < _LONG and not ruled:
         return [line]
+    line = _PAGE_LABEL.sub("", line)
     cut = [piece.strip() for piece in _CUTS.split(line) if piece and piece.strip()]
     if len(cut) < _FEWEST and not ruled:  # a paragraph that happens to hold a number
         return [line]
@@ -66,11 +73,14 @@ def unfolded(line: str, *, ruled: bool = False) -> list[str]:
 def _items(piece: str) -> list[str]:
     """Part dash items of which the first ends without a stop: the next has its own subject."""
     if not piece.startswith(("-", "–", "+")):
+        dash = _INNER_DASH.search(piece, 0, _HEADING)
+        if dash and mark_of(piece).level < DASH and starts_with_verb(piece, dash.end()):
+            return [piece[: dash.start()].strip(), piece[dash.start() :].strip()]
         return [piece]
     cuts = [
         dash.start()
         for dash in _INNER_DASH.finditer(piece)
-        if subject_at(piece, dash.end()) is not None
+        if starts_with_verb(piece, dash.end()) or subject_at(piece, dash.end()) is not None
     ]
     bounds = itertools.pairwise([0, *cuts, len(piece)])
     return [piece[begin:end].strip() for begin, end in bounds]

@@ -9,10 +9,13 @@ from kehoach_desktop.core.drafts import SourceLine
 from kehoach_desktop.importer import landmarks
 from kehoach_desktop.importer.calendar_words import any_date, long_date
 from kehoach_desktop.importer.citations import NUMBER, tidy_number
+from kehoach_desktop.importer.issuers import issuer_of
 from kehoach_desktop.importer.marks import words_of
+from kehoach_desktop.importer.names import begins_with_body
 
 _MOTTO = re.compile(
-    r"CỘNG H(?:ÒA|OÀ) XÃ HỘI(?: CHỦ NGHĨA VIỆT NAM|$)|^CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|"
+    r"(?:CỘNG )?H(?:ÒA|OÀ) XÃ HỘI(?: CHỦ NGHĨA VIỆT NAM|$)|^CỘNG$|^CHỦ NGHĨA VIỆT NAM|"
+    r"ĐẢNG CỘNG SẢN VIỆT NAM|"
     r"Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc|^ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$|"
     r"^ĐỘI TNTP HỒ CHÍ MINH$",
     re.IGNORECASE,
@@ -55,30 +58,68 @@ class Head:
 
 def read_head(lines: Sequence[SourceLine]) -> Head:
     """Read the lines before the body."""
-    head = Head()
-    title: list[str] | None = None
-    addressees: list[str] | None = None
-    for source in lines:
-        line = _strip_motto(source.text, head)
-        if addressees is not None or landmarks.ADDRESSED.match(line):
-            addressees = _more_addressees(addressees, line)
-            continue
-        line = _take_number_and_date(line, head, seen_title=bool(title))
+    reader = _Reader(lines)
+    for index, line in enumerate(lines):
+        reader.take(index, line.text)
+    return reader.finished()
+
+
+class _Reader:
+    """Goes down the lines of the head once: left column, number, date, title, addressees."""
+
+    def __init__(self, lines: Sequence[SourceLine]) -> None:
+        self._head = Head()
+        self._title: list[str] | None = None
+        self._addressees: list[str] | None = None
+        # Where the type word stands alone, what looks like a title before it heads a web page.
+        alone = (i for i, line in enumerate(lines) if landmarks.is_type_alone(line.text))
+        self._type_line = next(alone, -1)
+        self._typed = any(
+            landmarks.type_start(line.text) or landmarks.type_word(line.text) for line in lines
+        )
+
+    def take(self, index: int, text: str) -> None:
+        """Take what the next line says."""
+        head = self._head
+        line = "" if landmarks.POSTED.match(text) else _strip_motto(text, head)
+        if self._addressees is not None or landmarks.ADDRESSED.match(line):
+            self._addressees = _more_addressees(self._addressees, line)
+            return
+        line = _take_number_and_date(line, head, seen_title=bool(self._title))
         if not line or landmarks.RULE.match(line):
-            title = title if not title else [*title, ""]
-        elif title is None and (opened := _title_start(line, head)) is not None:
-            title = [opened] if opened else []
-        elif title is not None and "" not in title and _is_more_title(line, head, title):
-            title.append(line)
-        elif head.doc_type is None:
+            self._title = [*self._title, ""] if self._title else self._title
+        elif (index < self._type_line or not self._take_title(line)) and head.doc_type is None:
             head.above.append(line)
-    if title is None and len(head.above) == 1 and not landmarks.is_capitals(head.above[0]):
-        title = head.above  # the one caption of a copied text
-    head.addressees = tuple(addressees or ())
-    head.title = _ABSTRACT_END.sub("", " ".join(title or ()).strip()).strip()
-    _name_issuer(head)
-    _guess_type(head)
-    return head
+
+    def _take_title(self, line: str) -> bool:
+        head, title = self._head, self._title
+        if title is None:
+            untyped = not self._typed and _is_untyped_title(line, head)
+            opened = line if untyped else _title_start(line, head)
+            self._title = None if opened is None else [opened] if opened else []
+            return opened is not None
+        if "" not in title and _is_more_title(line, head, title):
+            title.append(line)
+            return True
+        return False
+
+    def finished(self) -> Head:
+        """Give the head when all lines are read."""
+        head, title = self._head, self._title
+        if title is None and len(head.above) == 1 and not landmarks.is_capitals(head.above[0]):
+            title = head.above  # the one caption of a copied text
+        head.addressees = tuple(self._addressees or ())
+        head.title = _ABSTRACT_END.sub("", " ".join(title or ()).strip()).strip()
+        issuer, head.superior = issuer_of(head.above)
+        head.issuer = head.issuer or issuer
+        _guess_type(head)
+        return head
+
+
+def _is_untyped_title(line: str, head: Head) -> bool:
+    """Tell whether a line in capitals behind number and date is a title that lost its type word."""
+    known = head.number is not None and head.day is not None
+    return known and landmarks.is_capitals(line) and not begins_with_body(line)
 
 
 def _strip_motto(line: str, head: Head) -> str:
@@ -114,6 +155,7 @@ def _take_number_and_date(line: str, head: Head, *, seen_title: bool) -> str:
     if short:
         head.day, head.place = any_date(short["rest"]), short["place"].strip()
         return line[: short.start()].strip()
+    line = line.lstrip("*").lstrip()
     dated = _DATED.match(line) if seen_title else _DATED.search(line)
     if dated and (head.day is None) and ("năm" in dated["rest"] or dated["place"]):
         head.day = long_date(dated["rest"])
@@ -151,39 +193,6 @@ def _is_more_title(line: str, head: Head, title: Sequence[str]) -> bool:
         head.issuer = head.issuer or line.strip(" :")
         return False
     return not lettered
-
-
-def _name_issuer(head: Head) -> None:
-    """Take the issuer from the last lines of the left column, its superior from those above.
-
-    "ỦY BAN NHÂN DÂN / TỈNH X" is one name on two lines: the second has only the place.
-    """
-    decides = head.issuer
-    names = [line.strip(" *-–_") for line in head.above]
-    names = [name for name in names if landmarks.is_capitals(name) and not _STAMP.match(name)][:5]
-    if not names:
-        return
-    joined = [names[0]]
-    for name in names[1:]:
-        if _PLACE_LINE.match(name) and _NEEDS_PLACE.search(joined[-1]):
-            joined[-1] = f"{joined[-1]} {name}"
-        else:
-            joined.append(name)
-    head.issuer = decides or joined[-1]
-    head.superior = joined[-2] if len(joined) > 1 else ""
-
-
-_STAMP = re.compile(r"(?:DỰ THẢO|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|SAO Y|BẢN SAO|GẤP)")
-_PLACE_LINE = re.compile(
-    r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|VIỆT NAM|TRUNG ƯƠNG|"
-    r"CÁC CƠ QUAN|KHỐI)\b"
-)
-_NEEDS_PLACE = re.compile(
-    r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|MẶT TRẬN TỔ QUỐC(?: VIỆT NAM)?|"
-    r"HỒ CHÍ MINH|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ|ỦY BAN MTTQ(?: VIỆT NAM)?|"
-    r"PHỤ NỮ|NÔNG DÂN|"
-    r"CỰU CHIẾN BINH|CÔNG AN|ĐOÀN|CHỈ HUY QUÂN SỰ)$"
-)
 
 
 def _guess_type(head: Head) -> None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from kehoach_desktop.importer import landmarks
 from kehoach_desktop.importer.marks import DASH, PART, PLAIN, mark_of
 from kehoach_desktop.importer.names import begins_with_body
+from kehoach_desktop.importer.roles import subject_at
 from kehoach_desktop.importer.source import RawLine
 
 HEAD, BODY, TAIL = 0, 1, 2
@@ -72,7 +73,7 @@ def goes_on(line: RawLine, after: RawLine, gap: int, habit: Habit, first: str) -
         return False
     if landmarks.is_capitals(line.text) and len(line.text) > _SHORT:
         return _same_heading(line.text, after.text, first)
-    if first == line.text and _is_heading_before(line.text, after.text):
+    if first == line.text and _is_heading_before(line.text, after.text, habit):
         return False
     return _same_paragraph(line.text, after.text, gap, habit)
 
@@ -95,15 +96,17 @@ def _is_split_day(line: str, after: str) -> bool:
     return bool(_DAY_ON.match(after) and _SPLIT_DAY.search(line))
 
 
-def _is_heading_before(line: str, after: str) -> bool:
+def _is_heading_before(line: str, after: str, habit: Habit) -> bool:
     """Tell whether a numbered line is a heading: it breaks off before the name of a body.
 
-    Inside a sentence a name is led in by a small word ("với", "của", "các") or a comma.
+    Inside a sentence a name is led in by a small word ("với", "của", "các") or a comma; a full line
+    with a subject of its own is a sentence, too.
     """
-    numbered = PART < mark_of(line).level < DASH
-    return (
-        numbered and after[0].isupper() and begins_with_body(after) and not _LEADS_ON.search(line)
-    )
+    mark = mark_of(line)
+    if not PART < mark.level < DASH or not after[0].isupper() or not begins_with_body(after):
+        return False
+    full = habit.wrapped and len(line) >= _FULL * habit.width
+    return not _LEADS_ON.search(line) and not (full and subject_at(line, mark.end))
 
 
 def _same_heading(line: str, after: str, first: str) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 
+from kehoach_desktop.core.text import fold
+
 TYPE_WORDS = {
     "KẾ HOẠCH": "KH",
     "CÔNG VĂN": "CV",
@@ -23,9 +25,24 @@ TYPE_WORDS = {
     "GIẤY MỜI": "GM",
 }
 RULE = re.compile(r"[\s\-–—_*=.~#]{2,}$|\*$")
+# When a page of the web was put up: no word of the text, but it tells the year.
+_DAY = r"\d{1,2}[/\-]\d{1,2}[/\-]"
+_CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?"
+POSTED = re.compile(
+    r"(?:(?:Thứ \w+|Chủ nhật|Ngày(?: đăng| cập nhật| gửi)?|Cập nhật|Đăng (?:lúc|ngày))\s?:?,?\s)?"
+    rf"(?:{_CLOCK}.{{0,12}}?{_DAY}(?P<late>\d{{4}})|"
+    rf"{_DAY}(?P<early>\d{{4}})\s?[|,\-–]?\s?{_CLOCK})[^A-Za-zÀ-ỹ]{{0,12}}(?:\(?GMT.{{0,4}}\)?)?"
+    r"(?:$|\s?\|.{0,40}$)|"
+    r"(?:Ngày (?:đăng|cập nhật)|Cập nhật|Đăng ngày)\s?:?\s(?:ngày\s)?"
+    rf"{_DAY}(?P<alone>\d{{4}}).{{0,40}}$",
+    re.IGNORECASE,
+)
 SENTENCE_END = (".", ";", ":", "!", "?", "…", "/.", "/.”")
+_BARE_TYPES = {fold(word): word for word in TYPE_WORDS}
 _TYPE = re.compile(rf"({'|'.join(TYPE_WORDS)})(?=$|\s|[:.,\-–(])", re.IGNORECASE)
-RECIPIENTS = re.compile(r"\W{0,3}(?:NƠI NHẬN|Nơi nhận|Nơi gửi|NƠI GỬI)\b\s*[:.]?", re.UNICODE)
+RECIPIENTS = re.compile(
+    r"\W{0,3}(?:NƠI NHẬN|NOI NHAN|Nơi nhận|Nơi gửi|NƠI GỬI)\b\s*[:.]?", re.UNICODE
+)
 ADDRESSED = re.compile(
     r"\W{0,3}(?:Kính gửi|KÍNH GỬI|Kính trình|Kính chuyển)\s*[:.]?\s*", re.UNICODE
 )
@@ -37,8 +54,10 @@ OPENING = re.compile(
     r"Chào mừng|Phát huy|Được sự|Tiếp tục thực hiện|Thiết thực|Trong|Vừa qua|Hướng tới|"
     r"Từ ngày|Qua theo dõi|Sau khi)\s|Ngày \d"
 )
+# The same words with a mark left out or put wrong ("Thưc hiện"), of which two syllables must agree.
+_OPENING_TYPED = re.compile(r"(?:can cu|thuc hien|tren co so|tiep theo|duoc su|trien khai)\s")
 _AUTHORITY = re.compile(
-    r"(?:(?:T/M|T/L|K/T)\.?\s?|(?:TM|KT|TL|TUQ|Q)(?:\.\s?|"
+    r"(?:(?:T/M|T/L|K/T)\.?\s?|(?:TM|KT|TL|TUQ|Q)(?:[./]\s?|"
     r"\s))(?=[A-ZĐƯÂÊÔƠĂÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ]{2})"
 )
 _POSTS = (
@@ -55,10 +74,22 @@ _INNER_POST = re.compile(rf"(?<!,\s)(?<!BAN\s)(?<!PHÓ\s)(?:PHÓ\s)?(?:{_POSTS})
 _REPLACING = re.compile(r"(?<=\s)(?:KT|K/T|TUQ)\.?\s")
 
 
+def opens(line: str) -> bool:
+    """Tell whether `line` begins as the first words of a body do, typing errors allowed."""
+    return bool(OPENING.match(line)) or bool(_OPENING_TYPED.match(fold(line[:20])))
+
+
 def type_word(line: str) -> str | None:
     """Give the type word that stands alone in capitals at the start of `line`: "KẾ HOẠCH"."""
     found = _TYPE.match(line)
+    if found is None and line.isascii() and line.isupper():  # capitals of machines without marks
+        return _BARE_TYPES.get(line.strip(" :.").lower())
     return found[1].upper() if found and found[1].isupper() else None
+
+
+def is_type_alone(line: str) -> bool:
+    """Tell whether `line` is the type word in capitals and nothing else."""
+    return type_word(line) == line.strip(" :.*-–")
 
 
 def type_start(line: str) -> str | None:

@@ -21,7 +21,7 @@ _WORDED = re.compile(
     r"[A-H]\s?[.\-–/]\s+(?=[^\W\d_])"
 )
 _ARTICLE = re.compile(r"(?:Điều|ĐIỀU)\s\d{1,3}\s?[.:]?\s*")
-_DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\s?[.)/:\-–]?\s+(?=\D)")
+_DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}(?:\s?[.)/:\-–]?\s+|\.)(?=\D)")
 _NUMBER = re.compile(r"\(?\d{1,2}\s?(?:[.)](?!\d)|/(?!\d|[A-ZĐ]{2})|-(?=\s?[^\W\d_]))\.?\s*(?=\S)")
 _POINT = re.compile(r"\(?[a-zđ]\s?[).](?!\w*\.\w)\s*(?=\S)|[a-zđ]/\s*(?=\S)")
 _DASH = re.compile(r"[-–—•●▪·*]+\s*(?=[^\s\-–—*.])")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from kehoach_desktop.importer.verbs import clause_end
 
 _QUANTIFIER = (
-    r"(?:(?i:các|tất cả|toàn thể|toàn bộ|những|mỗi|từng|một số|hai|\d{1,3}(?:/\d{1,3}|%)?)\s)"
+    r"(?:(?i:các|tất cả|toàn thể|toàn bộ|những|mỗi|từng|một số|hai|ba|cả|\d{1,3}(?:/\d{1,3}|%)?)\s)"
 )
 _PROPER = (
     r"UBND|HĐND|HĐĐ|UB\s?MTTQ|MTTQ|MTTQVN|UBMTTQ\w*|BCH|BTV|BTT|BCĐ|BBT|BTC|BTGTU|BQL|VP(?:ĐU|"
@@ -41,10 +41,14 @@ _KIND = (
     r"tổ(?!\schức|\squốc|\sngười|\stiên)|"
     # "tổ chức" is a noun before what it is an organisation of, always written small or "CT-XH".
     r"tổ chức(?=\s(?-i:đảng|chính trị|CT\b|CT-|đoàn(?! đại)|hội (?:phụ|nông|cựu|quần|viên|đoàn)|"
-    r"cơ sở|tôn giáo|xã hội|thành viên|tín dụng))|"
+    r"cơ sở|tôn giáo|xã hội|thành viên|tín dụng|kinh tế))|"
     r"đội(?!\sngũ\scán|\stuyển|\shình|\sviên)|đội ngũ(?=\s(?:báo cáo|tuyên truyền|cộng tác))|"
     r"khu phố|khu dân cư|thôn|ấp|xóm|làng|bản(?=\s(?-i:[A-ZĐ])|,)|"
-    r"câu lạc bộ|thường trực|lãnh đạo(?=\s(?:UBND|các|cơ|Đ|S|P|V|B|H|T|Ủ|c|đ|ph))|chủ tịch|"
+    r"câu lạc bộ|thường trực|lãnh đạo(?=\s(?-i:[A-ZĐỦ]|các|cơ quan|cấp|địa phương|đơn vị|phòng|"
+    r"ban))|chủ tịch|"
+    # The posts of a small office, and bodies told by what they are the base of.
+    r"kế toán|thủ quỹ|văn thư|nhân viên|cơ sở(?=\s(?:đoàn|hội|đảng|giáo dục|kinh doanh|y tế|"
+    r"thờ tự|sản xuất))|"
     r"phó chủ tịch|giám đốc|"
     r"hiệu trưởng|thủ trưởng|trưởng|phó|tổng phụ trách|bí thư|đồng chí|đ/c|ông|bà|công chức|"
     r"chính phủ|thủ tướng|"
@@ -55,7 +59,8 @@ _KIND = (
     r"cổng|đoàn thể|cơ quan|"
     r"đơn vị|địa phương|ngành|lực lượng|bộ phận|cá nhân|cán bộ|đảng viên|đoàn viên|hội viên|"
     r"giáo viên|gia đình|hộ dân|hộ gia đình|"
-    r"cấp(?=\s(?:hội|bộ|ủy|công|đoàn|chính))|bch\s|bộ tư lệnh|bộ chỉ huy|binh đoàn|sư đoàn|"
+    r"cấp(?=\s(?:hội|bộ|ủy|công|đoàn|chính)|,?\scác\s(?:ngành|cấp))|bch\s|"
+    r"bộ tư lệnh|bộ chỉ huy|binh đoàn|sư đoàn|"
     r"trung đoàn|lữ đoàn|tổng liên đoàn|nhân dân|cử tri"
 )
 _LEVEL = r"(?:tỉnh|thành phố|huyện|quận|thị xã|phường|xã|thị trấn|thành|thôn|bản|ấp|trường|cơ sở)\b"
@@ -146,8 +151,9 @@ _BREAK_AT_END = re.compile(r"\s?(?:[,;]\s?(?:và|cùng|với)?|\svà|\scùng v�
 _PART_OF_NAME = re.compile(
     r"[A-ZĐƯÂÊÔƠĂÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ]"
     rf"|(?i:{_LEVEL}|thị(?=[,\s]))|(?:đoàn|hội|khu|trường|bản|buôn|thương mại|thể thao|du lịch|"
-    rf"xã hội|nghệ thuật|báo chí|truyền hình|truyền thông|liên|"
-    r"tuyên truyền viên|báo cáo viên|cộng tác viên|trường học)\b"
+    rf"xã hội|trật tự|an toàn|chống|chữa cháy|cứu nạn|cứu hộ|giúp việc|phục vụ(?!\s(?:cho|tốt|lễ|"
+    rf"buổi|hội))|nghệ thuật|báo chí|truyền hình|truyền thông|liên|"
+    r"đảng(?=,)|tuyên truyền viên|báo cáo viên|cộng tác viên|trường học)\b"
 )
 
 
@@ -160,11 +166,16 @@ def _goes_on(text: str, start: int) -> bool:
 _LEVELS = re.compile(
     r"(?:các|những)\s(?:tỉnh|huyện|thị|quận|thành|xã|phường)(?:,\s\w+){0,4}$", re.IGNORECASE
 )
+_HEAD_OF = re.compile(r"(?:thủ trưởng|lãnh đạo|người đứng đầu|hiệu trưởng)\s", re.IGNORECASE)
 _SHARED = re.compile(r"(?:huyện|thị|quận|thành|xã|phường)\s(?:ủy|uỷ|đoàn|hội)\b")
 
 
 def _is_one_group(left: str, right: str) -> bool:
-    """Tell whether "các" spreads over bare kind words: "các cơ quan, đơn vị liên quan"."""
+    """Tell whether "các" spreads over bare kind words: "các cơ quan, đơn vị liên quan".
+
+    So it does behind a post: "Thủ trưởng các cơ quan, đơn vị".
+    """
+    left = _HEAD_OF.sub("", left)
     if _LEVELS.match(left) and _SHARED.match(right):
         return True
     return bool(_GENERIC.match(left)) and not _QUANTIFIED.match(right) and right[:1].islower()

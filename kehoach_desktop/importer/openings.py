@@ -2,35 +2,29 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from kehoach_desktop.core.drafts import DraftBasis, SourceLine, Trace
 from kehoach_desktop.importer import landmarks
-from kehoach_desktop.importer.calendar_words import any_date
-from kehoach_desktop.importer.citations import NUMBER, Citation, citations, tidy_number
+from kehoach_desktop.importer.citations import Citation, citations
+from kehoach_desktop.importer.clauses import clauses
 from kehoach_desktop.importer.contexts import Context
 from kehoach_desktop.importer.marks import DASH, PART, PLAIN, mark_of
 from kehoach_desktop.importer.names import Name, names_at
+from kehoach_desktop.importer.reports import own_number, own_type
 from kehoach_desktop.importer.roles import Roles, ordered_at, subject_at
 
 _MOST_PARAGRAPHS = 12
 _SPEAKS = re.compile(
     r"[\s,]*(?:đã|vừa|sẽ|trân trọng)?\s?(?:trực tiếp\s)?(?:xây dựng|ban hành|yêu cầu|đề nghị|"
     r"giao|thông báo|hướng dẫn|chỉ đạo|tổ chức|triển khai|"
-    r"có ý kiến|lập|phân công|đề ra|quyết định|báo cáo|xây dưng)(?![^\W_])"
+    r"có ý kiến|có(?=\s(?:Kế hoạch|Công văn|văn bản|Thông báo))|ký|lập|"
+    r"phân công|đề ra|quyết định|báo cáo|xây dưng)(?![^\W_])"
 )
 _NAMED_START = re.compile(
     r"(?:^|[,;.:]\s|\s(?=(?:UBND|Ủy ban|Sở|Ban Thường vụ|Đảng ủy|Hội [Đđ]ồng)\s))"
-)
-_OWN = re.compile(
-    rf"ban hành\s(?:Kế hoạch|kế hoạch|văn bản|Văn bản|Công văn|công văn|Hướng dẫn|Thông báo|"
-    rf"Chỉ thị)\s[Ss]ố\s?:?\s?(?P<number>{NUMBER})"
-)
-_OWN_DAY = re.compile(r"ngày\s(\d{1,2}/\d{1,2}/\d{4}),?\s[^.;]{0,80}$", re.IGNORECASE)
-_OWN_TYPE = re.compile(
-    r"ban hành\s(?P<type>Kế hoạch|Hướng dẫn|Chỉ thị|Thông báo|Nghị quyết|Quyết định)\s"
 )
 _TOLD = re.compile(r"(?:đề nghị|yêu cầu|giao|phân công|chỉ đạo|cho)\s$", re.IGNORECASE)
 _UNDER = re.compile(r"(?:căn cứ|thực hiện|theo|tại)\s[^.;]{0,60}$", re.IGNORECASE)
@@ -54,15 +48,15 @@ def read_opening(lines: Sequence[SourceLine], first: int, last: int) -> Opening:
     """Read the paragraphs before the first mark that say on what the text rests."""
     end = _opening_end(lines, first, last)
     spoken = list(range(first, max(end, min(first + 1, last))))
-    number, day = _own_number(lines, first, min(last, first + 3))
+    number, day = own_number(lines, first, min(last, first + 3))
     return Opening(
         first,
         end,
-        _speaker(lines, spoken),
+        _speaker(lines, spoken) or _later_speaker(lines, first, last),
         number,
         day,
         _told(lines, end - 1) if end > first else None,
-        _own_type(lines, first, min(last, first + 2)),
+        own_type(lines, first, min(last, max(end, first + 2))),
     )
 
 
@@ -86,16 +80,15 @@ def _opening_end(lines: Sequence[SourceLine], first: int, last: int) -> int:
 def _is_marked(text: str) -> bool:
     """Tell whether the parts begin here; the bases of a decision may be dashes too."""
     mark = mark_of(text)
-    reasons = ("Căn cứ", "Xét ", "Để ", "Nhằm ", "Theo đề nghị")
-    return mark.level != PLAIN and not (mark.level == DASH and text.startswith(reasons, mark.end))
+    return mark.level != PLAIN and not (mark.level == DASH and landmarks.opens(text[mark.end :]))
 
 
 def _rests_on_something(text: str) -> bool:
     text = text[mark_of(text).end :]
-    if not landmarks.OPENING.match(text) or text.startswith("Theo đó"):
+    if not landmarks.opens(text) or text.startswith("Theo đó"):
         return False
     told = subject_at(text, 0)
-    if text.endswith(".") and told is not None and told.ordered:
+    if not text.endswith((":", ";")) and any(c.roles and c.roles.ordered for c in clauses(text, 0)):
         return False  # "Thực hiện …, UBND quận yêu cầu các phường treo cờ." is the order itself
     return text.endswith(";") or any(True for _ in citations(text)) or told is None
 
@@ -103,14 +96,26 @@ def _rests_on_something(text: str) -> bool:
 def _speaker(lines: Sequence[SourceLine], spoken: Sequence[int]) -> str:
     """Give the body that speaks: the last one before a verb of issuing."""
     for index in reversed(spoken):
-        text = lines[index].text
-        said, heard = "", 0
-        for found in _NAMED_START.finditer(text):
-            names = names_at(text, found.end()) if found.end() >= heard else ()
-            heard = names[-1].end if names else heard
-            if names and _SPEAKS.match(text, names[-1].end) and not _is_told(text, found.end()):
-                said = _last_named(text, names)
-        if said:
+        if said := list(_speakers(lines[index].text)):
+            return said[-1]
+    return ""
+
+
+def _speakers(text: str) -> Iterator[str]:
+    """Give the bodies before verbs of issuing that are not themselves told something."""
+    heard = 0
+    for found in _NAMED_START.finditer(text):
+        names = names_at(text, found.end()) if found.end() >= heard else ()
+        heard = names[-1].end if names else heard
+        if names and _SPEAKS.match(text, names[-1].end) and not _is_told(text, found.end()):
+            yield _last_named(text, names)
+
+
+def _later_speaker(lines: Sequence[SourceLine], first: int, last: int) -> str:
+    """Give who speaks in a text without an opening: whose order or plan is told first."""
+    for index in range(first, min(last, first + _MOST_PARAGRAPHS)):
+        unmarked = mark_of(lines[index].text).level == PLAIN
+        if unmarked and (said := next(_speakers(lines[index].text), "")):
             return said
     return ""
 
@@ -141,26 +146,6 @@ def _told(lines: Sequence[SourceLine], index: int) -> Context | None:
     if found is None:
         return None
     return Context(index, found, text[found.lead[0].start : found.lead[-1].end])
-
-
-def _own_type(lines: Sequence[SourceLine], first: int, last: int) -> str:
-    found = (_OWN_TYPE.search(lines[index].text) for index in range(first, last))
-    return next((hit["type"] for hit in found if hit), "")
-
-
-def _own_number(
-    lines: Sequence[SourceLine], first: int, last: int
-) -> tuple[str | None, date | None]:
-    """Give number and day of the plan that a report is about: "ban hành Kế hoạch số …"."""
-    for index in range(first, last):
-        text = lines[index].text
-        own = _OWN.search(text)
-        if own:
-            before = _OWN_DAY.search(text, 0, own.start())
-            cited = next((c for c in citations(text[own.start() :])), None)
-            day = cited.day if cited and cited.day else any_date(before[1]) if before else None
-            return tidy_number(own["number"])[0], day
-    return None, None
 
 
 def read_basis(

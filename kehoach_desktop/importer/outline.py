@@ -3,67 +3,26 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import Enum, auto
 
 from kehoach_desktop.core.drafts import SourceLine
 from kehoach_desktop.importer.landmarks import is_capitals
 from kehoach_desktop.importer.marks import DASH, PART, PLAIN, PLUS, POINT, Mark, mark_of
+from kehoach_desktop.importer.topics import Topic, topic_of
 
-
-class Topic(Enum):
-    """What a part of a plan is about, by its heading."""
-
-    OTHER = auto()
-    PURPOSE = auto()
-    THEME = auto()
-    TOPICS = auto()
-    TIME = auto()
-    FRAME = auto()
-    MONEY = auto()
-    ORGANISATION = auto()
-    CONTENT = auto()
-
-
-# The headings of the usual plan (36-HD/VPTW and practice); the first that fits decides.
-_TOPICS = (
-    (
-        Topic.PURPOSE,
-        (
-            r"mục đích|yêu cầu(?!.{0,20}:$)|quan điểm|mục tiêu|chỉ tiêu|sự cần thiết|căn cứ|"
-            r"tình hình|ý nghĩa|đánh giá|kết quả"
-        ),
-    ),
-    (Topic.THEME, r"chủ đề|khẩu hiệu|thông điệp"),
-    (
-        Topic.TOPICS,
-        (
-            r"(?:nội dung|trọng tâm|định hướng)(?: nội dung)? tuyên truyền$|đề cương|"
-            r"nội dung (?:chủ yếu|trọng tâm)? ?cần tuyên truyền"
-        ),
-    ),
-    (
-        Topic.ORGANISATION,
-        (
-            r"tổ chức thực hiện|phân công|trách nhiệm|tổ chức triển khai|giao nhiệm vụ|"
-            r"biện pháp tổ chức"
-        ),
-    ),
-    (Topic.TIME, r"thời gian|thời điểm|lịch trình|tiến độ"),
-    (
-        Topic.FRAME,
-        (
-            r"địa điểm|thành phần|đối tượng|số lượng|quy mô|phạm vi|lực lượng tham gia|cơ cấu|"
-            r"giải thưởng|hồ sơ|tiêu chuẩn"
-        ),
-    ),
-    (Topic.MONEY, r"kinh phí|ngân sách"),
-    (
-        Topic.CONTENT,
-        r"nội dung|hoạt động|nhiệm vụ|hình thức|giải pháp|công việc|chương trình|các phần việc",
-    ),
-)
-_PATTERNS = tuple((topic, re.compile(pattern, re.IGNORECASE)) for topic, pattern in _TOPICS)
 _LONGEST_HEADING = 160
+_LONGEST_PERIOD = 90
+_PERIOD = re.compile(
+    r"(?:(?:Trong|Từ)\s)?(?:Tháng\s?\d{1,2}|Tuần\s(?:thứ\s)?\w+|Quý\s(?:[IV]{1,3}|\d)|"
+    r"(?:(?:Thứ\s\w+|Chủ nhật),?\s)?(?:Sáng|Chiều|Tối|Đêm)?\s?Ngày\s\d{1,2}|Đợt\s\w{1,3}|"
+    r"Giai đoạn\s\w{1,3})"
+    r"(?:\s?[/.,\-–]\s?\d{1,4}|\s(?:và|đến|năm|tháng)\s[\d\s/]{1,12}|\s?\([^()]{0,60}\)){0,3}\s?:?$",
+    re.IGNORECASE,
+)
+
+
+def is_period(words: str) -> bool:
+    """Tell whether a line, its mark left out, only names a stretch of time."""
+    return len(words) < _LONGEST_PERIOD and bool(_PERIOD.match(words))
 
 
 @dataclass(slots=True)
@@ -147,7 +106,7 @@ def outline(lines: Sequence[SourceLine], first: int, last: int) -> Node:
     for index in range(first, last):
         text = lines[index].text
         mark = _worth(mark_of(text), text)
-        while open_nodes[-1].level >= mark.level or _ends_list(open_nodes[-1], mark):
+        while _is_closed_by(open_nodes[-1], mark):
             open_nodes.pop()
         parent = open_nodes[-1]
         node = Node(index, text, mark, parent, topic=parent.topic)
@@ -159,8 +118,21 @@ def outline(lines: Sequence[SourceLine], first: int, last: int) -> Node:
     return root
 
 
+def _is_closed_by(node: Node, mark: Mark) -> bool:
+    """Tell whether a line with `mark` no longer stands under `node`.
+
+    Under "* Cấp tỉnh:" the dashes of another shape are its items: writers change the sign to go
+    one step down.
+    """
+    if node.level == DASH == mark.level and node.words.endswith(":"):
+        return node.mark.label[:1] == mark.label[:1]
+    return node.level >= mark.level or _ends_list(node, mark)
+
+
 def _worth(mark: Mark, text: str) -> Mark:
-    """Count a heading in capitals without a number as a part."""
+    """Count a heading in capitals without a number as a part, and one of time as a point."""
+    if mark.level == PLAIN and is_period(text):
+        return Mark(POINT, "", 0)
     if (
         mark.level == PLAIN
         and is_capitals(text)
@@ -185,10 +157,7 @@ def _topic(node: Node, parent: Node) -> Topic:
         return parent.topic
     if parent.topic is Topic.PURPOSE:
         return Topic.PURPOSE
-    found = next((topic for topic, pattern in _PATTERNS if pattern.match(head)), None)
-    if found is None and node.level == PART:
-        found = next((topic for topic, pattern in _PATTERNS if pattern.search(head)), Topic.OTHER)
-    return found or (parent.topic if parent.topic is not Topic.CONTENT else Topic.CONTENT)
+    return topic_of(head, anywhere=node.level == PART) or parent.topic
 
 
 def walk(node: Node) -> Iterator[Node]:

@@ -7,15 +7,22 @@ from kehoach_desktop.core.drafts import DraftRecipient, SourceLine, Trace
 from kehoach_desktop.importer import landmarks
 from kehoach_desktop.importer.columns import split_columns
 from kehoach_desktop.importer.marks import DASH, mark_of
+from kehoach_desktop.importer.signature import NOTE, person_name
 
 _CHANNEL = re.compile(r"\W{0,3}(?:Bản\s|Gửi bản\s|Gửi\s)?(điện tử|giấy)\s?:?$", re.IGNORECASE)
+_FOR = (
+    r"b/c|bc|b/cáo|báo cáo|p/h|ph/h|ph|phối hợp|t/h|th/h|th|thực hiện|chỉ đạo|c/đ|biết|theo dõi|"
+    r"đăng tải|k/t|kiểm tra|g/s|giám sát|tổng hợp|lưu"
+)
+# In brackets, or at the end behind "để", with or without a dash before it.
 _PURPOSE = re.compile(
-    r"\s?[(\[]\s?((?:để\s)?(?:b/c|bc|b/cáo|báo cáo|p/h|ph|phối hợp|t/h|th|thực hiện|chỉ đạo|c/đ|"
-    r"biết|theo dõi|đăng tải|k/t|kiểm tra|"
-    r"g/s|giám sát|tổng hợp|lưu)[^)\]]{0,40})\s?[)\]]\s?$",
+    rf"\s?[(\[]\s?(?P<bracketed>(?:để\s)?(?:{_FOR})[^)\]]{{0,40}})\s?[)\]]\s?$|"
+    rf"\s?[-–,]?\s(?P<bare>để\s(?:{_FOR})(?:\s[^()]{{0,30}})?)$",
     re.IGNORECASE,
 )
 _KEPT = re.compile(r"Lưu\s?(?:tại\s)?:?\s?(?=\S)", re.IGNORECASE)
+# After the end mark of an entry only the right column of the page still stands on the line.
+_SIGNED_BESIDE = re.compile(r"(?<=[;,.])\s(?=[^;,.()]{5,40}$)")
 _INLINE = re.compile(r"[;,.]\s?(?=[-–]\s?\S)")
 
 
@@ -28,10 +35,11 @@ def read_recipients(
     channel: str | None = None
     inside = False
     for index in range(first, len(lines)):
-        text, right = split_columns(lines[index].text)
+        text, right = _columns(lines[index].text)
         signed += [right] if right else []
         head = landmarks.RECIPIENTS.match(text)
-        if not (head or inside) or (not head and _is_signature(text)):
+        kept = any(one.purpose == "lưu" for one in found)
+        if not (head or inside) or (not head and _is_signature(text, kept=kept)):
             inside = inside and (bool(right) or not text)
             signed += [text] if text else []
             continue
@@ -45,11 +53,24 @@ def read_recipients(
     return tuple(found), tuple(signed)
 
 
-def _is_signature(text: str) -> bool:
-    """Tell whether the signature begins: without a dash, in capitals or as a person's name."""
-    return mark_of(text).level != DASH and (
-        landmarks.is_authority(text) or landmarks.is_capitals(text) or not _looks_like_entry(text)
-    )
+def _columns(line: str) -> tuple[str, str]:
+    """Give the left and the right part of a line: a post in capitals or the signer stands right."""
+    left, right = split_columns(line)
+    beside = None if right or mark_of(line).level != DASH else _SIGNED_BESIDE.search(line)
+    if beside and person_name(line[beside.end() :]):
+        return line[: beside.start()], line[beside.end() :]
+    return left, right
+
+
+def _is_signature(text: str, *, kept: bool) -> bool:
+    """Tell whether the signature begins: without a dash, in capitals or as a person's name.
+
+    "Lưu" ends the recipients (`kept`); before it a line without a dash may still be one.
+    """
+    if mark_of(text).level == DASH or _looks_like_entry(text):
+        return landmarks.is_authority(text)
+    named = landmarks.is_capitals(text) or landmarks.is_authority(text)
+    return named or kept or not text or bool(person_name(text)) or bool(NOTE.match(text))
 
 
 def _looks_like_entry(text: str) -> bool:
@@ -96,7 +117,8 @@ def _entry(
         name, begin = name[kept.end() :].strip(), begin + kept.end()
     else:
         said = _PURPOSE.search(name)
-        purpose = _spelled(said[1].strip()) if said else None
+        words = (said["bracketed"] or said["bare"]) if said else ""
+        purpose = _spelled(words.strip()) if words else None
         name = name[: said.start()].rstrip(" ;,") if said else name
     if not any(letter.isalnum() for letter in name):
         return None

@@ -13,20 +13,23 @@ from kehoach_desktop.importer.verbs import clause_end, is_modal, starts_with_ver
 _LEAD_IN = re.compile(
     r"(?:Theo|Căn cứ|Trên cơ sở|Bên cạnh|Ngoài ra|Đồng thời|Trong|Sau khi|Khi|Để|Nhằm|Qua|Từ|"
     r"Trước|Nhận được|Kết thúc|"
-    r"Hưởng ứng|Riêng|Tiếp theo|Vào|Ngày|Tại|Cùng với)\b[^,;.:]{0,150}(?:,|\s-)\s",
+    r"Hưởng ứng|Riêng|Tiếp theo|Vào|Ngày|Tại|Cùng với|Hằng|Hàng|Định kỳ|Mỗi)\b"
+    r"[^,;.:]{0,150}(?:,|\s-)\s",
 )
 # Words that open a sentence of reasons; its subject may come after several commas, with a capital.
 _LONG_LEAD_IN = re.compile(
-    r"(?:Thực hiện|Căn cứ|Xét|Theo|Trên cơ sở|Để|Nhằm|Chào mừng|Thiết thực|Hưởng ứng|Tiếp theo|"
+    r"(?:Thực hiện|Căn cứ|Xét|Theo|Trên cơ sở|Để|Nhằm|Ngoài việc|Đối với|"
+    r"Chào mừng|Thiết thực|Hưởng ứng|Tiếp theo|"
     r"Tiếp tục thực hiện|Triển khai thực hiện|Nhân dịp)\s"
 )
-_COMMA = re.compile(r"[,;]\s(?=[^\W\d_a-z])")
+_COMMA = re.compile(r"[,;]\s(?=[^\W\d_a-z]|các\s|giao\s)")
 _SENTENCE_END = re.compile(r"[.:]\s")
 _MOST_COMMAS = 12
 _ORDER = re.compile(
     r"(?:(?:kính|trân trọng)\s)?(giao|phân công|yêu cầu|đề nghị|ủy quyền|uỷ quyền|ủy nhiệm|"
     r"thông báo(?=\s(?:đến|tới|cho)\s)|chỉ đạo|kêu gọi|mời|ủy thác)\s"
-    r"(?:nhiệm vụ\s)?(?:trực tiếp\s)?(?:cho\s|đến\s|tới\s)?(?:đồng chí\s(?=(?-i:[a-zđ])))?"
+    r"(?:(?:nhiệm vụ|trách nhiệm)\s)?(?:trực tiếp\s)?(?:cho\s|đến\s|tới\s)?"
+    r"(?:đồng chí\s(?=(?-i:[a-zđ])))?"
     r"(?:(?:ông|bà)\s\((?:ông|bà)\)\s)?",
     re.IGNORECASE,
 )
@@ -43,7 +46,11 @@ _ONLY_FIRM = (
 )
 _REQUESTS = ("đề nghị", "kính đề nghị", "kêu gọi", "mời")
 # What has happened is told, not ordered: "UBND tỉnh vừa ban hành …".
-_PAST = re.compile(r"(?:vừa|đã|mới|đang)\s")
+_PAST = re.compile(
+    r"(?:vừa|đã|mới|đang)\s|(?:ký|ký ban hành|ban hành|có|gửi)\s(?:kế hoạch|công văn|thông báo|"
+    r"chỉ thị|quyết định|công điện|hướng dẫn|văn bản)\s(?:số|\d)",
+    re.IGNORECASE,
+)
 _LEVEL = re.compile(r"(?:phường|xã|thị trấn|quận|huyện|tỉnh|thành phố|Đảng ủy|ủy)$")
 CAPTION = re.compile(r"[^\W\d_][^:;.!?]{2,70}:\s(?=\S)")
 """What an item is about, before it says who does it: "Giám sát véc tơ: Trạm Y tế …"."""
@@ -94,7 +101,7 @@ def _without_company(text: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
 
 
 def _beginnings(text: str, start: int) -> Iterator[int]:
-    yield start
+    yield _skip_word(text, start) if ":" in text else start
     lead_in = _LEAD_IN.match(text, start)
     if lead_in:
         yield lead_in.end()
@@ -129,7 +136,7 @@ def ordered_at(text: str, begin: int) -> Roles | None:
 
 def _skip(text: str, position: int) -> int:
     """Step over blanks and the small words before an ordering verb."""
-    found = re.compile(r"[\s,]*(?:đã\s|sẽ\s)?").match(text, position)
+    found = re.compile(r"[\s,]*(?:đã\s|sẽ\s|cũng\s|còn\s)?").match(text, position)
     return found.end() if found else position
 
 

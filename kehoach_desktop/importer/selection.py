@@ -4,8 +4,9 @@ import re
 
 from kehoach_desktop.importer.details import Property, detail_at
 from kehoach_desktop.importer.marks import DASH, PLAIN, PLUS, POINT
-from kehoach_desktop.importer.outline import Node, Topic
+from kehoach_desktop.importer.outline import Node
 from kehoach_desktop.importer.roles import CAPTION
+from kehoach_desktop.importer.topics import Topic
 from kehoach_desktop.importer.verbs import starts_with_verb
 
 _SILENT = frozenset((Topic.PURPOSE, Topic.THEME, Topic.TOPICS))
@@ -45,6 +46,10 @@ _INTRODUCING = re.compile(
     re.IGNORECASE,
 )
 
+_ANNOUNCED = re.compile(
+    r"(?:xây dựng|ban hành|triển khai|lập|thông báo)\s(?:và triển khai\s)?(?:nội dung\s)?"
+    r"(?:[Kk]ế hoạch|[Cc]hương trình|[Hh]ướng dẫn)\s"
+)
 _LONGEST_LEAD = 40
 
 
@@ -56,6 +61,13 @@ def is_closing(node: Node) -> bool:
         if node.level != PLAIN or not _PLEA.match(first[0] if first else words):
             return False
     return not _DEADLINE.search(words)
+
+
+def is_announcing(node: Node) -> bool:
+    """Tell whether the paragraph only says that its office makes the plan below."""
+    return node.level == PLAIN and bool(
+        _ANNOUNCED.search(node.text) and _INTRODUCING.search(node.text[-_LONGEST_LEAD:])
+    )
 
 
 def is_silent(node: Node) -> bool:

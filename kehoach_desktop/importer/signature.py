@@ -13,7 +13,7 @@ _RANK = re.compile(
     r"GS|Bác sĩ|BS|Đ/c)\b\.?\s?",
     re.IGNORECASE,
 )
-_NOTE = re.compile(r"\((?:đã ký|đã ký và đóng dấu|ký tên.{0,30})\)|Đã ký", re.IGNORECASE)
+NOTE = re.compile(r"\((?:đã ký|đã ký và đóng dấu|ký tên.{0,30})\)|Đã ký", re.IGNORECASE)
 _FEWEST, _MOST = 2, 6
 _LONGEST_POST = 90
 
@@ -22,22 +22,23 @@ def read_signer(lines: Iterable[str]) -> Signer:
     """Read the signature out of the lines that stand beside and below "Nơi nhận"."""
     authority: list[str] = []
     position: list[str] = []
-    name = ""
     for line in itertools.chain.from_iterable(map(_parts, lines)):
+        begun = bool(authority or position)
         if landmarks.is_authority(line):
             authority.append(line)
         elif landmarks.is_capitals(line):
-            begun = bool(authority or position) or landmarks.is_post(line)
-            if begun and not name and len(line) < _LONGEST_POST and not _is_shout(line):
+            begun = begun or landmarks.is_post(line)
+            if begun and len(line) < _LONGEST_POST and not _is_shout(line):
                 position.append(line)
-        elif (authority or position) and (person := person_name(line)):
-            name = person
-    return Signer(" ".join(authority), " ".join(position), name)
+        elif begun and (person := person_name(line)):
+            # Where several bodies sign, the first of them is the one that issues.
+            return Signer(" ".join(authority), " ".join(position), person)
+    return Signer(" ".join(authority), " ".join(position), "")
 
 
 def _parts(line: str) -> list[str]:
     """Cut "TM. BAN THƯỜNG TRỰC CHỦ TỊCH Vũ Văn A": on whose behalf, as what, who."""
-    line = _NOTE.sub("", line).strip(" *-–_;")
+    line = NOTE.sub("", line).strip(" *-–_;")
     words = line.split()
     capitals = next((at for at, word in enumerate(words) if not word.isupper()), len(words))
     post, person = " ".join(words[:capitals]), " ".join(words[capitals:])

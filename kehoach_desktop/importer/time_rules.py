@@ -11,9 +11,13 @@ from kehoach_desktop.importer import time_values as read
 _D = r"(\d{1,2})\s?[/.\-]\s?(\d{1,2})(?:\s?[/.\-]\s?(\d{4}))?(?!\d|/)"
 _L = r"(\d{1,2})\s?tháng\s?(\d{1,2})(?:\s?,?\s?năm\s?(\d{4}))?(?!\d)"
 _DAY = rf"(?:ngày\s)?(?:thứ\s\w+,?\s)?(?:ngày\s)?(?:{_L}|{_D})"
+_MONDAY = r"(?:thứ\s\w+|chủ nhật)"
+_HALF = r"(?:rạng sáng|sáng|trưa|chiều|tối|đêm)"
+# "7 giờ 30 phút", "8h00'", and as the army writes it "07.30" before the word of the day.
 _HOUR = (
     r"(?:(?:vào\s)?(?:lúc|hồi)?\s?(?:\d{1,2}\s?(?:giờ|h|"
-    r"g)\s?(?:\d{2})?(?:\s?phút)?)\s?,?\s?(?:sáng|chiều|tối)?,?\s?(?:sáng|chiều|tối)?\s?)?"
+    r"g)\s?(?:\d{2})?(?:\s?phút|['’])?|\d{1,2}[.:]\d{2}(?=,?\s(?:ngày|thứ|sáng|chiều|tối)))"
+    rf"\s?,?\s?{_HALF}?,?\s?{_HALF}?\s?)?"
 )
 _YEAR = r"(?:\s?[/\-]\s?|\s?,?\snăm\s)(\d{4})"
 _M = r"(\d{1,2})(?!\d)"
@@ -166,6 +170,12 @@ RULES = (
         _rx(rf"(?:vào\s|trong\s)?{_HOUR}(?:vào\s)?ngày\s{_DAY}"),
         read.single_day,
         _any("ngày"),
+        DeadlineKind.DAY,
+    ),
+    TimeRule(
+        _rx(rf"(?:vào\s)?{_HALF}\s(?:{_MONDAY},?\s)?{_D}"),
+        read.single_short_day,
+        _any("sáng|trưa|chiều|tối|đêm"),
         DeadlineKind.DAY,
     ),
     TimeRule(

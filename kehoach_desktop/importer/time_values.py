@@ -59,6 +59,12 @@ def single_day(found: re.Match[str], year: int) -> Span | None:
     return Span(day, day) if day else None
 
 
+def single_short_day(found: re.Match[str], year: int) -> Span | None:
+    """Read the day of "tối 31/12"."""
+    day = day_of(found[3] or year, found[2], found[1])
+    return Span(day, day) if day else None
+
+
 def month_range(found: re.Match[str], year: int) -> Span | None:
     """Read "từ đầu tháng 3 đến hết tháng 5"."""
     edge, month, own, edge_last, month_last, year_last = found.groups()

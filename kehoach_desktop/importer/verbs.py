@@ -38,11 +38,14 @@ _DUTY = (
     "thu gom|"
     "chia sẻ|tuyển chọn|xét chọn|thi đua|học tập|lắp đặt|sửa chữa|dọn dẹp|tuần tra|sơ kết|"
     "tổng kết|trang bị|đối thoại|tặng quà|tri ân|tôn vinh|nói chuyện|thông tin(?=\\s(?:kịp|đầy|"
-    "rộng|tuyên|về))|sinh hoạt(?=\\s(?:chuyên đề|chính trị))|mở(?=\\s(?:lớp|đợt|chuyên|các|\\d))"
+    "rộng|tuyên|về))|tiến hành|chốt|họp|tuyên dương|chăm lo|hiệp đồng|dự trù|dự toán|thanh toán|"
+    "quyết toán|ghi hình|đưa tin|truy quét|trấn áp|giải tỏa|giải toả|kiểm soát|quyên góp|"
+    "điều động|bàn giao|luyện tập|tập luyện|ký cam kết|"
+    "sinh hoạt(?=\\s(?:chuyên đề|chính trị))|mở(?=\\s(?:lớp|đợt|chuyên|các|\\d))"
 )
 _MODAL = (
     "có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|sẽ|vừa|mới|cần|phải|được phân công|"
-    "được giao|là|đã|đang|không|có ý kiến|nhất là|tùy|tuỳ"
+    "được giao|là|đều|đã|đang|không|có ý kiến|nhất là|tùy|tuỳ"
 )
 _LINK = (
     "để|nhằm|trong việc|trong công tác|trong quá trình|trong tháng|trong năm|trong thời gian|"
@@ -51,16 +54,17 @@ _LINK = (
     "chậm nhất|đến hết"
 )
 _NOUN_BEFORE = re.compile(
-    r"(?:ban|phòng|tổ|đội|trung tâm|viện|cơ quan|bộ phận|tiểu ban|công tác|hội đồng|đơn vị|"
+    r"(?:ban|phòng|tổ|đội|trung tâm|(?<!thư\s)(?<!bệnh\s)viện|cơ quan|bộ phận|tiểu ban|"
+    r"(?<!tổ\s)(?<!đoàn\s)công tác|hội đồng|đơn vị|"
     r"công chức|cán bộ|"
     r"viên chức|cục|chi cục|nhóm|trách nhiệm|lực lượng|đội ngũ|hệ thống|hoạt động|nội dung|"
     r"nhiệm vụ|kế hoạch|"
-    r"tổng|được|cơ quan,|đơn vị,|các|những|mạng lưới|cụm|khối|cơ quan thường trực)\s$",
+    r"đầu tư|tổng|được|cơ quan,|đơn vị,|các|những|mạng lưới|cụm|khối|cơ quan thường trực)\s$",
     re.IGNORECASE,
 )
 _NOUN_AFTER = re.compile(
     r"\s(?:viên|đảng|chính trị|CT\b|CT-|đoàn thể|hội\b(?!\s(?:nghị|thi|thao|thảo|diễn|trại|họp|"
-    r"chợ))|cơ sở đảng|tôn giáo|xã hội|thành viên|liên quan|cá nhân|kinh tế)"
+    r"chợ|viên))|cơ sở đảng|tôn giáo|xã hội|thành viên|liên quan|cá nhân|kinh tế)"
 )
 _WORD = re.compile(rf"(?<=[\s,])(?:{_DUTY}|{_MODAL}|{_LINK})(?![^\W_])")
 # Verbs that also stand inside names ("Ủy ban bầu cử", "ban duyệt") tell only at the start.
@@ -80,13 +84,21 @@ _LEVEL_END = re.compile(
 )
 _STOP = re.compile(r"[;:()“”\"…]|\.(?=\s|$|\.)|/\.")
 _OPEN_NOUNS = ("ban", "phòng", "tổ", "đội", "cơ quan", "đơn vị")
+# "Đơn vị duy trì vệ sinh trên địa bàn có trách nhiệm": the verb tells which unit is bound.
+_BOUND = re.compile(
+    r"(?:các\s)?(?:đơn vị|cơ quan|bộ phận|doanh nghiệp|cá nhân|tổ chức|cơ sở|hộ)\s[^,;:.]{3,120}?"
+    r"(?=\s(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)\s)",
+    re.IGNORECASE,
+)
 _REACH = 420
 
 
 def starts_with_verb(text: str, start: int = 0) -> bool:
     """Tell whether a verb of duty stands at `start`, whatever its case."""
     found = _STARTS.match(text, start)
-    return bool(found) and not _NOUN_AFTER.match(text, found.end() if found else 0)
+    if found is None or _is_half(text, found[0].lower(), start, found.end()):
+        return False
+    return found[0].lower() not in _ALSO_NOUNS or not _NOUN_AFTER.match(text, found.end())
 
 
 def clause_end(text: str, start: int) -> int:
@@ -95,7 +107,8 @@ def clause_end(text: str, start: int) -> int:
     end = stop.start() if stop else min(len(text), start + _REACH)
     for found in _WORD.finditer(text, start + 1, end):
         if is_predicate(text, found.start(), found.end()):
-            end = found.start()
+            bound = _BOUND.match(text, start, end)
+            end = bound.end() if bound else found.start()
             break
     for level in _LEVEL_END.finditer(text, start, end):
         if text[level.end() : level.end() + 1].islower():
@@ -105,15 +118,22 @@ def clause_end(text: str, start: int) -> int:
 
 def is_predicate(text: str, start: int, end: int) -> bool:
     """Tell whether the word of duty at `start:end` is a verb there, not part of a noun."""
-    compound = _COMPOUNDS.get(text[start:end])
-    if compound and compound.search(text, max(0, start - 12), min(len(text), end + 8)):
+    if _is_half(text, text[start:end], start, end):
         return False
     if text[start:end] in _ALSO_NOUNS and (_NOUN_AFTER.match(text, end) or _is_named(text, end)):
         return False
     noun = _NOUN_BEFORE.search(text, max(0, start - 24), start)
+    if noun and text.startswith(" việc ", end):
+        return True  # "đơn vị kiểm tra việc treo cờ": only a verb takes an object
     if text[start:end] not in _ALSO_NOUNS or noun is None:
         return True
     return text[start:end] in _TELLS_WHO and noun[0][0].isupper() and not _BARE.match(noun[0])
+
+
+def _is_half(text: str, word: str, start: int, end: int) -> bool:
+    """Tell whether the word is half of another one: "cử" in "cử tri"."""
+    compound = _COMPOUNDS.get(word)
+    return bool(compound and compound.search(text, max(0, start - 12), min(len(text), end + 8)))
 
 
 _TELLS_WHO = ("chủ trì", "phối hợp")
@@ -135,6 +155,9 @@ _COMPOUNDS = {
         r"(?:ngoại|chuyển|bàn|được)\sgiao|giao\s(?:thông|dịch|lưu|ban)", re.IGNORECASE
     ),
     "xét": re.compile(r"(?:nhận|xem)\sxét|xét\sxử", re.IGNORECASE),
+    "chấp hành": re.compile(r"(?:ban|ủy viên|uỷ viên)\schấp hành", re.IGNORECASE),
+    "họp": re.compile(r"(?:cuộc|hội|buổi|phiên|phòng|kỳ|ban)\shọp|họp\s(?:báo|mặt)", re.IGNORECASE),
+    "giúp": re.compile(r"giúp\sviệc", re.IGNORECASE),
     "là": re.compile(r"nhất\slà|là\sngười", re.IGNORECASE),
     "chọn": re.compile(r"lựa\schọn", re.IGNORECASE),
     "không": re.compile(r"(?:hàng|phòng)\skhông|không\s(?:gian|quân|chuyên)", re.IGNORECASE),

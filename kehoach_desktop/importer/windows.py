@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from kehoach_desktop.core.drafts import DraftWindow, SourceLine, Trace
+from kehoach_desktop.importer.activity_time import is_part_of_name
 from kehoach_desktop.importer.details import Property, detail_at
 from kehoach_desktop.importer.marks import POINT
-from kehoach_desktop.importer.outline import Node, Topic, walk
+from kehoach_desktop.importer.outline import Node, walk
 from kehoach_desktop.importer.time_phrases import TimePhrase, phrases
+from kehoach_desktop.importer.topics import Topic
 
 _PEAK_WORD = re.compile(r"[Cc]ao điểm|[Ss]âu đậm")
 _PEAK = re.compile(
@@ -26,11 +28,12 @@ def find_windows(
             continue
         for phrase in phrases(node.text, year, labelled=whole):
             peak = bool(_PEAK.search(node.text[max(0, phrase.first - 80) : phrase.first]))
-            if (whole or (peak and _has_peak_word(node.text, phrase))) and phrase.end:
+            if (whole or (peak and _is_peak(node.text, phrase))) and phrase.end:
                 _keep(found, _window(phrase, node.line, "peak" if peak else "overall"))
     for index in opening:
         for phrase in phrases(lines[index].text, year):
-            if phrase.start and phrase.end and phrase.start != phrase.end:
+            stretch = phrase.start and phrase.end and phrase.start != phrase.end
+            if stretch and not is_part_of_name(lines[index].text, phrase):
                 _keep(found, _window(phrase, index, "overall"))
     return tuple(found.values())
 
@@ -44,8 +47,11 @@ def _is_plan_time(node: Node) -> bool:
     return above is None or above.level == 0 or above.topic is Topic.TIME or node.level <= POINT
 
 
-def _has_peak_word(text: str, phrase: TimePhrase) -> bool:
-    return bool(_PEAK_WORD.search(text, max(0, phrase.first - 80), phrase.first))
+def _is_peak(text: str, phrase: TimePhrase) -> bool:
+    """Tell whether the phrase is a stretch named a peak; a last day alone is only a deadline."""
+    return phrase.start is not None and bool(
+        _PEAK_WORD.search(text, max(0, phrase.first - 80), phrase.first)
+    )
 
 
 def _window(phrase: TimePhrase, line: int, kind: str) -> DraftWindow:

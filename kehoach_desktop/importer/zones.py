@@ -22,17 +22,21 @@ def head_end(lines: Sequence[str]) -> int:
     """
     after_type = False
     addressed = False
+    titled = False  # the last line was a title in capitals
     for index, line in enumerate(lines[:_HEAD_LINES]):
-        if not line or landmarks.RULE.match(line):
+        if not line or landmarks.RULE.match(line) or landmarks.POSTED.match(line):
             continue
         if landmarks.ADDRESSED.match(line):
             addressed = True
         elif (addressed and _is_addressee(line)) or (index < _CAPTIONS and _is_caption(line)):
             continue
-        elif _is_body(line) and not (
-            (after_type and _may_be_title(line)) or (index == 0 and _is_bare_title(lines))
+        elif (titled and _is_paragraph(line)) or (
+            _is_body(line)
+            and not (after_type and _may_be_title(line))
+            and not (index == 0 and _is_bare_title(lines))
         ):
             return index
+        titled = (after_type or titled) and landmarks.is_capitals(line)
         after_type = landmarks.type_word(line) is not None
     return 0 if _no_head(lines) else min(len(lines), _HEAD_LINES)
 
@@ -60,9 +64,15 @@ def _signature_before(lines: Sequence[str], recipients: int, after: int) -> int:
 def _is_body(line: str) -> bool:
     if landmarks.ABOUT.match(line) or landmarks.is_capitals(line) or landmarks.type_word(line):
         return mark_of(line).level <= ITEM
-    if landmarks.OPENING.match(words_of(line)) or mark_of(line).level <= ITEM:
+    if landmarks.opens(words_of(line)) or mark_of(line).level <= ITEM:
         return True
     return len(line) > _PARAGRAPH or (len(line) > _PARAGRAPH // 2 and line.endswith((".", ";")))
+
+
+def _is_paragraph(line: str) -> bool:
+    """Tell whether a line in small letters under a title in capitals can only be text."""
+    about = landmarks.ABOUT.match(line) or landmarks.POSTED.match(line) or line.startswith("(")
+    return len(line) > _PARAGRAPH // 2 and not landmarks.is_capitals(line) and not about
 
 
 def _is_addressee(line: str) -> bool:
@@ -73,7 +83,8 @@ def _is_addressee(line: str) -> bool:
 
 def _is_caption(line: str) -> bool:
     """Tell whether it is the only line of head that was copied: "Kế hoạch tổ chức Lễ hội"."""
-    return landmarks.type_start(line) is not None and len(line) < 2 * _PARAGRAPH
+    begun = landmarks.type_start(line) is not None and not landmarks.is_type_alone(line)
+    return begun and len(line) < 2 * _PARAGRAPH
 
 
 def _is_bare_title(lines: Sequence[str]) -> bool:

@@ -81,6 +81,12 @@ TABLE: tuple[tuple[str, str | None, str | None], ...] = (
     ("sáng ngày 30/4/2025", "2025-04-30", "2025-04-30"),
     ("vào sáng thứ Tư, ngày 30/4/2025", "2025-04-30", "2025-04-30"),
     ("dự kiến ngày 30/4/2025", "2025-04-30", "2025-04-30"),
+    ("tối 30/4/2025", "2025-04-30", "2025-04-30"),
+    ("vào sáng thứ Tư, 30/4", "2025-04-30", "2025-04-30"),
+    ("07.30, ngày 30.4.2025", "2025-04-30", "2025-04-30"),
+    ("trước 06.00 ngày 30.4.2025", None, "2025-04-30"),
+    ("từ 14.00 ngày 29.4 đến 06.30 ngày 30.4.2025", "2025-04-29", "2025-04-30"),
+    ("8h00' ngày 30/4/2025", "2025-04-30", "2025-04-30"),
     # last days
     ("trước ngày 20/4", None, "2025-04-20"),
     ("trước 20/4/2025", None, "2025-04-20"),
@@ -116,6 +122,13 @@ def test_words_mean_their_days(words: str, start: str | None, end: str | None) -
     found = [(p.start, p.end) for p in phrases(f"Các chi bộ thực hiện {words}.", YEAR)]
     said = [(a.isoformat() if a else None, b.isoformat() if b else None) for a, b in found]
     assert said == [(start, end)]
+
+
+@pytest.mark.parametrize(
+    "words", ["ngày 15/8 âm lịch", "ngày 10 tháng Ba âm lịch", "25 tháng Chạp"]
+)
+def test_days_of_the_moon_are_no_days_of_this_calendar(words: str) -> None:
+    assert phrases(f"Các chi bộ thực hiện vào {words}.", YEAR) == ()
 
 
 @pytest.mark.parametrize(("words", "kind"), WITHOUT_DAYS)

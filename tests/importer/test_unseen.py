@@ -11,16 +11,20 @@ from kehoach_desktop.importer.read import read_file
 
 UNSEEN = sorted(Path(__file__).parent.glob("unseen*/*.txt"))
 HEAD = ("doc_type", "number", "date")
-LEAST = 0.97  # 0.91 and 0.94 when first read; the rules that were missing are in README.md
+LEAST = 0.97  # 0.91, 0.94 and 0.93 when first read; the rules that were missing are in README.md
 LEAST_OF_ONE = 0.9
 
 
-def facts_told(told: dict[str, Any], starts: list[str]) -> set[tuple[str, ...]]:
+def facts_told(
+    told: dict[str, Any], starts: list[str], may: tuple[str, ...]
+) -> set[tuple[str, ...]]:
     facts: set[tuple[str, ...]] = {(key, str(told[key])) for key in HEAD}
     facts |= {("basis", basis["number"]) for basis in told["basis"]}
     facts |= {("recipient", recipient["name"]) for recipient in told["recipients"]}
     facts.add(("signer", told["signer"]["name"]))
     for activity in told["activities"]:
+        if may and activity["text"].startswith(may):
+            continue  # a reader may call it an activity or not
         known = next((start for start in starts if activity["text"].startswith(start)), None)
         facts |= facts_of(activity, known or activity["text"])
     return facts
@@ -50,7 +54,8 @@ def facts_of(activity: dict[str, Any], start: str) -> set[tuple[str, ...]]:
 def compared(path: Path) -> tuple[set[tuple[str, ...]], set[tuple[str, ...]]]:
     labels = json.loads(path.with_name(f"{path.stem}.labels.json").read_text(encoding="utf-8"))
     starts = [activity["starts"] for activity in labels["activities"]]
-    return facts_labelled(labels), facts_told(public_json(read_file(path)), starts)
+    may = tuple(labels.get("may", ()))
+    return facts_labelled(labels), facts_told(public_json(read_file(path)), starts, may)
 
 
 def f1(right: int, labelled: int, told: int) -> float:

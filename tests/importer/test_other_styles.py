@@ -1,0 +1,172 @@
+"""Habits of other offices, of web pages and of texts that were typed in haste."""
+
+from datetime import date
+
+import pytest
+
+from kehoach_desktop.core.drafts import DraftActivity, How, PlanDraft
+from kehoach_desktop.importer.read import read_text
+
+HEAD = "KẾ HOẠCH\nthử\n\nThực hiện Kế hoạch số 1-KH/TU ngày 02/01/2024 của Thành ủy, Đảng ủy lập:\n"
+WORK = f"{HEAD}II- NỘI DUNG\n"
+DUTIES = f"{HEAD}III- TỔ CHỨC THỰC HIỆN\n"
+
+
+def only(text: str) -> DraftActivity:
+    (activity,) = read_text(text).activities
+    return activity
+
+
+def leads(activity: DraftActivity) -> list[str]:
+    return [name.name for name in activity.lead]
+
+
+def helpers(activity: DraftActivity) -> list[str]:
+    return [name.name for name in activity.coordinate]
+
+
+@pytest.mark.parametrize(
+    ("item", "lead"),
+    [
+        ("Gặp mặt nhà giáo tiêu biểu: UBND phường.", "UBND phường"),
+        ("Trưng bày sách ngày 15/4: Thư viện thực hiện.", "Thư viện"),
+        ("Hội nghị tổng kết ngày 15/4 (Văn phòng Đảng ủy chuẩn bị).", "Văn phòng Đảng ủy"),
+        ("Hội trại ngày 15/4, do Huyện đoàn chủ trì.", "Huyện đoàn"),
+        ("Khởi công công trình ngày 15/4, giao Đoàn xã đảm nhận.", "Đoàn xã"),
+        ("Tổ chức lễ phát động ngày 15/4. Phụ trách: Ban Phong trào.", "Ban Phong trào"),
+    ],
+)
+def test_the_lead_may_be_told_after_the_work(item: str, lead: str) -> None:
+    assert leads(only(f"{WORK}1. {item}\n")) == [lead]
+
+
+def test_who_holds_what_others_join_leads_nothing() -> None:
+    assert leads(only(f"{WORK}1. Tham gia cuộc thi trực tuyến, do Tỉnh đoàn tổ chức.\n")) == []
+
+
+def test_those_that_only_help_are_no_activity_of_their_own() -> None:
+    activity = only(
+        f"{WORK}1. Đội văn nghệ diễn; UBND xã chủ trì; Công an xã phối hợp giữ trật tự."
+    )
+    assert leads(activity) == ["UBND xã"]
+    assert helpers(activity) == ["Công an xã"]
+
+
+@pytest.mark.parametrize(
+    ("duty", "unit"),
+    [
+        ("Kế toán: dự trù kinh phí.", "Kế toán"),
+        ("Tổ bảo vệ, phục vụ: sắp xếp bàn ghế.", "Tổ bảo vệ, phục vụ"),
+        ("Tổ Phòng, chống tội phạm: mở các đợt truy quét.", "Tổ Phòng, chống tội phạm"),
+        ("Các tổ công tác báo cáo hằng tuần.", "Các tổ công tác"),
+        ("Ủy ban Kiểm tra Đảng ủy tiến hành giám sát.", "Ủy ban Kiểm tra Đảng ủy"),
+        ("Đối với các phường, xã: tổ chức treo cờ.", "các phường, xã"),
+        (
+            "Đơn vị thu gom rác trên địa bàn có trách nhiệm dọn dẹp.",
+            "Đơn vị thu gom rác trên địa bàn",
+        ),
+        ("Thủ trưởng các cơ quan, đơn vị kiểm tra việc treo cờ.", "Thủ trưởng các cơ quan, đơn vị"),
+        ("Ngoài việc dọn trụ sở, phòng họp, các phường huy động dân.", "các phường"),
+        ("100% cơ sở Đoàn treo băng rôn.", "100% cơ sở Đoàn"),
+    ],
+)
+def test_bodies_of_small_offices_are_told_by_grammar(duty: str, unit: str) -> None:
+    assert leads(only(f"{DUTIES}1. {duty}\n")) == [unit]
+
+
+def test_what_stands_under_a_month_is_work_of_that_month() -> None:
+    draft = read_text(f"{WORK}Tháng 10/2024\n- Hội nghị Ban Chấp hành.\nTháng 11/2024\n- Lễ hội.\n")
+    times = [activity.time for activity in draft.activities]
+    assert [(t.start, t.end, t.how) for t in times if t] == [
+        (date(2024, 10, 1), date(2024, 10, 31), How.INFERRED),
+        (date(2024, 11, 1), date(2024, 11, 30), How.INFERRED),
+    ]
+
+
+def test_another_sign_goes_one_step_down() -> None:
+    draft = read_text(
+        f"{WORK}* Tuần 1 (từ 03/3 - 09/3):\n• Lễ ra quân.\n* Cấp xã:\n• Tổ chức thi.\n"
+    )
+    assert [a.time.end if a.time else None for a in draft.activities] == [date(2024, 3, 9), None]
+
+
+def test_a_number_may_follow_its_kind_at_once_and_end_in_digits() -> None:
+    opening = (
+        "Căn cứ Công văn 233/PGDĐT-TH ngày 20/3/2024 của Phòng Giáo dục; Kế hoạch số "
+        "77/KH-CATP-PV01 ngày 01/3/2024 của Công an thành phố, nhà trường lập kế hoạch:\n"
+    )
+    draft = read_text(f"KẾ HOẠCH\nthử\n{opening}I. NỘI DUNG\n1. Tổ chức thi.\n")
+    assert [b.number for b in draft.basis] == ["233/PGDĐT-TH", "77/KH-CATP-PV01"]
+
+
+def test_a_typing_error_hides_no_basis() -> None:
+    text = "KẾ HOẠCH\nthử\n- Thưc hiện kế hoạch số 22/KH-CCB ngày 25/10/2024 của Hội CCB thị xã,\n"
+    assert [b.number for b in read_text(f"{text}I/ NỘI DUNG\n1/ Tổ chức thi.\n").basis] == [
+        "22/KH-CCB"
+    ]
+
+
+def purposes(tail: str) -> list[tuple[str, str | None]]:
+    draft = read_text(f"{WORK}1. Tổ chức thi.\n\nNơi nhận:\n{tail}")
+    return [(one.name, one.purpose) for one in draft.recipients]
+
+
+def test_purposes_stand_behind_a_dash_or_a_bare_word() -> None:
+    tail = "- UBND phường - để báo cáo;\n- Các tổ (th/h);\n- Lưu: VT.\n"
+    assert purposes(tail) == [("UBND phường", "để báo cáo"), ("Các tổ", "th/h"), ("VT", "lưu")]
+
+
+def test_recipients_without_dashes_end_with_what_is_kept() -> None:
+    tail = "Hội huyện để b/c\nCác chi hội\nLưu VP\nTM. BAN CHẤP HÀNH\nCHỦ TỊCH\nLê Thị Thử\n"
+    assert purposes(tail) == [("Hội huyện", "để b/c"), ("Các chi hội", None), ("VP", "lưu")]
+
+
+def test_the_signer_beside_a_recipient_is_no_recipient() -> None:
+    tail = "- Thành ủy,   T/M ĐẢNG ỦY\n- Các chi bộ,      Lê Văn Thử\n- Lưu VPĐU.\n"
+    assert purposes(tail) == [("Thành ủy", None), ("Các chi bộ", None), ("VPĐU", "lưu")]
+
+
+def test_where_several_sign_the_first_issues() -> None:
+    tail = "Nơi nhận:\n- Lưu: VT.\nTRƯỞNG PHÒNG\nLê Văn Thử\nKT. TRƯỞNG CÔNG AN\nTrần Thị Hai\n"
+    signer = read_text(f"{WORK}1. Tổ chức thi.\n{tail}").signer
+    assert (signer.authority, signer.position, signer.name) == ("", "TRƯỞNG PHÒNG", "Lê Văn Thử")
+
+
+def test_capitals_without_marks_are_read_like_others() -> None:
+    text = "KE HOACH\nTO CHUC NGAY HOI\nI. MUC DICH\n1. Đoàn kết.\nII. NOI DUNG\n1. Tổ chức thi.\n"
+    draft = read_text(f"{text}NOI NHAN:\n- UBND phường;\n- Lưu VP.\n")
+    assert (draft.doc_type, draft.title) == ("KH", "TO CHUC NGAY HOI")
+    assert [a.text for a in draft.activities] == ["Tổ chức thi."]
+    assert [r.name for r in draft.recipients] == ["UBND phường", "VP"]
+
+
+def report(text: str) -> PlanDraft:
+    return read_text(f"Tin của trang\n14:58 | 27/12/2014\n\n{text}\n\nLê Thử\n")
+
+
+def test_a_report_names_the_document_that_it_tells_about() -> None:
+    draft = report(
+        "Ngày 20/12, UBND thị xã ký Công văn số 65/UBND-VX về vệ sinh cho năm 2015. Theo đó, UBND "
+        "thị xã yêu cầu các phường ra quân vào 7h sáng chủ nhật ngày 28/12."
+    )
+    assert draft.number == "65/UBND-VX"
+    assert draft.issuer == "UBND thị xã"
+    assert [a.time.start for a in draft.activities if a.time] == [date(2014, 12, 28)]
+
+
+def test_the_words_of_a_web_page_are_no_title() -> None:
+    draft = read_text(
+        "KẾ HOẠCH Tổ chức lễ hội\nNgày 26/03/2020 03:57:20\nHUYỆN ỦY THỬ\n* Thử, ngày 02 tháng 01 "
+        "năm 2020\nSố 94-KH/HU\nKẾ HOẠCH\nTổ chức lễ hội năm 2020\nThực hiện Kế hoạch số 1-KH/TU "
+        "ngày 02/12/2019 của Tỉnh ủy, Huyện ủy lập kế hoạch như sau:\nI. NỘI DUNG\n"
+    )
+    assert (draft.title, draft.day) == ("Tổ chức lễ hội năm 2020", date(2020, 1, 2))
+    assert draft.issuer == "HUYỆN ỦY THỬ"
+
+
+def test_a_title_in_capitals_ends_at_the_first_small_letters() -> None:
+    draft = read_text(
+        "Số: 55/KH-UBND\nKẾ HOẠCH\nPHÒNG,\nCHỐNG DỊCH BỆNH\nNăm 2017, tình hình dịch bệnh diễn "
+        "biến phức tạp, nhiều dịch\nbệnh mới phát sinh.\nI. NỘI DUNG\n1. Tổ chức phun thuốc.\n"
+    )
+    assert draft.title == "PHÒNG, CHỐNG DỊCH BỆNH"
