@@ -18,6 +18,7 @@ from kehoach_desktop.core.numbering import (
 )
 from kehoach_desktop.core.text import squeeze
 from kehoach_desktop.services.clock import Today
+from kehoach_desktop.services.new_documents import usual_symbol
 from kehoach_desktop.store.store import Store
 
 
@@ -28,6 +29,8 @@ class SeriesInUse:
     series: Series
     words: str
     body: str
+    symbol: str
+    """Of its papers: "KH/ĐU"."""
 
 
 class Numbering:
@@ -65,6 +68,7 @@ class Numbering:
                 self._series(body, kind, today),
                 series_words(body.family, kind, self._term(body, today)),
                 body.name,
+                usual_symbol(kind, body, today),
             )
             for body in self._store.offices.bodies()
             for kind in ISSUED_TYPES

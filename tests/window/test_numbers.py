@@ -35,7 +35,9 @@ def test_each_series_shows_what_comes_next_and_what_was_given(desktop: Any) -> N
     plan = section.fields[0]
     assert plan.accessibleName().startswith("Số kế tiếp: Kế hoạch")
     assert plan.text() == "08"
-    assert section._tolds[0].text() == "đã cấp 1 số, số cuối 07; còn trống 01, 02, 03, 04, 05, 06"
+    told = "đã cấp 1 số, số cuối 07; còn trống 01, 02, 03, 04, 05, 06"
+    assert section._tolds[0].text() == told
+    assert section._series_rows[0]._label.text() == "Kế hoạch (KH/ĐU)"
     assert len(section.fields) == len({field.accessibleName() for field in section.fields})
     assert section._tolds[1].text() == "chưa cấp số nào"
 

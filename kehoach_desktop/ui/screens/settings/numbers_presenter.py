@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from kehoach_desktop.core.changes import Change, Touched
 from kehoach_desktop.core.chips import day_or_none
 from kehoach_desktop.core.numbering import Series
+from kehoach_desktop.services.numbering import SeriesInUse
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
 from kehoach_desktop.ui.screens.settings.numbers_section import NumbersSection, SeriesLine
@@ -32,17 +33,7 @@ class NumbersPresenter(QObject):
         used = numbering.in_use()
         self._series = [one.series for one in used]
         self._section.show_terms(numbering.terms())
-        several = len({one.body for one in used}) > 1
-        self._section.show_series(
-            [
-                SeriesLine(
-                    f"{one.body}: {one.words}" if several else one.words,
-                    one.series.next_number,
-                    _told(one.series),
-                )
-                for one in used
-            ]
-        )
+        self._section.show_series([_line(one) for one in used])
 
     def _refresh(self, change: Change) -> None:
         if change.touched & (Touched.OFFICE | Touched.DOCUMENT):
@@ -65,6 +56,15 @@ class NumbersPresenter(QObject):
                 self._context.bus.changed.emit(change)
                 self._context.say(change.label)
         self.show()
+
+
+def _line(used: SeriesInUse) -> SeriesLine:
+    """Give a series under the symbol of its papers: "Kế hoạch (KH/ĐU)"."""
+    series = used.series
+    kind, _, span = used.words.partition(", ")
+    told = _told(series) if not span else f"{span}: {_told(series)}"
+    words = f"{used.words}, {used.body}"
+    return SeriesLine(f"{kind} ({used.symbol})", words, series.next_number, told)
 
 
 def _told(series: Series) -> str:

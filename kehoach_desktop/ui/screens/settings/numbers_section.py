@@ -24,8 +24,9 @@ _NUMBER = 90
 
 @dataclass(frozen=True, slots=True)
 class SeriesLine:
-    """A series as it is shown: its place in the list, its words, what is next, what is told."""
+    """A series as it is shown: its words, what is next, what is told; `label` says it shortly."""
 
+    label: str
     words: str
     next_number: int
     told: str
@@ -70,18 +71,18 @@ class NumbersSection(Section):
     def show_series(self, lines: Sequence[SeriesLine]) -> None:
         """Show a field for the next number of each series."""
         while len(self.fields) < len(lines):
-            self._add_series(lines[len(self.fields)].words)
+            self._add_series(lines[len(self.fields)].label)
         for field, told, row, line in zip(
             self.fields, self._tolds, self._series_rows, lines, strict=False
         ):
             field.show_stored(f"{line.next_number:02}")
             told.setText(line.told)
-            row.set_label(line.words)
+            row.set_label(line.label)
             field.setAccessibleName(f"Số kế tiếp: {line.words}")
 
-    def _add_series(self, words: str) -> None:
+    def _add_series(self, label: str) -> None:
         place = len(self.fields)
-        field, told = EditField(words), text_label("", TextRole.SMALL, "text2")
+        field, told = EditField(label), text_label("", TextRole.SMALL, "text2")
         field.setFixedWidth(self._theme.px(_NUMBER))
         field.committing.while_typing = False
         field.edited.connect(lambda text: self.next_edited.emit(place, text))
@@ -91,7 +92,7 @@ class NumbersSection(Section):
         line.addWidget(told, 1)
         self.fields.append(field)
         self._tolds.append(told)
-        self._series_rows.append(self.add_row(words, line))
+        self._series_rows.append(self.add_row(label, line))
 
     def _judge_start(self) -> None:
         wrong = _day_error(self.start.text())

@@ -433,6 +433,15 @@ def test_body_and_signer_are_chosen_from_those_of_the_office(desk):
     assert desk.sample.content.document.signer.name == "Lê Văn C"
 
 
+def test_the_layout_is_said_to_be_right_until_something_breaks_it(desk):
+    outline, plans = desk.editor.outline, desk.sample.services.plans
+    assert not outline.well_set.isHidden()
+    wrong = Signer("TM. ĐẢNG ỦY", "BÍ THƯ", "Nguyễn Văn Mẫu")
+    desk.context.bus.changed.emit(plans.set_signer(desk.sample.document_id, wrong))
+    assert any(finding.kind == "layout.authority" for finding in findings_of(desk.editor))
+    assert outline.well_set.isHidden()
+
+
 def test_findings_and_their_cures_are_in_the_menu_where_the_outline_is_folded_away(desk):
     page = desk.editor
     page.resize(800, 430)

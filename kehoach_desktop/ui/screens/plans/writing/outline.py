@@ -33,6 +33,7 @@ _FINDINGS: tuple[Column[Finding], ...] = (
     Column("Kiểm tra", lambda finding: finding.text, tooltip=lambda finding: finding.source),
 )
 _NOTHING: Final = "Không còn điều cần xem."
+_WELL_SET: Final = "✓  Thể thức không thấy lỗi"
 
 
 class EntryList(QListView):
@@ -145,6 +146,8 @@ class Outline(QWidget):
         self.check.cure_wanted.connect(self.cure_wanted)
         self._nothing = text_label(_NOTHING, TextRole.SMALL, "text3")
         self._nothing.setWordWrap(True)
+        self.well_set = text_label(_WELL_SET, TextRole.SMALL, "text2")
+        self.well_set.hide()
         self.setProperty("ground", "page")
         self._lay_out()
         theme.changed.connect(self._dress)
@@ -162,6 +165,8 @@ class Outline(QWidget):
         column.addWidget(heading)
         column.addWidget(self._nothing)
         column.addWidget(self.check, 2)
+        self.well_set.setContentsMargins(theme.px(10), 0, 0, 0)
+        column.addWidget(self.well_set)
         for view in (self.parts, self.check):
             view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
@@ -182,6 +187,11 @@ class Outline(QWidget):
         self.check.setVisible(bool(found))
         limit = self.check.content_height() if found else 0
         self.check.setMaximumHeight(max(limit, 1))
+
+    def tell_layout(self, *, checked: bool) -> None:
+        """Say that the layout is right, where it was looked at and nothing was found."""
+        wrong = any(finding.kind.startswith("layout.") for finding in self.findings())
+        self.well_set.setVisible(checked and not wrong)
 
     def entries(self) -> tuple[OutlineEntry, ...]:
         """Give the parts shown."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from kehoach_desktop.core.document_steps import standing_line
-from kehoach_desktop.core.documents import DocType
+from kehoach_desktop.core.documents import Direction, DocType
 from kehoach_desktop.core.editing import UNREVIEWED, shown_blocks, standing
 from kehoach_desktop.core.findings import Finding
 from kehoach_desktop.core.outline import sentence_case
@@ -103,6 +103,8 @@ class EditorPage(ScreenPage):
         desk.empty.setVisible(document.type is DocType.PLAN and not content.activities)
         desk.show_entries(view.entries)
         self.outline.show_plan(view.entries, view.findings)
+        ours = document.direction is Direction.OUTGOING and document.type is not DocType.OUTLINE
+        self.outline.tell_layout(checked=ours)
         self._name_part()
 
     def show_finding(self, finding: Finding) -> None:
