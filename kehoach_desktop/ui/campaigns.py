@@ -24,6 +24,7 @@ class CampaignPresenter(QObject):
         super().__init__(rail)
         self._rail = rail
         self._context = context
+        self._known: set[int] = set()
         rail.campaign.chosen.connect(self._choose)
         rail.campaign.edit_wanted.connect(self._edit)
         rail.campaign.add_wanted.connect(partial(self._ask, Campaign(0, ""), "Đợt mới"))
@@ -31,6 +32,7 @@ class CampaignPresenter(QObject):
     def start(self) -> None:
         """Choose what was chosen last in this store, and show it."""
         service = self._context.services.campaigns
+        self._known = {one.id for one in service.all()}
         last = str(self._context.settings.value(_KEPT, ""))
         for one in service.all():
             if _kept(one) == last:
@@ -44,6 +46,13 @@ class CampaignPresenter(QObject):
         if current is not None:
             self._rail.campaign.show_campaigns(service.all(), current)
         return current
+
+    def follow(self) -> None:
+        """Turn to a campaign that has just come, with an imported plan or by the form."""
+        known = {one.id for one in self._context.services.campaigns.all()}
+        fresh, self._known = known - self._known, known
+        if fresh:
+            self._choose(max(fresh))
 
     def _choose(self, campaign_id: int) -> None:
         service = self._context.services.campaigns
@@ -78,8 +87,6 @@ class CampaignPresenter(QObject):
             change = campaigns.replace(new) if old.id else campaigns.add(new)
             self._context.bus.changed.emit(change)
             self._context.say(change.label)
-            if not old.id and change.new_id is not None:
-                self._choose(change.new_id)
 
 
 def _kept(campaign: Campaign) -> str:

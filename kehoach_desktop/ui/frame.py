@@ -45,6 +45,8 @@ class FramePresenter(QObject):
         self._show_steps()
         if change.touched & _COUNTED:
             self._show_campaign()
+        if change.touched & Touched.CAMPAIGN:
+            self._campaign.follow()
 
     def _show_steps(self) -> None:
         undo = self._context.services.undo

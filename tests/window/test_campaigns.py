@@ -77,6 +77,10 @@ def test_a_new_campaign_is_shown_at_once_and_one_that_only_views_makes_none(desk
     popup.fields["name"].setText("Quốc khánh 2/9")
     popup.take()
     assert rail.campaign.text() == "Quốc khánh 2/9"
+    desktop.window.undo_requested.emit()
+    assert rail.campaign.text() == build.campaign().name
+    desktop.window.redo_requested.emit()
+    assert rail.campaign.text() == "Quốc khánh 2/9"
     viewing = desk.open()
     viewing.window.rail.campaign.add_wanted.emit()
     assert not viewing.window.rail.findChildren(CampaignPopup)
