@@ -47,8 +47,8 @@ class Header(QWidget):
         self._row.addStretch(1)
         self._row.addLayout(self._right)
         self._right.addWidget(self._more)
-        theme.changed.connect(self._fit)
-        self._fit()
+        theme.changed.connect(self.fit)
+        self.fit()
 
     def set_back(self, button: Button) -> None:
         """Put the way back before the title; whoever made it shows and hides it."""
@@ -70,7 +70,7 @@ class Header(QWidget):
             self._away.discard(button)
         else:
             self._away.add(button)
-        self._fit()
+        self.fit()
 
     def set_primary(self, button: Button) -> None:
         """Put the one filled button at the far right."""
@@ -78,9 +78,10 @@ class Header(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Fit to the width, also where words in it have become longer or shorter."""
         low = self.window() is not self and self.window().height() < LOW_WINDOW
         self.setFixedHeight(max(self._theme.px(46 if low else 54), self._theme.field_height() + 12))
         margin = self._theme.px(14 if low else 20)

@@ -32,6 +32,7 @@ class MatrixFilters(QWidget):
         super().__init__()
         self.wanted = MatrixFilter()
         self._matrix: Matrix | None = None
+        self._tight = False
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -53,6 +54,14 @@ class MatrixFilters(QWidget):
             self.chips[scope].setText(f"{scope.word} {number}")
             self.chips[scope].updateGeometry()
 
+    def set_tight(self, *, tight: bool) -> None:
+        """Leave the chips to the menu, where there is no room for them."""
+        if tight != self._tight:
+            self._tight = tight
+            for chip in self.chips.values():
+                chip.setVisible(not tight)
+            self._name()
+
     def clear(self) -> None:
         """Show everything again."""
         self.chips[MatrixScope.ALL].setChecked(True)
@@ -62,6 +71,11 @@ class MatrixFilters(QWidget):
         """Offer to narrow by group of units, kind of activity, month."""
         menu = QMenu(self)
         matrix, wanted = self._matrix or Matrix(date.min), self.wanted
+        for chip in self.chips.values() if self._tight else ():
+            action = menu.addAction(chip.text())
+            action.setCheckable(True)
+            action.setChecked(chip.isChecked())
+            action.triggered.connect(chip.click)
         units = ((name, name) for name in sections(matrix.columns))
         self._fill(menu.addMenu("Nhóm đơn vị"), "section", units, wanted.section, "")
         present = {row.kind for row in matrix.rows}
@@ -98,7 +112,15 @@ class MatrixFilters(QWidget):
 
     def _take(self, wanted: MatrixFilter) -> None:
         self.wanted = wanted
+        self._name()
+        self.changed.emit(wanted)
+
+    def _name(self) -> None:
+        """Say on the chip of the menu what of the menu narrows."""
+        wanted = self.wanted
+        scoped = self._tight and wanted.scope is not MatrixScope.ALL
         parts = (
+            wanted.scope.word if scoped else "",
             wanted.section,
             KIND_WORDS[wanted.kind] if wanted.kind else "",
             f"tháng {wanted.month.month}" if wanted.month else "",
@@ -106,4 +128,3 @@ class MatrixFilters(QWidget):
         words = ", ".join(part for part in parts if part)
         self.more.setText(words or "Lọc")
         self.more.updateGeometry()
-        self.changed.emit(wanted)

@@ -23,6 +23,7 @@ from kehoach_desktop.ui.widgets.segmented import Segmented
 VIEWS: Final = ("Theo đơn vị", "Theo hoạt động", "Ma trận")
 MATRIX: Final = 2
 NARROW: Final = 1000
+TIGHT: Final = 760
 LOW: Final = 520
 KEYS: Final = (
     ("Space", "Đánh dấu xong, bỏ đánh dấu"),
@@ -113,6 +114,7 @@ class MatrixPage(ScreenPage):
         shown = self._frame if any_match else self.filtered
         self._stack.setCurrentWidget(shown if any_line else self.empty)
         self.strip.setVisible(any_line and any_match)
+        self.header.fit()
 
     def open_views(self) -> QMenu:
         """Offer the views where the header has no room for the switch."""
@@ -142,6 +144,9 @@ class MatrixPage(ScreenPage):
         narrow = self.width() < px(NARROW)
         side = px(14 if narrow else 20)
         self._body.setContentsMargins(side, 0, side, px(6))
+        tight = self.width() < px(TIGHT)
+        self.filters.set_tight(tight=tight)
+        self.strip.set_room(narrow=narrow, tight=tight)
         self.views.setVisible(not narrow)
         self._more.setVisible(narrow)
         self.legend.setVisible(not narrow and self.height() >= px(LOW))

@@ -1,7 +1,7 @@
 """The line below the matrix: names the current cell, and offers what can be done with it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QWidget
 
 from kehoach_desktop.core.matrix import Matrix
 from kehoach_desktop.core.states import Shown
@@ -28,6 +28,8 @@ class CellStrip(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._tight = False
+        self._offered: tuple[Button, ...] = ()
         self.setProperty("panel", True)  # noqa: FBT003 (a Qt property)
         self._glyph = QLabel()
         self.state = text_label("", TextRole.STRONG)
@@ -44,10 +46,8 @@ class CellStrip(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme.px(14), theme.px(6), theme.px(8), theme.px(6))
         self._row.setSpacing(theme.px(10))
-        for widget in (self._glyph, self.state):
-            self._row.addWidget(widget)
-        for label, stretch in ((self.title, 8), (self.unit, 3), (self.note, 3)):
-            self._row.addWidget(label, stretch)
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lay_out_words()
         pairs = (
             (self.open, self.open_asked),
             (self.due, self.due_asked),
@@ -60,6 +60,26 @@ class CellStrip(QFrame):
             button.clicked.connect(asked)
             self._row.addWidget(button)
         self.show_nothing()
+
+    def _lay_out_words(self) -> None:
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for widget in (self._glyph, self.state):
+            first.addWidget(widget)
+        first.addWidget(self.title, 1)
+        for label in (self.unit, self.note):
+            second.addWidget(label, 1)
+        for line, stretch in ((first, 4), (second, 3)):
+            line.setSpacing(self._theme.px(10))
+            self._words.addLayout(line, stretch)
+        self._words.setSpacing(self._theme.px(2))
+        self._row.addLayout(self._words, 1)
+
+    def set_room(self, *, narrow: bool, tight: bool) -> None:
+        """Take two lines where narrow; where tight, leave out what the keys do as well."""
+        ways = QBoxLayout.Direction
+        self._words.setDirection(ways.TopToBottom if narrow and not tight else ways.LeftToRight)
+        self._tight = tight
+        self._offer(*self._offered)
 
     def show_nothing(self) -> None:
         """Say how to begin, where no cell is chosen."""
@@ -105,8 +125,12 @@ class CellStrip(QFrame):
 
     def _offer(self, *shown: Button) -> None:
         every: tuple[QWidget, ...] = (self.open, self.due, self.states, self.done, self.assign)
+        self._offered = shown
+        spared = (self.open, self.states) if self._tight else ()
         for button in every:
-            button.setVisible(button in shown)
+            button.setVisible(button in shown and button not in spared)
+        for label in (self.unit, self.note):
+            label.setVisible(bool(label.text()) and not self._tight)
 
 
 class Legend(QWidget):

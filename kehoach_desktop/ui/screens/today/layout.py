@@ -37,6 +37,8 @@ from kehoach_desktop.ui.widgets.segmented import Segmented
 
 WIDEST: Final = 1440
 NARROW: Final = 1000
+_TIGHT: Final = 640
+"""Below this width lunar date and week are left to the calendar."""
 _SIDE: Final = 372
 WITHIN: Final = tuple(Within)
 _NOTHING: Final = (
@@ -149,6 +151,7 @@ class TodayLayout(ScreenPage):
         narrow = self.width() < self._theme.px(NARROW)
         direction = QBoxLayout.Direction
         self._columns.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self.day_note.setVisible(self.width() >= self._theme.px(_TIGHT))
         side = self._theme.px(_SIDE)
         self._right.setMinimumWidth(0 if narrow else side)
         self._right.setMaximumWidth(self._theme.px(WIDEST) if narrow else side)

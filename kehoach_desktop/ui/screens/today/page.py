@@ -71,6 +71,7 @@ class TodayPage(TodayLayout):
     def show_backup(self, words: str) -> None:
         """Show when the newest backup was made."""
         self.backup.setText(words)
+        self.backup.updateGeometry()
         self.backup.setVisible(bool(words))
 
     def show_empty(self) -> None:
