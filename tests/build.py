@@ -1,9 +1,14 @@
 """Records with valid defaults, and small stores: each test says only what matters to it."""
 
-from dataclasses import dataclass
+import atexit
+from contextlib import closing
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from functools import cache
 from itertools import count
 from pathlib import Path
+from shutil import copytree, rmtree
+from tempfile import mkdtemp
 from typing import Any
 
 from kehoach_desktop.core.activities import Activity, DeadlineKind, PlannedActivity
@@ -14,9 +19,12 @@ from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.core.recipients import Channel, Delivery
 from kehoach_desktop.core.units import Unit, UnitKind
 from kehoach_desktop.services.wiring import Services, services_of
+from kehoach_desktop.store import database
 from kehoach_desktop.store.opening import open_memory_store, open_store
+from kehoach_desktop.store.store import Store
 
 TODAY = date(2024, 4, 15)
+STORE_NAME = "kehoach.db"
 _ids = count(1000)
 
 
@@ -127,17 +135,59 @@ class Sample:
 
 def services(path: Path | None = None, *, today: date = TODAY) -> Services:
     """Open an empty store, in memory unless there is a path; close it in the end."""
-
-    def now() -> datetime:
-        return datetime(today.year, today.month, today.day, 9, 41, tzinfo=UTC)
-
-    store = open_memory_store(now) if path is None else open_store(path, now=now)
-    return services_of(store, lambda: today)
+    if path is None:
+        return _copied(_empty_image(), today)
+    return services_of(open_store(path, now=lambda: _morning(today)), lambda: today)
 
 
 def store_with_plan(path: Path | None = None, *, today: date = TODAY) -> Sample:
     """Open a store with one plan in it; `services.close()` in the end."""
-    made = services(path, today=today)
+    if path is not None:
+        return _with_plan(services(path, today=today))
+    image, sample = _plan_image(today)
+    return replace(sample, services=_copied(image, today))
+
+
+def keep_plan(folder: Path) -> Path:
+    """Put that store into a folder, closed, with the backup of its close; give its file."""
+    copytree(_plan_folder(), folder, dirs_exist_ok=True)
+    return folder / STORE_NAME
+
+
+@cache
+def _empty_image() -> bytes:
+    """Give an empty store: its tables are made once for all tests."""
+    with closing(open_memory_store()) as store:
+        return store.conn.serialize()
+
+
+@cache
+def _plan_image(today: date) -> tuple[bytes, Sample]:
+    sample = _with_plan(services(today=today))
+    image = sample.services.store.conn.serialize()
+    sample.services.close()
+    return image, sample
+
+
+@cache
+def _plan_folder() -> Path:
+    folder = Path(mkdtemp(prefix="kehoach-tests-"))
+    atexit.register(rmtree, folder)
+    store_with_plan(folder / STORE_NAME).services.close()
+    return folder
+
+
+def _copied(image: bytes, today: date) -> Services:
+    conn = database.connect_memory()
+    conn.deserialize(image)
+    return services_of(Store(conn, now=lambda: _morning(today)), lambda: today)
+
+
+def _morning(today: date) -> datetime:
+    return datetime(today.year, today.month, today.day, 9, 41, tzinfo=UTC)
+
+
+def _with_plan(made: Services) -> Sample:
     made.office.set_up("ĐẢNG BỘ THÀNH PHỐ", "ĐẢNG ỦY PHƯỜNG TÂN SƠN", "Tân Sơn")
     units = _units(made)
     campaign_id = _id(made.campaigns.add(campaign()).new_id)

@@ -129,9 +129,15 @@ def open_reader(path: Path) -> sqlite3.Connection:
 
 def open_memory() -> sqlite3.Connection:
     """Open a new store that lives and ends with the connection."""
+    conn = connect_memory()
+    upgrade(conn)
+    return conn
+
+
+def connect_memory() -> sqlite3.Connection:
+    """Open a connection to nothing yet: what is to be in it is copied into it."""
     conn = sqlite3.connect(":memory:", isolation_level=None)
     _run(conn, (*_ALWAYS, "PRAGMA recursive_triggers=ON"))
-    upgrade(conn)
     return conn
 
 

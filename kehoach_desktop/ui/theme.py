@@ -96,8 +96,10 @@ class Theme(QObject):
 
     def set_zoom(self, zoom: float) -> None:
         """Set the zoom, 0.8–2.0."""
-        self.zoom = _within(zoom)
-        self._apply()
+        wanted = _within(zoom)
+        if wanted != self.zoom:
+            self.zoom = wanted
+            self._apply()
 
     def zoom_in(self) -> None:
         """One step larger."""
@@ -120,7 +122,9 @@ class Theme(QObject):
         self.tokens = self._tokens()
         self._app.setPalette(palette(self.tokens))
         self._app.setFont(self.font(TextRole.BODY))
-        self._app.setStyleSheet(style_sheet(self.tokens, self.zoom, self.px))
+        sheet = style_sheet(self.tokens, self.zoom, self.px)
+        if sheet != self._app.styleSheet():  # every widget there is would be dressed anew
+            self._app.setStyleSheet(sheet)
         self.changed.emit()
 
     def _tokens(self) -> Tokens:

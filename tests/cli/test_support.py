@@ -13,9 +13,7 @@ from tests import build
 
 @pytest.fixture
 def store(tmp_path: Path) -> Path:
-    path = tmp_path / "kehoach.db"
-    build.store_with_plan(path).services.close()
-    return path
+    return build.keep_plan(tmp_path)
 
 
 def run(capfd: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, str]:
@@ -39,8 +37,7 @@ def test_check_advises_against_a_synchronised_folder(
     capfd: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     (tmp_path / "OneDrive").mkdir()
-    store = tmp_path / "OneDrive" / "kehoach.db"
-    build.store_with_plan(store).services.close()
+    store = build.keep_plan(tmp_path / "OneDrive")
     code, _, told = run(capfd, "--store", store, "check")
     assert (code, "thư mục đồng bộ" in told) == (0, True)
 

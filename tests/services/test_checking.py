@@ -114,8 +114,7 @@ def test_a_file_that_cannot_be_read_is_a_finding_not_a_failure(
 
 
 def test_a_store_changed_since_it_was_closed_is_a_finding(tmp_path: Path) -> None:
-    path = tmp_path / "kehoach.db"
-    build.store_with_plan(path).services.close()
+    path = build.keep_plan(tmp_path)
     data = bytearray(path.read_bytes())
     data[-1] ^= 1  # in a place that SQLite may never look at
     path.write_bytes(data)

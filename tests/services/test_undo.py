@@ -38,8 +38,7 @@ def test_there_is_an_end_to_undo() -> None:
 
 
 def test_everything_can_be_undone_after_a_restart(tmp_path: Path) -> None:
-    path = tmp_path / "kehoach.db"
-    build.store_with_plan(path).services.close()
+    path = build.keep_plan(tmp_path)
     services = open_services(path, lambda: build.TODAY)
     count = 0
     while services.undo.undo_label():

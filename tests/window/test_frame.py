@@ -117,7 +117,7 @@ def close_others(window: QWidget) -> None:
 
 
 def test_a_second_window_views_and_says_who_edits(desk: Desk, qtbot: QtBot) -> None:
-    build.store_with_plan(desk.store).services.close()
+    build.keep_plan(desk.store.parent)
     first = desk.open()
     assert not first.window.lines.viewing.isVisible()
     second = desk.open()
@@ -134,7 +134,7 @@ def test_a_second_window_views_and_says_who_edits(desk: Desk, qtbot: QtBot) -> N
 
 
 def test_a_window_that_views_greys_out_what_edits_and_says_why(desk: Desk) -> None:
-    build.store_with_plan(desk.store).services.close()
+    build.keep_plan(desk.store.parent)
     first, second = desk.open(), desk.open()
     for name in ("plans", "recipients", "calendar", "matrix", "import"):
         assert any(one.isEnabled() for one in marked(first.window.go(name))), name
@@ -156,7 +156,7 @@ def test_a_window_that_views_greys_out_what_edits_and_says_why(desk: Desk) -> No
 
 
 def test_what_was_greyed_out_comes_alive_when_the_window_may_edit(desk: Desk) -> None:
-    build.store_with_plan(desk.store).services.close()
+    build.keep_plan(desk.store.parent)
     first, second = desk.open(), desk.open()
     assert not any(one.isEnabled() for one in marked(second.window.go("recipients")))
     desk.close(first)

@@ -121,7 +121,7 @@ class Clerk:
 def test_300_random_actions_with_a_disk_full_now_and_then_end_in_a_sound_store(
     desk: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
-    build.store_with_plan(desk.store).services.close()
+    build.keep_plan(desk.store.parent)
     desktop = desk.open()
     disk, clerk, dice = (
         FaultyDisk(desktop, monkeypatch),

@@ -18,7 +18,7 @@ from tests import build
 
 @pytest.fixture
 def desktop(desk: Any) -> Desktop:
-    build.store_with_plan(desk.store).services.close()
+    build.keep_plan(desk.store.parent)
     opened: Desktop = desk.open()
     return opened
 

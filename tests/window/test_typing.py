@@ -55,7 +55,7 @@ desktop.run()
 
 @pytest.fixture
 def desktop(desk: Any) -> Desktop:
-    build.store_with_plan(desk.store).services.close()
+    build.keep_plan(desk.store.parent)
     opened: Desktop = desk.open()
     return opened
 
@@ -158,7 +158,7 @@ def test_closing_with_text_that_cannot_be_stored_asks_and_offers_it_next_time(
 
 
 def test_text_of_a_killed_program_is_offered_once_and_can_be_dropped(desk, qtbot):
-    build.store_with_plan(desk.store).services.close()
+    build.keep_plan(desk.store.parent)
     command = [sys.executable, "-c", TYPIST]
     killed = subprocess.Popen([*command, str(desk.store)], stdout=subprocess.PIPE, text=True)
     assert killed.stdout is not None

@@ -21,7 +21,7 @@ KEY, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModif
 
 @pytest.fixture
 def desktop(desk: Any) -> Desktop:
-    build.store_with_plan(desk.store).services.close()
+    build.keep_plan(desk.store.parent)
     opened: Desktop = desk.open()
     opened.window.resize(1366, 768)
     return opened
