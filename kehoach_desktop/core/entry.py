@@ -89,7 +89,7 @@ def read_copies(text: str) -> int:
     )
 
 
-def figure_text(figure: Decimal | None) -> str:
+def figure_text(figure: Decimal | int | None) -> str:
     """Give "1.245", "12,5"; "–" for what is not known."""
     if figure is None:
         return "–"

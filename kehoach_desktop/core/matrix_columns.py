@@ -62,10 +62,12 @@ def head_words(name: str) -> tuple[str, str]:
 
 
 def _initials(words: Sequence[str]) -> str:
+    """Give the first letters, of a numbered unit its number before all."""
     kept: list[str] = []
     for word in words:
         whole = word.isupper() or word[0].isdigit()
         kept.append(word if whole else word[0].upper())
         if whole and kept[:-1] == [] and not word[0].isdigit():
             break
-    return "".join(kept)[:_WIDEST]
+    number = kept.pop() if kept and kept[-1].isdigit() else ""
+    return ("".join(kept)[: max(_WIDEST - len(number), 0)] + number)[:_WIDEST]

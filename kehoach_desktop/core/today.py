@@ -9,6 +9,7 @@ from typing import Final
 from kehoach_desktop.core.agenda import AgendaEntry
 from kehoach_desktop.core.checklist_entries import EntrySection
 from kehoach_desktop.core.dates import WEEKDAYS, day_month, full
+from kehoach_desktop.core.entry import figure_text
 from kehoach_desktop.core.progress import Progress
 from kehoach_desktop.core.states import Shown, State, Timing, shown
 
@@ -180,7 +181,7 @@ def _work(lines: Sequence[OpenLines], today: date) -> Work:
 def late_words(works: Sequence[Work], lines: int) -> str:
     """Give "7 việc của 6 đơn vị"."""
     units = {unit for work in works for unit in work.units}
-    return f"{lines} việc của {len(units)} đơn vị"
+    return f"{figure_text(lines)} việc của {len(units)} đơn vị"
 
 
 def due_words(day: date, today: date) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from kehoach_desktop.core.entry import figure_text
 from kehoach_desktop.ui.focus import has_keyboard_focus, paint_focus_ring, pressed_by_enter
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.icons import RAIL_ICON, paint_icon
@@ -184,4 +185,4 @@ class RailItem(QPushButton):
             painter.setPen(tokens.seal)
             painter.setFont(theme.font(TextRole.STRONG))
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(words, int(flags), str(self._number))
+            painter.drawText(words, int(flags), figure_text(self._number))

@@ -3,20 +3,33 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from kehoach_desktop.ui.focus import paint_focus_ring
 from kehoach_desktop.ui.theme import Theme
 
 _ROUND: Final = 5
+_DIGITS: Final = 3
+"""A number of more digits is a year."""
 _BY_KEYS: Final = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
+
+
+def elided(metrics: QFontMetrics, words: str, width: int) -> str:
+    """Cut words at the end; a number there stays: "Chi bộ Trường Tiểu… 12"."""
+    cut = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+    front, _, number = words.rpartition(" ")
+    if cut == words or not number.isdigit() or len(number) > _DIGITS:
+        return cut
+    tail = f" {number}"
+    room = width - metrics.horizontalAdvance(tail)
+    return metrics.elidedText(front, Qt.TextElideMode.ElideRight, room) + tail
 
 
 def paint_words(painter: QPainter, room: QRect, words: str, *, right: bool = False) -> int:
     """Paint one line in the painter's font and colour, elided; give the width it took in pixels."""
     metrics = painter.fontMetrics()
-    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+    shown = elided(metrics, words, room.width())
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
     painter.drawText(room, int(flags), shown)

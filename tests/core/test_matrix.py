@@ -90,6 +90,7 @@ def test_no_filter_makes_anything_up(matrix: Matrix, wanted: MatrixFilter) -> No
         ("Đoàn TNCS Hồ Chí Minh phường", ("Đoàn", "TN")),
         ("Ban Tuyên giáo Đảng ủy", ("Ban", "TG")),
         ("Đài Truyền thanh phường", ("Đài", "TT")),
+        ("Chi bộ Trường Tiểu học và Trung học cơ sở Tổ dân phố số 12", ("CB", "TH12")),
         ("", ("?", "")),
     ],
 )

@@ -12,9 +12,10 @@ from kehoach_desktop.app.desktop import Desktop
 from kehoach_desktop.core.states import State
 from kehoach_desktop.core.units import UnitKind
 from kehoach_desktop.ui.screens.checklist.page import ChecklistPage
-from kehoach_desktop.ui.screens.today.page import TodayPage
+from kehoach_desktop.ui.screens.today.page import FIRST_SHOWN, TodayPage
 from kehoach_desktop.ui.screens.today.reminding import RemindPopup
 from kehoach_desktop.ui.screens.today.rows import ITEM
+from tests.bench.big_store import big_store
 from tests.window.conftest import Desk
 
 
@@ -113,3 +114,16 @@ def test_what_waits_and_who_told_nothing_lead_to_their_units(
         assert checklist.entries.entries()
         lines = checklist.view.lines.lines()
         assert {line.assignment.state for line in lines} == {state}
+
+
+def test_many_late_activities_unfold_on_demand(desk: Desk) -> None:
+    big_store(1, 20, desk.store).close()
+    desktop = desk.open()
+    page: Any = desktop.window.go("today")
+    late = len(page._briefing.late())
+    assert late > FIRST_SHOWN + 1
+    assert page.late_list.rows.rowCount() == FIRST_SHOWN
+    assert str(late) in page.late.more.text()
+    page.late.more.click()
+    assert page.late_list.rows.rowCount() == late
+    assert page.late.more.isHidden()

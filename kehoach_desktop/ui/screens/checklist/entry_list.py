@@ -16,6 +16,7 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kehoach_desktop.core.checklist_entries import Entry, EntrySection
+from kehoach_desktop.core.entry import figure_text
 from kehoach_desktop.core.progress import Progress
 from kehoach_desktop.core.states import Shown
 from kehoach_desktop.ui.focus import has_keyboard_focus, paint_focus_ring
@@ -185,4 +186,6 @@ class EntryDelegate(QStyledItemDelegate):
 
 
 def _count(progress: Progress) -> str:
-    return f"{progress.finished}/{progress.total}" if progress.total else "–"
+    if not progress.total:
+        return "–"
+    return f"{figure_text(progress.finished)}/{figure_text(progress.total)}"

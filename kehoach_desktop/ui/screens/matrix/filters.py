@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QWidget
 
 from kehoach_desktop.core.activities import ActivityKind
+from kehoach_desktop.core.entry import figure_text
 from kehoach_desktop.core.matrix import Matrix, MatrixFilter, MatrixScope, months, sections
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.chip import Chip
@@ -51,7 +52,7 @@ class MatrixFilters(QWidget):
         """Count what each chip would find, and offer the groups, kinds and months there are."""
         self._matrix = matrix
         for scope, number in matrix.counts().items():
-            self.chips[scope].setText(f"{scope.word} {number}")
+            self.chips[scope].setText(f"{scope.word} {figure_text(number)}")
             self.chips[scope].updateGeometry()
 
     def set_tight(self, *, tight: bool) -> None:

@@ -9,7 +9,9 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from kehoach_desktop.core.matrix import Matrix, Sums
 from kehoach_desktop.core.states import Shown
 from kehoach_desktop.ui.fonts import TextRole
+from kehoach_desktop.ui.row_paint import elided
 from kehoach_desktop.ui.screens.matrix.geometry import Geometry
+from kehoach_desktop.ui.screens.matrix.words import count_words
 from kehoach_desktop.ui.state_icon import state_icon
 from kehoach_desktop.ui.theme import Theme
 
@@ -166,7 +168,9 @@ class MatrixPainter:
         for name, first, last in geometry.groups:
             box = geometry.column(first) | geometry.column(last)
             left = max(box.left(), geometry.grid.left())
-            room = QRect(left + theme.px(6), 0, box.right() - left - theme.px(6), group_height)
+            free = geometry.measures.sum if (name, first, last) == geometry.groups[-1] else 0
+            width = box.right() + free - left - theme.px(6)
+            room = QRect(left + theme.px(6), 0, width, group_height)
             if room.width() > 0:
                 painter.drawText(room, _MIDDLE, self._elided(name, room.width()))
         current = self._scene.current[1] if self._scene.current else -1
@@ -190,7 +194,9 @@ class MatrixPainter:
             box = geometry.column(number)
             room = QRect(box.left() - 2, top, box.width() + 4, geometry.measures.row)
             if progress.total:
-                painter.drawText(room, _CENTER, f"{progress.finished}/{progress.total}")
+                painter.drawText(
+                    room, _CENTER, count_words(progress, painter.fontMetrics(), box.width() - 1)
+                )
 
     def _paint_frame(self, line: QColor) -> None:
         """Paint what belongs to no row: corners, the foot, the lines between the parts."""
@@ -212,7 +218,7 @@ class MatrixPainter:
         painter.setPen(tokens.text)
         total = self._scene.sums.total
         right = QRect(end.left(), foot.top(), geometry.measures.sum - theme.px(10), height)
-        painter.drawText(right, _RIGHT, f"{total.finished}/{total.total}")
+        painter.drawText(right, _RIGHT, count_words(total, painter.fontMetrics(), right.width()))
         self._paint_lines(line)
 
     def _paint_lines(self, line: QColor) -> None:
@@ -239,5 +245,4 @@ class MatrixPainter:
         painter.restore()
 
     def _elided(self, text: str, width: int) -> str:
-        metrics = self._painter.fontMetrics()
-        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(width, 0))
+        return elided(self._painter.fontMetrics(), text, max(width, 0))

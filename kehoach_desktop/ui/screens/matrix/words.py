@@ -2,8 +2,12 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtGui import QFontMetrics
+
 from kehoach_desktop.core.dates import in_list
+from kehoach_desktop.core.entry import figure_text
 from kehoach_desktop.core.matrix import Cell, Matrix
+from kehoach_desktop.core.progress import Progress
 from kehoach_desktop.core.states import Shown
 from kehoach_desktop.ui.table_model import Column
 
@@ -28,6 +32,14 @@ def copy_columns(matrix: Matrix, columns: Iterable[int]) -> tuple[Column[int], .
 
 def _word(cell: Cell | None) -> str:
     return cell.shown.word if cell else ""
+
+
+def count_words(progress: Progress, metrics: QFontMetrics, width: int) -> str:
+    """Give "3/13", or "23%" where there is no room for that."""
+    words = f"{figure_text(progress.finished)}/{figure_text(progress.total)}"
+    if not progress.total or metrics.horizontalAdvance(words) <= width:
+        return words
+    return f"{100 * progress.finished // progress.total}%"
 
 
 def cell_words(matrix: Matrix, row: int, column: int) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.icons import icon
 from kehoach_desktop.ui.theme import Theme
-from kehoach_desktop.ui.widgets.buttons import primary, secondary
+from kehoach_desktop.ui.widgets.buttons import link, primary, secondary
 from kehoach_desktop.ui.widgets.labels import ElidedLabel, text_label
 
 
@@ -33,8 +33,16 @@ class Card(QFrame):
         self.column.setSpacing(0)
         self.column.addLayout(self.head)
         self.column.addWidget(self._sentence)
+        self.more = link(theme, "")
+        self.more.hide()
         self.head.addStrut(theme.field_height(30))
         self.say("")
+
+    def offer_more(self, words: str) -> None:
+        """Offer the rows that are left out; "" offers none."""
+        self.more.setText(words)
+        self.more.updateGeometry()
+        self.more.setVisible(bool(words))
 
     def say(self, sentence: str) -> None:
         """Show a sentence below the heading; "" shows none."""

@@ -104,6 +104,7 @@ class TodayLayout(ScreenPage):
         )
         for card, rows in pairs:
             card.column.addWidget(rows)
+            card.column.addWidget(card.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.late_list.heads = self.due_list.heads = ("Việc", "Đơn vị", "Hạn", "Trạng thái")
         self.rings.heads = ("Loại đơn vị", "Đã xong", "Tổng số", "Quá hạn")
         self.days.heads = ("Ngày", "Nội dung", "Ghi chú")

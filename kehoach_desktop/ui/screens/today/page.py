@@ -1,6 +1,8 @@
 """Hôm nay: the day, the line of the peak, cards left, progress and what comes at the right."""
 
 from collections.abc import Sequence
+from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -9,11 +11,16 @@ from PySide6.QtWidgets import QWidget
 from kehoach_desktop.core.agenda import AgendaEntry
 from kehoach_desktop.core.checklist_entries import EntrySection
 from kehoach_desktop.core.dates import full
+from kehoach_desktop.core.entry import figure_text
 from kehoach_desktop.core.today import Briefing, Within, due_words, late_words
+from kehoach_desktop.ui.screens.today.cards import Card
 from kehoach_desktop.ui.screens.today.layout import WITHIN, TodayLayout
 from kehoach_desktop.ui.screens.today.paints import WorkRow
-from kehoach_desktop.ui.screens.today.rows import Row
+from kehoach_desktop.ui.screens.today.rows import CardList, Row
 from kehoach_desktop.ui.theme import Theme
+
+FIRST_SHOWN: Final = 8
+"""Rows of a card before the clerk asks for all."""
 
 
 class TodayPage(TodayLayout):
@@ -30,10 +37,13 @@ class TodayPage(TodayLayout):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._briefing: Briefing | None = None
+        self._unfolded: set[Card] = set()
         self.within = Within.THIS_WEEK
         self.empty.asked.connect(self.import_wanted)
         self.switch.chosen.connect(self._choose_within)
         self.backup.clicked.connect(self.backups_wanted)
+        for card in (self.late, self.due):
+            card.more.clicked.connect(partial(self._unfold, card))
         self.late_list.opened.connect(self._open_work)
         self.due_list.opened.connect(self._open_work)
         self.rings.opened.connect(self.section_wanted)
@@ -49,7 +59,9 @@ class TodayPage(TodayLayout):
         self._show_late(briefing)
         self._show_due(briefing)
         done = briefing.progress
-        self.progress.note.setText(f"{done.finished} trên {done.total} việc xong")
+        self.progress.note.setText(
+            f"{figure_text(done.finished)} trên {figure_text(done.total)} việc xong"
+        )
         self.rings.show_rows(list(map(_section_row, briefing.sections)))
         self.chart.show_weeks(briefing.weeks, briefing.today)
 
@@ -95,9 +107,8 @@ class TodayPage(TodayLayout):
         units = {unit for work in works for unit in work.units}
         self.remind.setText(f"Đôn đốc {len(units)} đơn vị")
         self.remind.setVisible(bool(units))
-        self.late_list.show_rows(
-            [_work_row(WorkRow(work, due_words(work.due, briefing.today))) for work in works]
-        )
+        rows = [_work_row(WorkRow(work, due_words(work.due, briefing.today))) for work in works]
+        self._show_first(self.late, self.late_list, rows)
 
     def _show_due(self, briefing: Briefing) -> None:
         works = briefing.due(self.within)
@@ -107,14 +118,25 @@ class TodayPage(TodayLayout):
             else f"Đến hạn trong {self.within.word}"
         )
         lines = sum(len(work.units) for work in works)
-        self.due.note.setText(f"{lines} việc" if lines else "")
+        self.due.note.setText(f"{figure_text(lines)} việc" if lines else "")
         self.due.say("" if works else "Không có việc nào đến hạn.")
-        self.due_list.show_rows(
-            [
-                _work_row(WorkRow(work, _capital(due_words(work.due, briefing.today))))
-                for work in works
-            ]
-        )
+        rows = [
+            _work_row(WorkRow(work, _capital(due_words(work.due, briefing.today))))
+            for work in works
+        ]
+        self._show_first(self.due, self.due_list, rows)
+
+    def _show_first(self, card: Card, view: CardList, rows: Sequence[Row]) -> None:
+        """Show so many rows that what stands below stays near; the others on demand."""
+        few = len(rows) > FIRST_SHOWN + 1 and card not in self._unfolded
+        view.show_rows(rows[:FIRST_SHOWN] if few else rows)
+        card.offer_more(f"Xem cả {len(rows)} hoạt động" if few else "")
+
+    def _unfold(self, card: Card) -> None:
+        self._unfolded.add(card)
+        if self._briefing is not None:
+            self._show_late(self._briefing)
+            self._show_due(self._briefing)
 
     def _choose_within(self, index: int) -> None:
         self.within = WITHIN[index]

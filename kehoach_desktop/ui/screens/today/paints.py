@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from kehoach_desktop.core.agenda import AgendaEntry
 from kehoach_desktop.core.checklist_entries import EntrySection
 from kehoach_desktop.core.dates import WEEKDAYS
+from kehoach_desktop.core.entry import figure_text
 from kehoach_desktop.core.progress import Progress
 from kehoach_desktop.core.states import Shown
 from kehoach_desktop.core.today import Work
@@ -120,7 +121,7 @@ def paint_ring_row(painter: QPainter, theme: Theme, rect: QRect, section: EntryS
     painter.setFont(theme.font(TextRole.BODY))
     metrics = painter.fontMetrics()
     words = rect.adjusted(size + theme.px(14), 0, 0, 0)
-    count = f"{progress.finished}/{progress.total}"
+    count = f"{figure_text(progress.finished)}/{figure_text(progress.total)}"
     painter.setPen(tokens.text2)
     paint_words(painter, words, count, right=True)
     words.setRight(
@@ -128,7 +129,7 @@ def paint_ring_row(painter: QPainter, theme: Theme, rect: QRect, section: EntryS
     )
     if progress.overdue:
         painter.setFont(theme.font(TextRole.SMALL))
-        late = f"{progress.overdue} quá hạn"
+        late = f"{figure_text(progress.overdue)} quá hạn"
         painter.setPen(tokens.seal)
         paint_words(painter, words, late, right=True)
         taken = painter.fontMetrics().horizontalAdvance(late)

@@ -96,9 +96,9 @@ class WeekChart(QWidget):
             painter.setPen(tokens.text2)
             top = round(foot - max(height, done)) - least
             words = str(week.finished) if week.monday <= self._today else str(week.due)
-            painter.drawText(
-                QRect(round(room.left()), top, round(room.width()), least), center, words
-            )
+            if painter.fontMetrics().horizontalAdvance(words) <= room.width():
+                where = QRect(round(room.left()), top, round(room.width()), least)
+                painter.drawText(where, center, words)
         if week.monday <= self._today < week.monday + timedelta(7):
             painter.setPen(tokens.ink)
             below = QRect(
