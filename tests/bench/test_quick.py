@@ -104,5 +104,6 @@ def test_the_workbook_costs_little_more_than_plain_openpyxl() -> None:
     assert holds(lambda: all(line.figure < 2 for line in papers.workbooks(6, 40, rounds=2)))
 
 
+@pytest.mark.slow  # starts the program four times and a bare window as often
 def test_the_window_starts_and_holds_little_more_than_a_bare_one() -> None:
     assert holds(lambda: all(line.figure < 2.5 for line in starting.starts(3)))

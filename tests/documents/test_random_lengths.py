@@ -1,4 +1,4 @@
-"""60 texts of random lengths: nothing is split or left alone where a page ends."""
+"""Texts of random lengths: nothing is split or left alone where a page ends."""
 
 from dataclasses import replace
 from random import Random
@@ -79,7 +79,11 @@ class Paper:
         return [line for line in self.pages[page].lines() if line.top > 17]
 
 
-@pytest.fixture(scope="module", params=range(60))
+_QUICK, _ALL = 15, 60
+SEEDS = [*range(_QUICK), *(pytest.param(n, marks=pytest.mark.slow) for n in range(_QUICK, _ALL))]
+
+
+@pytest.fixture(scope="module", params=SEEDS)
 def paper(request: pytest.FixtureRequest) -> Paper:
     return Paper(request.param)
 

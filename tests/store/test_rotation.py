@@ -60,14 +60,10 @@ def run_schedules(schedules: int) -> None:
         assert len(kept) <= 12 + 14 + 8 + 12 + 5
 
 
-def test_in_200_random_schedules_the_newest_5_and_the_last_verified_stay() -> None:
-    run_schedules(200)
-
-
-@pytest.mark.slow
 @pytest.mark.timeout(120)
-def test_in_1000_random_schedules_the_newest_5_and_the_last_verified_stay() -> None:
-    run_schedules(1000)
+@pytest.mark.parametrize("schedules", [40, pytest.param(1000, marks=pytest.mark.slow)])
+def test_in_random_schedules_the_newest_5_and_the_last_verified_stay(schedules: int) -> None:
+    run_schedules(schedules)
 
 
 def test_files_from_the_future_do_not_starve_the_others() -> None:
