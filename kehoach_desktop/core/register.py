@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from kehoach_desktop.core.dates import full
-from kehoach_desktop.core.documents import DocType
+from kehoach_desktop.core.documents import DocType, IssuingBody
 from kehoach_desktop.core.recipients import DeliveryLine, count_copies
 from kehoach_desktop.core.text import squeeze
 
@@ -69,7 +69,13 @@ class Register:
     first: date
     last: date
     entries: tuple[RegisterEntry, ...] = ()
-    body: str = ""
+    issuer: IssuingBody | None = None
+    """The office's own body, in the head."""
+
+    @property
+    def body(self) -> str:
+        """Give the name of the office; "" while nobody has said it."""
+        return self.issuer.name if self.issuer else ""
 
     @property
     def span(self) -> str:

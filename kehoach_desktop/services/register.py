@@ -40,34 +40,34 @@ class OutgoingRegister:
         found = registered(self._store.conn, first, last)
         own = next(iter(bodies.values()), None)
         entries = tuple(_entry(self._store, one, bodies) for one in found)
-        return Register(first, last, entries, own.name if own else "")
+        return Register(first, last, entries, own)
 
     def pdf(self, register: Register) -> bytes:
-        """Give the register as PDF, to print and bind."""
+        """Give the register as PDF, to print and bind; safe in a worker."""
         from kehoach_desktop.documents.renderers.typst import typeset
 
         return typeset(self._tree(register)).pdf
 
     def docx(self, register: Register) -> bytes:
-        """Give the register as a Word file."""
+        """Give the register as a Word file; safe in a worker."""
         from kehoach_desktop.documents.renderers import docx
 
         return docx.render(self._tree(register))
 
     def xlsx(self, register: Register) -> bytes:
-        """Give the register as a workbook."""
+        """Give the register as a workbook; safe in a worker."""
         from kehoach_desktop.sheets.register import register_workbook
 
         return register_workbook(register)
 
-    def _tree(self, register: Register) -> "PageTree":
+    @staticmethod
+    def _tree(register: Register) -> "PageTree":
         from kehoach_desktop.documents.builders.register import register_tree
         from kehoach_desktop.documents.profiles import choose_profile
 
-        body = next(iter(self._store.offices.bodies()), None)
-        family = body.family if body else Family.PARTY
+        family = register.issuer.family if register.issuer else Family.PARTY
         profile = choose_profile(Document(0, day=register.last), family)
-        return register_tree(register, body, profile)
+        return register_tree(register, register.issuer, profile)
 
 
 def _entry(store: Store, one: Registered, bodies: dict[int, IssuingBody]) -> RegisterEntry:

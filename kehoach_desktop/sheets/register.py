@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from kehoach_desktop.core.register import COLUMNS, Register, RegisterEntry
 from kehoach_desktop.sheets import styles
 from kehoach_desktop.sheets.columns import CellKind
+from kehoach_desktop.sheets.heights import row_height
 from kehoach_desktop.sheets.page import set_up_page
 from kehoach_desktop.sheets.text_cells import write_text
 
@@ -40,6 +41,7 @@ def register_workbook(register: Register) -> bytes:
         _write(sheet.cell(HEAD_ROW, place), column.heading, styles.HEAD)
         letter = get_column_letter(place)
         sheet.column_dimensions[letter].width = column.width * _POINTS
+    sheet.row_dimensions[HEAD_ROW].height = _height([one.heading for one in COLUMNS])
     for row, entry in enumerate(register.entries, HEAD_ROW + 1):
         _write_entry(sheet, row, entry)
     last = sheet.cell(max(HEAD_ROW, sheet.max_row), len(COLUMNS)).coordinate
@@ -69,6 +71,13 @@ def _write_entry(sheet: "Worksheet", row: int, entry: RegisterEntry) -> None:
             cell.value, cell.style = entry.copies or None, kind.value
         else:
             _write(cell, column.text(entry), kind.value)
+    sheet.row_dimensions[row].height = _height([column.text(entry) for column in COLUMNS])
+
+
+def _height(words: list[str]) -> float:
+    """Give the height of a row whose cells hold `words`, in the order of the columns."""
+    widths = (column.width * _POINTS for column in COLUMNS)
+    return row_height(list(zip(words, widths, strict=True)))
 
 
 def _write(cell: "Cell | MergedCell", words: str, style: str) -> None:

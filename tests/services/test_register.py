@@ -1,6 +1,7 @@
 """The register of outgoing documents: ten columns, on paper, in Word and in Excel."""
 
 import io
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from typing import Any
 
@@ -99,6 +100,14 @@ def test_paper_word_and_workbook_say_the_same(issued: build.Sample) -> None:
     assert when.date() == DAY
     assert in_excel[6] == 4
     assert [cell.value for cell in sheet[5]] == [column.heading for column in COLUMNS]
+
+
+def test_papers_are_made_off_the_windows_thread(issued: build.Sample) -> None:
+    service = issued.services.register
+    register = service.of_days(*YEAR)
+    with ThreadPoolExecutor(1) as worker:
+        made = [worker.submit(make, register) for make in (service.pdf, service.docx, service.xlsx)]
+    assert all(one.result() for one in made)
 
 
 @pytest.mark.parametrize(
