@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kehoach_desktop.importer.calendar_words import any_date
+from kehoach_desktop.importer.names import names_at
 
 # A number, then codes joined by "-" or "/": the codes are capitals, with small letters only inside
 # the known abbreviations (CTr, TTr, QyĐ, TTg).
@@ -24,12 +25,18 @@ _KINDS = (
 _CITED = re.compile(
     rf"(?:[Ss]ố\s?:?\s?|(?<=[^\W\d_])\s(?:(?<=[Kk]ế hoạch\s)|(?<=[Cc]ông văn\s)|"
     rf"(?<=[Hh]ướng dẫn\s)|(?<=[Qq]uyết định\s)|(?<=[Cc]hỉ thị\s)|(?<=[Nn]ghị quyết\s)|"
-    rf"(?<=[Tt]hông báo\s)|(?<=[Nn]ghị định\s)|(?<=[Tt]hông tư\s)|(?<=CV\s)|(?<=KH\s)))"
+    rf"(?<=[Tt]hông báo\s)|(?<=[Nn]ghị định\s)|(?<=[Tt]hông tư\s)|(?<=[Qq]uy định\s)|"
+    rf"(?<=[Kk]ết luận\s)|(?<=[Cc]hương trình\s)|(?<=[Tt]ờ trình\s)|(?<=[Vv]ăn bản\s)|"
+    rf"(?<=[Cc]ông điện\s)|(?<=CV\s)|(?<=KH\s)))"
     rf"(?P<number>{NUMBER})"
 )
 _KIND = re.compile(rf"({_KINDS})\s*$", re.IGNORECASE)
 _DAY = re.compile(
     r",?\s?(?:ra |ban hành )?(?:ngày\s?)?\(?(\d{1,2}(?:\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}|"
+    r"\s?tháng\s?\d{1,2}\s?,?\s?năm\s?\d{4}))"
+)
+_LATE_DAY = re.compile(
+    r"\s(?:ban hành\s)?ngày\s(\d{1,2}(?:\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}|"
     r"\s?tháng\s?\d{1,2}\s?,?\s?năm\s?\d{4}))"
 )
 _OF = re.compile(r"\s?,?\s?(?:của|do)\s+")
@@ -78,6 +85,8 @@ def citations(text: str) -> Iterator[Citation]:
         when = any_date(day[1]) if day else None
         end = day.end() if day else end
         issuer, end = _issuer(text, end, found.start())
+        late = None if day else _LATE_DAY.match(text, end)  # "… của Sở X ban hành ngày 28/02/2018"
+        when, end = (any_date(late[1]), late.end()) if late else (when, end)
         kind = _KIND.search(text, max(0, found.start() - 20), found.start())
         start = kind.start() if kind else found.start()
         about = _ABOUT.match(text, end)
@@ -86,12 +95,21 @@ def citations(text: str) -> Iterator[Citation]:
         )
 
 
+def _name_end(text: str, start: int, stop: re.Match[str]) -> int:
+    """Give where a name with a comma inside ends: "Sở Văn hóa, Thể thao và Du lịch"."""
+    if not stop[0].strip().startswith(","):
+        return 0
+    names = names_at(text, start)
+    return names[0].end if names else 0
+
+
 def _issuer(text: str, end: int, start: int) -> tuple[str, int]:
     after = _OF.match(text, end)
     if after:
         stop = _ISSUER_END.search(text, after.end())
         if stop:
-            return text[after.end() : stop.start()].strip(), stop.start()
+            end = max(stop.start(), _name_end(text, after.end(), stop))
+            return text[after.end() : end].strip(), end
     back = max(0, start - 120)
     before = _BEFORE.search(text, back, start) or _BEFORE_BRACKET.search(text, back, start)
     return (before[1].strip() if before else ""), end

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from kehoach_desktop.importer import landmarks
+from kehoach_desktop.importer.syllables import is_syllable
 
 _MOST = 5
 _STAMP = re.compile(r"(?:DỰ THẢO|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|SAO Y|BẢN SAO|GẤP)")
@@ -28,7 +29,9 @@ def issuer_of(left: Iterable[str]) -> tuple[str, str]:
     names = [name for name in names if landmarks.is_capitals(name) and not _STAMP.match(name)]
     joined: list[str] = []
     for name in names[:_MOST]:
-        if joined and _PLACE_LINE.match(name) and _NEEDS_PLACE.search(joined[-1]):
+        placed = _PLACE_LINE.match(name) and joined and _NEEDS_PLACE.search(joined[-1])
+        # A narrow column breaks a name anywhere; one syllable alone is no name.
+        if joined and (placed or is_syllable(name)):
             joined[-1] = f"{joined[-1]} {name}"
         else:
             joined.append(name)

@@ -32,7 +32,7 @@ _KIND = (
     r"trường|nhà trường|bệnh viện|trạm|trung tâm|"
     r"công ty|tổng công ty|tập đoàn|ngân hàng|doanh nghiệp|hợp tác xã|công an|quân sự|quân đội|"
     r"quân khu|biên phòng|bộ đội|cảnh sát|"
-    r"bộ(?!\sphận|\smáy|\smặt|\ssách|\sảnh|\stài)|ban(?!\shành|\sngày|\sđầu)|tiểu ban|"
+    r"bộ(?!\sphận|\smáy|\smặt|\ssách|\sảnh|\stài liệu)|ban(?!\shành|\sngày|\sđầu)|tiểu ban|"
     r"hội(?!\snghị|\sthi|\sthao|\sthảo|\sdiễn|\strường|\strại|\sviên|\sbáo|\shọp|\stụ|\snhập|"
     r"\schợ|\scó)|"
     r"đoàn(?!\skết|\sviên|\sđại biểu|\sra\b|\scông)|liên đoàn|liên hiệp|liên minh|công đoàn|"
@@ -47,7 +47,8 @@ _KIND = (
     r"câu lạc bộ|thường trực|lãnh đạo(?=\s(?-i:[A-ZĐỦ]|các|cơ quan|cấp|địa phương|đơn vị|phòng|"
     r"ban))|chủ tịch|"
     # The posts of a small office, and bodies told by what they are the base of.
-    r"kế toán|thủ quỹ|văn thư|nhân viên|cơ sở(?=\s(?:đoàn|hội|đảng|giáo dục|kinh doanh|y tế|"
+    r"chi(?=,\s(?:đảng|Đảng)\s(?:bộ|ủy|uỷ))|kế toán|thủ quỹ|văn thư|"
+    r"nhân viên|cơ sở(?=\s(?:đoàn|hội|đảng|giáo dục|kinh doanh|y tế|"
     r"thờ tự|sản xuất))|"
     r"phó chủ tịch|giám đốc|"
     r"hiệu trưởng|thủ trưởng|trưởng|phó|tổng phụ trách|bí thư|đồng chí|đ/c|ông|bà|công chức|"
@@ -164,10 +165,12 @@ def _goes_on(text: str, start: int) -> bool:
 
 # "các huyện, thị, thành đoàn": levels that share the noun after the last of them.
 _LEVELS = re.compile(
-    r"(?:các|những)\s(?:tỉnh|huyện|thị|quận|thành|xã|phường)(?:,\s\w+){0,4}$", re.IGNORECASE
+    r"(?:các|những)\s(?:tỉnh|huyện|thị|quận|thành|xã|phường|chi)(?:,\s\w+){0,4}$", re.IGNORECASE
 )
 _HEAD_OF = re.compile(r"(?:thủ trưởng|lãnh đạo|người đứng đầu|hiệu trưởng)\s", re.IGNORECASE)
-_SHARED = re.compile(r"(?:huyện|thị|quận|thành|xã|phường)\s(?:ủy|uỷ|đoàn|hội)\b")
+_SHARED = re.compile(
+    r"(?:huyện|thị|quận|thành|xã|phường)\s(?:ủy|uỷ|đoàn|hội)\b|đảng\s(?:bộ|ủy|uỷ)\b", re.IGNORECASE
+)
 
 
 def _is_one_group(left: str, right: str) -> bool:

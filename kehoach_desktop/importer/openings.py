@@ -26,8 +26,11 @@ _SPEAKS = re.compile(
 _NAMED_START = re.compile(
     r"(?:^|[,;.:]\s|\s(?=(?:UBND|Ủy ban|Sở|Ban Thường vụ|Đảng ủy|Hội [Đđ]ồng)\s))"
 )
+_ASIDE = re.compile(r"\s?\([^()]{0,60}\)")
 _TOLD = re.compile(r"(?:đề nghị|yêu cầu|giao|phân công|chỉ đạo|cho)\s$", re.IGNORECASE)
 _UNDER = re.compile(r"(?:căn cứ|thực hiện|theo|tại)\s[^.;]{0,60}$", re.IGNORECASE)
+# "theo quy định tại Nghị định số …" names a rule to keep, not what the plan rests on.
+_RULED = re.compile(r"quy định\s(?:tại|của|trong)\s[^.;]{0,30}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +50,11 @@ class Opening:
 def read_opening(lines: Sequence[SourceLine], first: int, last: int) -> Opening:
     """Read the paragraphs before the first mark that say on what the text rests."""
     end = _opening_end(lines, first, last)
-    spoken = list(range(first, max(end, min(first + 1, last))))
     number, day = own_number(lines, first, min(last, first + 3))
     return Opening(
         first,
         end,
-        _speaker(lines, spoken) or _later_speaker(lines, first, last),
+        _speaker(lines, range(first, end)) or _later_speaker(lines, first, last),
         number,
         day,
         _told(lines, end - 1) if end > first else None,
@@ -107,7 +109,12 @@ def _speakers(text: str) -> Iterator[str]:
     for found in _NAMED_START.finditer(text):
         names = names_at(text, found.end()) if found.end() >= heard else ()
         heard = names[-1].end if names else heard
-        if names and _SPEAKS.match(text, names[-1].end) and not _is_told(text, found.end()):
+        aside = _ASIDE.match(text, heard)
+        if (
+            names
+            and _SPEAKS.match(text, aside.end() if aside else heard)
+            and not _is_told(text, found.end())
+        ):
             yield _last_named(text, names)
 
 
@@ -159,7 +166,9 @@ def read_basis(
     for place, index in enumerate(indexes):
         text = lines[index].text
         for cited in citations(text):
-            led_in = _UNDER.search(text, max(0, cited.start - 80), cited.start)
+            before = max(0, cited.start - 80)
+            led_in = _UNDER.search(text, before, cited.start) is not None
+            led_in &= _RULED.search(text, before, cited.start) is None
             if cited.number == own or cited.number in found or not (place < opening or led_in):
                 continue
             found[cited.number] = _basis(text, cited, index)

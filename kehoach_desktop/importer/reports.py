@@ -11,12 +11,14 @@ from kehoach_desktop.importer.citations import NUMBER, citations, tidy_number
 
 # A report says of its plan that somebody issued or signed it, or has it; or that "at" it he asks.
 _OWN = re.compile(
-    rf"(?:ban hành|vừa có|đã có|ký|(?:^|,\s)tại)\s(?P<type>Kế hoạch|văn bản|Công văn|"
+    rf"(?:ban hành|vừa có|đã có|ký|(?:^|,\s)tại|(?:Đó|Đây)\slà\s[^.;,]{{3,80}}\stại)"
+    rf"\s(?P<type>Kế hoạch|văn bản|Công văn|"
     rf"Hướng dẫn|Thông báo|Chỉ thị|Quyết định)\s(?:số\s?:?\s?)?(?P<number>{NUMBER})",
     re.IGNORECASE,
 )
 _OWN_DAY = re.compile(
-    r"(?:ngày\s|nay\s\()(?P<day>\d{1,2})[/\-.](?P<month>\d{1,2})(?:[/\-.](?P<year>\d{4}))?\)?,?\s"
+    r"(?:ngày\s|nay\s\()(?P<day>\d{1,2})(?:[/\-.]|\stháng\s)(?P<month>\d{1,2})"
+    r"(?:(?:[/\-.]|\snăm\s)(?P<year>\d{4}))?\)?,?\s"
     r"[^.;]{0,120}$",
     re.IGNORECASE,
 )

@@ -22,6 +22,8 @@ _LONG_LEAD_IN = re.compile(
     r"Chào mừng|Thiết thực|Hưởng ứng|Tiếp theo|"
     r"Tiếp tục thực hiện|Triển khai thực hiện|Nhân dịp)\s"
 )
+# "Đồng thời cũng yêu cầu X": a small word joins the order to the one before.
+_JOINED = re.compile(r"(?:Đồng thời|Bên cạnh đó|Ngoài ra|Qua đó|Theo đó)\s(?:cũng\s|đã\s)?")
 _COMMA = re.compile(r"[,;]\s(?=[^\W\d_a-z]|các\s|giao\s)")
 _SENTENCE_END = re.compile(r"[.:]\s")
 _MOST_COMMAS = 12
@@ -30,7 +32,9 @@ _ORDER = re.compile(
     r"thông báo(?=\s(?:đến|tới|cho)\s)|chỉ đạo|kêu gọi|mời|ủy thác)\s"
     r"(?:(?:nhiệm vụ|trách nhiệm)\s)?(?:trực tiếp\s)?(?:cho\s|đến\s|tới\s)?"
     r"(?:đồng chí\s(?=(?-i:[a-zđ])))?"
-    r"(?:(?:ông|bà)\s\((?:ông|bà)\)\s)?",
+    r"(?:(?:ông|bà)\s\((?:ông|bà)\)\s)?"
+    # "yêu cầu sau khi kết thúc đại hội các đơn vị báo cáo"
+    r"(?:(?:sau khi|trước khi|ngay sau)\s[^,;.]{3,60}?\s(?=các\s))?",
     re.IGNORECASE,
 )
 _ONLY_FIRM = (
@@ -45,6 +49,7 @@ _ONLY_FIRM = (
     "thông báo",
 )
 _REQUESTS = ("đề nghị", "kính đề nghị", "kêu gọi", "mời")
+_ORDERS_ALL = re.compile(r"(?:yêu cầu|giao|phân công)\s", re.IGNORECASE)
 # What has happened is told, not ordered: "UBND tỉnh vừa ban hành …".
 _PAST = re.compile(
     r"(?:vừa|đã|mới|đang)\s|(?:ký|ký ban hành|ban hành|có|gửi)\s(?:kế hoạch|công văn|thông báo|"
@@ -78,13 +83,16 @@ def subject_at(text: str, start: int) -> Roles | None:
         if ordered:
             return ordered
         names = names_at(text, begin)
-        if not names or (begin > start and not _is_named(text, begin)):
+        called = _skip_word(text, start) == begin or _is_named(text, begin)
+        if not names or (begin > start and not called):
             continue
         after = names[-1].end
         aside = _ASIDE.match(text, after)
         after = aside.end() if aside else after
         told = ordered_at(text, _skip(text, after))
         told_named = told is not None and _is_named(text, told.lead[0].start)
+        if told is None and _ORDERS_ALL.match(text, _skip(text, after)):
+            continue  # "Thủ tướng yêu cầu chi trả sớm": who orders does not act
         if told_named and not _is_colon(text, after) and _is_issuing(text, after):
             return told
         if _is_colon(text, after) or _acts(text, after):
@@ -101,13 +109,24 @@ def _without_company(text: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
 
 
 def _beginnings(text: str, start: int) -> Iterator[int]:
-    yield _skip_word(text, start) if ":" in text else start
-    lead_in = _LEAD_IN.match(text, start)
-    if lead_in:
-        yield lead_in.end()
+    named = _skip_word(text, start)
+    if named == start or ":" in text:
+        yield named
+    joined = _JOINED.match(text, start)
+    if joined:
+        yield joined.end()
+    yield from _after_lead_in(text, start)
     caption = CAPTION.match(text, start)
     if caption and text[caption.end()].isupper():
         yield caption.end()
+        yield from _after_lead_in(text, caption.end())
+    yield named  # "Đối với X, giao Y …" orders Y; without an order X is told
+
+
+def _after_lead_in(text: str, start: int) -> Iterator[int]:
+    lead_in = _LEAD_IN.match(text, start)
+    if lead_in:
+        yield lead_in.end()
     if _LONG_LEAD_IN.match(text, start):
         stop = _SENTENCE_END.search(text, start)
         commas = _COMMA.finditer(text, start, stop.start() if stop else len(text))

@@ -24,9 +24,12 @@ _SYLLABLE = re.compile(
     rf"{_INITIAL}(?:(?:{_OPEN})|(?:{_FRONT})[cn]h|(?:{_CLOSED})(?:ng|c|m|n|p|t)?)$"
 )
 _STOPPED = re.compile(r"(?:ch|c|p|t)$")
-_WORD = re.compile(r"[^\W\d_]{6,24}")
+_WORD = re.compile(r"[^\W\d_]{5,24}")
+_INNER_CAPITAL = re.compile(
+    r"(?<![^\W_])([^\W\d_A-Z]?[^\W\d_][^\W\d_A-ZĐƯƠÂĂÊÔ]{1,5})([A-ZĐƯƠÂĂÊÔÁÀỦỘẾ][^\W\d_A-Z]{1,6})(?![^\W_])"
+)
 _LONGEST = 7
-_SHORTEST = 6  # letters of two syllables that are worth parting
+_SHORTEST = 5  # letters of two syllables that are worth parting
 
 
 def _split_tone(word: str) -> tuple[str, list[str]]:
@@ -49,7 +52,15 @@ def is_syllable(word: str) -> bool:
 def parted(text: str) -> str:
     """Give `text` with a blank between syllables that ran together."""
     long_words = [word for word in text.split() if len(word) >= _SHORTEST]
+    if any(map(_INNER_CAPITAL.search, long_words)):
+        text = _INNER_CAPITAL.sub(_part_before_capital, text)
     return _WORD.sub(_part, text) if any(map(_is_glued, long_words)) else text
+
+
+def _part_before_capital(found: re.Match[str]) -> str:
+    """Part "GiaoGiám": only brands, which are no syllables, have a capital inside."""
+    left, right = found[1], found[2]
+    return f"{left} {right}" if is_syllable(left) and is_syllable(right) else found[0]
 
 
 @lru_cache(maxsize=8192)

@@ -38,7 +38,8 @@ _DUTY = (
     "thu gom|"
     "chia sẻ|tuyển chọn|xét chọn|thi đua|học tập|lắp đặt|sửa chữa|dọn dẹp|tuần tra|sơ kết|"
     "tổng kết|trang bị|đối thoại|tặng quà|tri ân|tôn vinh|nói chuyện|thông tin(?=\\s(?:kịp|đầy|"
-    "rộng|tuyên|về))|tiến hành|chốt|họp|tuyên dương|chăm lo|hiệp đồng|dự trù|dự toán|thanh toán|"
+    "rộng|tuyên|về))|tiến hành|hoàn chỉnh|chốt|họp|tuyên dương|chăm lo|hiệp đồng|dự trù|"
+    "dự toán|thanh toán|"
     "quyết toán|ghi hình|đưa tin|truy quét|trấn áp|giải tỏa|giải toả|kiểm soát|quyên góp|"
     "điều động|bàn giao|luyện tập|tập luyện|ký cam kết|"
     "sinh hoạt(?=\\s(?:chuyên đề|chính trị))|mở(?=\\s(?:lớp|đợt|chuyên|các|\\d))"
@@ -127,6 +128,8 @@ def is_predicate(text: str, start: int, end: int) -> bool:
         return True  # "đơn vị kiểm tra việc treo cờ": only a verb takes an object
     if text[start:end] not in _ALSO_NOUNS or noun is None:
         return True
+    if noun[0].lower().startswith("đơn vị") and text[start:end] in _DONE_BY_UNITS:
+        return True
     return text[start:end] in _TELLS_WHO and noun[0][0].isupper() and not _BARE.match(noun[0])
 
 
@@ -136,6 +139,8 @@ def _is_half(text: str, word: str, start: int, end: int) -> bool:
     return bool(compound and compound.search(text, max(0, start - 12), min(len(text), end + 8)))
 
 
+# "đơn vị chủ trì", "đơn vị quản lý" are names of roles; these are only ever done.
+_DONE_BY_UNITS = ("báo cáo", "kiểm tra", "hướng dẫn", "vận động", "tuyên truyền", "tổng hợp")
 _TELLS_WHO = ("chủ trì", "phối hợp")
 # "Đơn vị chủ trì" is a label; a name may end in any other noun ("Tổng phụ trách Đội chủ trì").
 _BARE = re.compile(r"(?:cơ quan|đơn vị|bộ phận|các|những)", re.IGNORECASE)

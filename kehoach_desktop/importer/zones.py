@@ -8,6 +8,7 @@ from kehoach_desktop.importer.marks import ITEM, PLAIN, mark_of, words_of
 
 _HEAD_LINES = 60
 _PARAGRAPH = 110
+_SHORTEST_LINE = 40  # of a narrow column
 _TAIL_LINES = 25
 _SIGNED = 8
 _CAPTIONS = 3
@@ -72,7 +73,7 @@ def _is_body(line: str) -> bool:
 def _is_paragraph(line: str) -> bool:
     """Tell whether a line in small letters under a title in capitals can only be text."""
     about = landmarks.ABOUT.match(line) or landmarks.POSTED.match(line) or line.startswith("(")
-    return len(line) > _PARAGRAPH // 2 and not landmarks.is_capitals(line) and not about
+    return len(line) > _SHORTEST_LINE and not landmarks.is_capitals(line) and not about
 
 
 def _is_addressee(line: str) -> bool:

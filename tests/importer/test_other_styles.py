@@ -65,6 +65,12 @@ def test_those_that_only_help_are_no_activity_of_their_own() -> None:
             "Đơn vị thu gom rác trên địa bàn có trách nhiệm dọn dẹp.",
             "Đơn vị thu gom rác trên địa bàn",
         ),
+        ("Bộ Tài chính cần chỉ đạo lực lượng hải quan.", "Bộ Tài chính"),
+        ("Các chi, Đảng bộ sẽ tiến hành đại hội.", "Các chi, Đảng bộ"),
+        ("Đối với chi bộ ấp tiếp tục giới thiệu bí thư.", "chi bộ ấp"),
+        ("Đồng thời cũng yêu cầu các Đảng bộ báo cáo.", "các Đảng bộ"),
+        ("UBND yêu cầu sau khi kết thúc lễ các đơn vị báo cáo.", "các đơn vị"),
+        ("GiaoGiám đốc Sở Nội vụ phối hợp thực hiện.", "Giám đốc Sở Nội vụ"),
         ("Thủ trưởng các cơ quan, đơn vị kiểm tra việc treo cờ.", "Thủ trưởng các cơ quan, đơn vị"),
         ("Ngoài việc dọn trụ sở, phòng họp, các phường huy động dân.", "các phường"),
         ("100% cơ sở Đoàn treo băng rôn.", "100% cơ sở Đoàn"),
@@ -72,6 +78,11 @@ def test_those_that_only_help_are_no_activity_of_their_own() -> None:
 )
 def test_bodies_of_small_offices_are_told_by_grammar(duty: str, unit: str) -> None:
     assert leads(only(f"{DUTIES}1. {duty}\n")) == [unit]
+
+
+def test_who_orders_without_naming_anybody_does_not_act() -> None:
+    draft = read_text(f"{DUTIES}1. Thủ tướng yêu cầu chi trả sớm trong tháng 2/2024.\n")
+    assert all(not activity.lead for activity in draft.activities)
 
 
 def test_what_stands_under_a_month_is_work_of_that_month() -> None:
@@ -97,6 +108,23 @@ def test_a_number_may_follow_its_kind_at_once_and_end_in_digits() -> None:
     )
     draft = read_text(f"KẾ HOẠCH\nthử\n{opening}I. NỘI DUNG\n1. Tổ chức thi.\n")
     assert [b.number for b in draft.basis] == ["233/PGDĐT-TH", "77/KH-CATP-PV01"]
+
+
+def test_the_day_of_a_basis_may_follow_its_issuer_whose_name_may_hold_a_comma() -> None:
+    opening = (
+        "Căn cứ Công văn số 270/CV-SVHTTDL của Sở Văn hóa, Thể thao và Du lịch ban hành ngày "
+        "28/02/2018 về lễ hội;\nUBND huyện lập kế hoạch:\n"
+    )
+    (basis,) = read_text(f"KẾ HOẠCH\nthử\n{opening}I. NỘI DUNG\n1. Tổ chức thi.\n").basis
+    assert (basis.day, basis.issuer) == (date(2018, 2, 28), "Sở Văn hóa, Thể thao và Du lịch")
+
+
+def test_a_name_broken_by_a_narrow_column_is_whole() -> None:
+    head = (
+        "THỦ TƯỚNG CHÍNH\nPHỦ\n-------\nSố: 45/CT-TTg\nHà Nội, ngày 18 tháng 12 năm 2024\nCHỈ THỊ\n"
+    )
+    draft = read_text(f"{head}VỀ TẾT\nĐể thực hiện tốt, Thủ tướng yêu cầu:\n1. Bộ Y tế trực.\n")
+    assert draft.issuer == "THỦ TƯỚNG CHÍNH PHỦ"
 
 
 def test_a_typing_error_hides_no_basis() -> None:
