@@ -117,7 +117,7 @@ def test_s2_gives_17_bodies_their_38_lines_and_names_what_nobody_has(services: S
     assert found(free, "tuần phim").id
     assert found(free, "tọa đàm").id
     bodies: defaultdict[str, list[Role]] = defaultdict(list)
-    body = ""
+    requested, standing, body = set(), [], ""
     for one in services.assignments.activities(campaign):
         if one.reference.startswith("III.2."):
             body = one.reference
@@ -126,8 +126,24 @@ def test_s2_gives_17_bodies_their_38_lines_and_names_what_nobody_has(services: S
             leads = [line for line in lines if line.assignment.role is Role.LEAD]
             assert leads, one.text
             bodies[body].append(leads[0].assignment.role)
+            if leads[0].assignment.obligation is Obligation.REQUESTED:
+                requested.add(body)
+            standing += [one.text] if one.deadline is DeadlineKind.STANDING else []
     assert len(bodies) == 17
     assert sum(len(lines) for lines in bodies.values()) == 38
+    assert requested == {f"III.2.{number}" for number in (2, 3, 13, 17)}
+    assert any(text.startswith("Tiếp tục tuyên truyền") for text in standing)
+    culture = next(
+        one for one in services.assignments.activities(campaign) if one.reference == "III.2.4"
+    )
+    roles = {
+        line.unit_name: line.assignment.role
+        for line in services.assignments.of_activity(culture.id)
+    }
+    assert roles == {
+        "Sở Văn hóa, Thể thao và Du lịch": Role.LEAD,
+        "Bộ Chỉ huy Quân sự tỉnh": Role.COORDINATE,
+    }
     units = services.assignments.units_with_progress(campaign)
     army = next(one for one in units if one.unit.name == "Bộ Chỉ huy Quân sự tỉnh")
     assert army.progress.total == 20
