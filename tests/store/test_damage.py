@@ -68,6 +68,7 @@ def test_100_of_100_flipped_bits_are_found_after_a_clean_close(path: Path) -> No
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(120)
 def test_1000_of_1000_flipped_bits_are_found_after_a_clean_close(path: Path) -> None:
     flip_bits(path, 1000)
 
