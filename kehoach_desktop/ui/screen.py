@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from kehoach_desktop.core.history import Subject
@@ -11,6 +13,9 @@ from kehoach_desktop.core.history import Subject
 
 class ScreenPage(QWidget):
     """A page of the window; override the hooks that the screen has an answer to."""
+
+    visited = Signal()
+    """The window has come to this page; coming back from the task bar is no new visit."""
 
     def focus_filter(self) -> None:
         """Ctrl+F: put the focus into the filter field."""
@@ -52,7 +57,7 @@ class ScreenPage(QWidget):
         """Show what was done to one record: Cài đặt does."""
 
     def open_file(self, path: Path) -> None:
-        """Take a file that was dropped elsewhere in the window."""
+        """Take a file, also one dropped on the page where it accepts drops."""
 
     def regions(self) -> Sequence[QWidget]:
         """Parts that F6 goes through, in order; each takes the focus itself or by focus proxy."""
@@ -61,6 +66,26 @@ class ScreenPage(QWidget):
     def keys(self) -> Sequence[tuple[str, str]]:
         """Give the keys of this screen for F1: ("Space", "Đánh dấu xong")."""
         return ()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.visited.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dragged_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dragged_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_file(path)
+
+
+def _dragged_file(event: QDropEvent) -> Path | None:
+    urls = event.mimeData().urls()
+    return Path(urls[0].toLocalFile()) if urls and urls[0].isLocalFile() else None
 
 
 @dataclass(frozen=True, slots=True)

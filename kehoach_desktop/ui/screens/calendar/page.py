@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kehoach_desktop.core.calendar import CalendarEntry, EntryKind, PeakCalendar
@@ -30,7 +30,6 @@ NO_CAMPAIGN: Final = (
 class CalendarPage(ScreenPage):
     """Shows a PeakCalendar; asks for everything else."""
 
-    visited = Signal()
     entry_opened = Signal(object)
     dropped = Signal(int, object)
     export_wanted = Signal()
@@ -153,10 +152,6 @@ class CalendarPage(ScreenPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.visited.emit()
 
     def _change_on(self, day: date, change: Callable[[CalendarEntry], None]) -> None:
         """Change the one activity of a day; where there are several, the clerk picks one."""

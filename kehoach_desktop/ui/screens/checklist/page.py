@@ -5,7 +5,7 @@ from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 
 from kehoach_desktop.core.checklist import LineSet, Scope
 from kehoach_desktop.core.checklist_entries import Entry, EntryScope, EntrySection
@@ -42,7 +42,6 @@ class Empty(Enum):
 class ChecklistPage(ChecklistLayout):
     """Signals tell what the clerk wants; keys of assignments come as lists of numbers."""
 
-    visited = Signal()
     view_chosen = Signal(int)
     entry_chosen = Signal(int)
     entries_sought = Signal(str, object)
@@ -234,8 +233,3 @@ class ChecklistPage(ChecklistLayout):
             self.assign_wanted.emit()
         else:
             super().keyPressEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous():  # coming back from the task bar is no new visit
-            self.visited.emit()

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from kehoach_desktop.core.layout_findings import LayoutFinding, LayoutReport
@@ -27,7 +26,6 @@ _KEYS: Final = (("Enter", "Tới chỗ cần sửa"), ("Ctrl+Enter", "Sửa ngay
 class LayoutPage(ScreenPage):
     """Shows and asks; the presenter decides."""
 
-    visited = Signal()
     file_chosen = Signal(object)
     """A path that was dropped, None for the button."""
     record_wanted = Signal(int)
@@ -90,18 +88,6 @@ class LayoutPage(ScreenPage):
         self._rows.show_rows(())
         self.mend.hide()
         self._stack.setCurrentIndex(0)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.visited.emit()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and event.mimeData().urls()[0].isLocalFile():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.file_chosen.emit(Path(event.mimeData().urls()[0].toLocalFile()))
 
     def open_file(self, path: Path) -> None:
         self.file_chosen.emit(path)

@@ -40,7 +40,6 @@ KEYS: Final = (
 class MatrixPage(ScreenPage):
     """Shows; the presenter does."""
 
-    visited = Signal()
     view_chosen = Signal(int)
     print_wanted = Signal()
 
@@ -156,7 +155,6 @@ class MatrixPage(ScreenPage):
         self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous():  # coming back from the task bar is no new visit
+        if not event.spontaneous():
             self.views.choose(MATRIX)
-            self.visited.emit()
+        super().showEvent(event)

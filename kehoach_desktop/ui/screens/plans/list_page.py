@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCursor, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCursor, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from kehoach_desktop.core.documents import ISSUED_TYPES, Direction, DocType, PlanSummary
@@ -44,7 +44,6 @@ _KEYS: Final = (
 class PlanListPage(ScreenPage):
     """Shows and asks; the presenter decides."""
 
-    visited = Signal()
     sought = Signal(object, str)
     """Direction and words of the filter."""
     opened = Signal(int)
@@ -203,18 +202,6 @@ class PlanListPage(ScreenPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.visited.emit()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and event.mimeData().urls()[0].isLocalFile():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.import_requested.emit(Path(event.mimeData().urls()[0].toLocalFile()))
 
     def current(self) -> PlanSummary | None:
         """Give the current document."""

@@ -5,7 +5,6 @@ from datetime import date
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu
 
 from kehoach_desktop.core.delivery_rows import DeliverySet, document_title, issued_words
@@ -30,7 +29,6 @@ class Empty(Enum):
 class RecipientsPage(RecipientsLayout):
     """Signals tell what the clerk wants; rows come as lists of DeliveryRow."""
 
-    visited = Signal()
     document_chosen = Signal(int)
     sought = Signal(str, bool)
     received_wanted = Signal(list)
@@ -178,8 +176,3 @@ class RecipientsPage(RecipientsLayout):
                 self.request_new()
             case Empty.FILTERED:
                 self._step_back()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous():  # coming back from the task bar is no new visit
-            self.visited.emit()

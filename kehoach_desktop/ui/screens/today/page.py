@@ -5,7 +5,6 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from kehoach_desktop.core.agenda import AgendaEntry
@@ -26,7 +25,6 @@ FIRST_SHOWN: Final = 8
 class TodayPage(TodayLayout):
     """Shows a briefing; tells which activity, section or entry the clerk wants to see."""
 
-    visited = Signal()
     activity_wanted = Signal(int)
     section_wanted = Signal(object)
     entry_wanted = Signal(object)
@@ -145,11 +143,6 @@ class TodayPage(TodayLayout):
 
     def _open_work(self, row: WorkRow) -> None:
         self.activity_wanted.emit(row.work.activity_id)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous():  # coming back from the task bar is no new visit
-            self.visited.emit()
 
 
 def _work_row(row: WorkRow) -> Row:

@@ -5,7 +5,7 @@ from enum import Enum
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from kehoach_desktop.core.unit_list import UnitRow, UnitSection, UnknownName
@@ -29,7 +29,6 @@ class Empty(Enum):
 class UnitsPage(UnitsLayout):
     """Signals tell what the clerk wants; the form and the panes have their own."""
 
-    visited = Signal()
     sought = Signal(str)
     unit_shown = Signal(int)
     add_wanted = Signal(str, bool)
@@ -187,8 +186,3 @@ class UnitsPage(UnitsLayout):
             self.open_pasting()
             return
         super().keyPressEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous():  # coming back from the task bar is no new visit
-            self.visited.emit()

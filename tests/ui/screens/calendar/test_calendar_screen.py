@@ -120,8 +120,8 @@ def test_export_writes_a_calendar_file(page, desk, qtbot, tmp_path: Path):
 
 
 def test_without_a_campaign_the_button_leads_to_the_plans(desk, qtbot, monkeypatch):
-    plans = desk.sample.services.plans
-    monkeypatch.setattr(type(plans), "current_campaign", lambda _plans: None)
+    campaigns = desk.sample.services.campaigns
+    monkeypatch.setattr(type(campaigns), "current", lambda _campaigns: None)
     page: Any = make_screen(desk.context).factory()
     qtbot.addWidget(page)
     page.show()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from kehoach_desktop.core.document_steps import standing_line
@@ -29,7 +29,6 @@ from kehoach_desktop.ui.widgets.notice import Notice
 class EditorPage(ScreenPage):
     """Parts are public for the presenter; the page itself decides only what stands where."""
 
-    visited = Signal()
     left = Signal()
     print_wanted = Signal()
     export_wanted = Signal(str)
@@ -159,10 +158,6 @@ class EditorPage(ScreenPage):
             self.read_page(show=False)
             return
         super().keyPressEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.visited.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
