@@ -20,6 +20,31 @@ class DeadlineKind(StrEnum):
     ON_REQUEST = "on_request"
     CELL_MEETING = "cell_meeting"
 
+    @property
+    def word(self) -> str:
+        """The words of the choice."""
+        return _DEADLINE_WORDS.get(self, "Theo ngày đã ghi")
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether it follows from the days alone."""
+        return self not in _DEADLINE_WORDS
+
+
+_DEADLINE_WORDS = {
+    DeadlineKind.STANDING: "Thường xuyên",
+    DeadlineKind.AFTER_EVENT: "Sau một sự kiện",
+    DeadlineKind.ON_REQUEST: "Khi có yêu cầu",
+    DeadlineKind.CELL_MEETING: "Kỳ sinh hoạt chi bộ",
+}
+
+
+def fixed_deadline(start: date | None, end: date | None) -> DeadlineKind:
+    """Give the kind that follows from the days."""
+    if start is None and end is None:
+        return DeadlineKind.NONE
+    return DeadlineKind.DAY if start is None or start == end else DeadlineKind.SPAN
+
 
 class ActivityKind(StrEnum):
     """What an activity is."""

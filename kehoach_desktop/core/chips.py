@@ -111,7 +111,8 @@ def time_of(activity: Activity) -> str:
     """
     start, end = activity.start, activity.end
     if end is None:
-        return f"Từ {full(start)}" if start else activity.time_text
+        undated = "" if activity.deadline.is_fixed else activity.deadline.word
+        return f"Từ {full(start)}" if start else activity.time_text or undated
     if start is None:
         return f"Đến {full(end)}"
     if start == end:

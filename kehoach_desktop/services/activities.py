@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from kehoach_desktop.core.activities import Activity, DeadlineKind
+from kehoach_desktop.core.activities import Activity, DeadlineKind, fixed_deadline
 from kehoach_desktop.core.assignments import NewAssignment
 from kehoach_desktop.core.blocks import Block, BlockKind
 from kehoach_desktop.core.changes import Change
@@ -34,7 +34,6 @@ _FIELDS: Final[Mapping[str, str]] = {
     "in_charge": "Sửa người phụ trách của",
     "estimate": "Sửa dự toán của",
 }
-_FIXED: Final = (DeadlineKind.NONE, DeadlineKind.DAY, DeadlineKind.SPAN)
 _TITLE: Final = 60
 
 
@@ -80,10 +79,20 @@ class Activities:
         title = task_of(old.text, old.title, [part.name for part in planned.parts])
         return self._edit(old, _FIELDS["written"], {"title": title, "text": "", "written": False})
 
-    def set_time(self, activity_id: int, start: date | None, end: date | None) -> Change:
-        """Move or stretch an activity."""
+    def set_time(
+        self,
+        activity_id: int,
+        start: date | None,
+        end: date | None,
+        deadline: DeadlineKind | None = None,
+    ) -> Change:
+        """Move or stretch an activity; None leaves the kind of its deadline to follow."""
         old = self._store.activities.by_id(activity_id)
-        return self._edit(old, "Dời", {"start": start, "end": end})
+        values: dict[str, object] = {"start": start, "end": end}
+        if deadline is not None:
+            values["deadline"] = fixed_deadline(start, end) if deadline.is_fixed else deadline
+        moved = (start, end) != (old.start, old.end)
+        return self._edit(old, "Dời" if moved else _FIELDS["deadline"], values)
 
     def set_parts(self, activity_id: int, parts: Sequence[NewAssignment]) -> Change:
         """Say who takes part; groups become one line per active member."""
@@ -111,8 +120,8 @@ def _consequences(old: Activity, values: Mapping[str, object]) -> dict[str, obje
     found: dict[str, object] = {}
     if (new.start, new.end) != (old.start, old.end):
         found["time_text"] = _moved_words(new)
-        if old.deadline in _FIXED:
-            found["deadline"] = _deadline(new)
+        if old.deadline.is_fixed and "deadline" not in values:
+            found["deadline"] = fixed_deadline(new.start, new.end)
     if new.title and not new.text and "title" in values:
         found["written"] = False
     return found
@@ -124,13 +133,6 @@ def _moved_words(activity: Activity) -> str:
     if clock is None or activity.end is None or activity.start != activity.end:
         return ""
     return f"{clock.group().strip()}, ngày {full(activity.end)}"
-
-
-def _deadline(activity: Activity) -> DeadlineKind:
-    if activity.start is None and activity.end is None:
-        return DeadlineKind.NONE
-    one_day = activity.start is None or activity.start == activity.end
-    return DeadlineKind.DAY if one_day else DeadlineKind.SPAN
 
 
 def _quoted(activity: Activity) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from kehoach_desktop.core.activities import Activity
+from kehoach_desktop.core.activities import Activity, DeadlineKind
 from kehoach_desktop.core.assignments import Role
 from kehoach_desktop.core.calendar import (
     CalendarEntry,
@@ -58,9 +58,15 @@ class Calendar:
             undated=tuple(entry for entry in entries if not (entry.start or entry.end)),
         )
 
-    def place_entry(self, activity_id: int, start: date | None, end: date | None) -> Change:
+    def place_entry(
+        self,
+        activity_id: int,
+        start: date | None,
+        end: date | None,
+        deadline: DeadlineKind | None = None,
+    ) -> Change:
         """Move or stretch an activity; None for both takes its dates away."""
-        return Activities(self._store).set_time(activity_id, start, end)
+        return Activities(self._store).set_time(activity_id, start, end, deadline)
 
     def add_event(self, event: Event) -> Change:
         """Add an entry that is no activity; its id is given here."""

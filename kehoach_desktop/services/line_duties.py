@@ -11,6 +11,7 @@ from kehoach_desktop.core.due_rules import meeting_in, read_after_event
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.core.indicators import find_indicator
 from kehoach_desktop.core.typed_parts import read_result
+from kehoach_desktop.services.activities import Activities
 from kehoach_desktop.services.clock import Today
 from kehoach_desktop.services.frozen import mark_difference
 from kehoach_desktop.services.line_parts import LineContents
@@ -102,6 +103,12 @@ class LineDuties:
                 self._store.assignments.set_fields([key], {"due": day})
         return action.change()
 
+    def set_deadline(self, activity_id: int, kind: DeadlineKind) -> Change:
+        """Say of what kind the deadline of an activity is; its days stay."""
+        activity = self._store.activities.by_id(activity_id)
+        change = Activities(self._store).set_time
+        return change(activity_id, activity.start, activity.end, kind)
+
     def due_after_event(self, activity_id: int, text: str) -> Change:
         """Make an activity due "20 ngày sau khi tỉnh ban hành", or "20 ngày sau 12/4".
 
@@ -113,6 +120,7 @@ class LineDuties:
                 activity_id,
                 {
                     "deadline": DeadlineKind.AFTER_EVENT,
+                    "start": None,
                     "end": rule.due,
                     "time_text": rule.words,
                 },

@@ -133,6 +133,10 @@ def test_the_menu_changes_role_obligation_and_target(page, desk):
     assert (line.assignment.role, line.assignment.obligation) == (Role.LEAD, Obligation.REQUESTED)
     assert result(page) == "– / 20 bài"
     assert len(desk.said) == 3
+    kinds = next(one.menu() for one in menu.actions() if one.text() == "Kiểu thời hạn")
+    choose(kinds, "Thường xuyên")
+    (line,) = desk.sample.lines(UBND)
+    assert line.standing
 
 
 def test_the_room_grows_with_what_stands_inside(page):

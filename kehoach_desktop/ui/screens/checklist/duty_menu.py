@@ -6,10 +6,13 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
+from kehoach_desktop.core.activities import DeadlineKind
 from kehoach_desktop.core.assignments import Obligation, Role
 from kehoach_desktop.ui.screens.checklist.line_view import LineView
 from kehoach_desktop.ui.screens.checklist.words_popup import WordsPopup
 from kehoach_desktop.ui.theme import Theme
+
+Value = Role | Obligation | DeadlineKind
 
 
 class Duty(Enum):
@@ -21,6 +24,7 @@ class Duty(Enum):
     TARGET = auto()
     SESSION = auto()
     EVENT = auto()
+    DEADLINE = auto()
 
 
 _ASKED = {
@@ -54,6 +58,9 @@ class DutyMenu(QObject):
             here = line is not None and line.assignment.obligation is obligation
             self._offer(obligations, Duty.OBLIGATION, ids, obligation, checked=here)
         menu.addAction("Giao chỉ tiêu…").triggered.connect(lambda: self.ask(Duty.TARGET, ids))
+        kinds = menu.addMenu("Kiểu thời hạn")
+        for kind in (DeadlineKind.STANDING, DeadlineKind.ON_REQUEST, DeadlineKind.NONE):
+            self._offer(kinds, Duty.DEADLINE, ids, kind, checked=False)
         session = menu.addAction("Hạn theo kỳ sinh hoạt chi bộ")
         session.triggered.connect(lambda: self.wanted.emit(Duty.SESSION, ids, None))
         menu.addAction("Hạn sau một sự kiện…").triggered.connect(lambda: self.ask(Duty.EVENT, ids))
@@ -67,14 +74,12 @@ class DutyMenu(QObject):
         return popup
 
     def _offer(
-        self, menu: QMenu, duty: Duty, ids: list[int], value: Role | Obligation, *, checked: bool
+        self, menu: QMenu, duty: Duty, ids: list[int], value: Value, *, checked: bool
     ) -> None:
-        action = menu.addAction(value.word.capitalize())
+        action = menu.addAction(value.word[:1].upper() + value.word[1:])
         action.setCheckable(True)
         action.setChecked(checked)
         action.triggered.connect(partial(self._tell, duty, ids, value))
 
-    def _tell(
-        self, duty: Duty, ids: list[int], value: Role | Obligation, *_checked: object
-    ) -> None:
+    def _tell(self, duty: Duty, ids: list[int], value: Value, *_checked: object) -> None:
         self.wanted.emit(duty, ids, value)

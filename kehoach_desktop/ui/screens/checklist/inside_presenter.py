@@ -106,6 +106,7 @@ class InsidePresenter(QObject):
             Duty.JOINT: lambda: duties.toggle_joint(ids[0]),
             Duty.TARGET: lambda: duties.set_target(ids, value),
             Duty.SESSION: lambda: duties.due_at_session(ids),
+            Duty.DEADLINE: lambda: duties.set_deadline(duties.activity_of(ids[0]), value),
             Duty.EVENT: lambda: duties.due_after_event(duties.activity_of(ids[0]), value),
         }
         self._do(calls[duty])

@@ -5,11 +5,13 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QRect, Qt
 
+from kehoach_desktop.core.activities import DeadlineKind
 from kehoach_desktop.core.assignments import Role
 from kehoach_desktop.core.blocks import Block, BlockKind, Run
 from kehoach_desktop.core.chips import ChipKind
 from kehoach_desktop.core.documents import Basis, DocState, DocType, IssuingBody, Signer, Urgency
 from kehoach_desktop.ui.screens.plans.writing.detail_popups import (
+    KINDS,
     EstimatePopup,
     TimePopup,
     VenuePopup,
@@ -147,6 +149,29 @@ def test_time_and_place_are_typed(desk):
     place.close()
     assert desk.sample.content.activities[activity].activity.venue == "Hội trường UBND"
     assert any("Hội trường" in chip.text for chip in text.chips.all()[activity])
+
+
+@pytest.mark.parametrize(
+    ("kind", "rule", "shown"),
+    [
+        (DeadlineKind.STANDING, "", "Thường xuyên"),
+        (DeadlineKind.ON_REQUEST, "", "Khi có yêu cầu"),
+        (DeadlineKind.CELL_MEETING, "", "Kỳ sinh hoạt chi bộ"),
+        (DeadlineKind.AFTER_EVENT, "20 ngày sau khi tỉnh ban hành", "20 ngày sau khi tỉnh"),
+        (DeadlineKind.NONE, "", ""),
+    ],
+)
+def test_every_kind_of_deadline_is_chosen_with_the_time(desk, kind, rule, shown):
+    activity = ask(desk, ChipKind.TIME)
+    time = desk.editor.desk.text.findChild(TimePopup)
+    for field in (time.start, time.end):
+        field.field.setText("")
+    time.kind.setCurrentIndex(KINDS.index(kind))
+    time.rule.field.setText(rule)
+    time.close()
+    assert desk.sample.content.activities[activity].activity.deadline is kind
+    words = [chip.text for chip in desk.editor.desk.text.chips.all()[activity]]
+    assert not shown or any(shown in word for word in words)
 
 
 def test_escape_leaves_a_popup_without_storing(qtbot, desk):

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QMenu, QWidget
 
-from kehoach_desktop.core.activities import Activity, PlannedActivity
+from kehoach_desktop.core.activities import Activity, DeadlineKind, PlannedActivity
 from kehoach_desktop.core.assignments import Role
 from kehoach_desktop.core.changes import Change
 from kehoach_desktop.core.chips import ROLES, ChipKind, absent, chosen_units, with_role
@@ -111,11 +112,17 @@ class ChipAnswers(QObject):
     def _set(self, activity_id: int, values: dict[str, object], _checked: object = None) -> None:
         services = self._context.services
         if "start" in values:
-            move = partial(services.calendar.place_entry, activity_id)
-            self._do(partial(move, values["start"], values["end"]))
+            self._do(partial(self._set_time, activity_id, values))
             return
         for name, value in values.items():
             self._do(partial(services.plans.set_activity_field, activity_id, name, value))
+
+    def _set_time(self, activity_id: int, values: dict[str, Any]) -> Change:
+        services = self._context.services
+        if values["deadline"] is DeadlineKind.AFTER_EVENT and "time_text" in values:
+            return services.line_duties.due_after_event(activity_id, values["time_text"])
+        days = values["start"], values["end"]
+        return services.calendar.place_entry(activity_id, *days, values["deadline"])
 
     def _do(self, work: Callable[[], Change]) -> None:
         self._commit()

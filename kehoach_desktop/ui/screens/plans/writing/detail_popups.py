@@ -1,12 +1,13 @@
 """Time, place, estimate of an activity: small popups; what was typed is told when they close."""
 
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kehoach_desktop.core.activities import Activity
+from kehoach_desktop.core.activities import Activity, DeadlineKind, fixed_deadline
 from kehoach_desktop.core.chips import day_or_none
 from kehoach_desktop.core.dates import full
 from kehoach_desktop.core.errors import BadInputError
@@ -14,8 +15,18 @@ from kehoach_desktop.core.money import money_text, read_money
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.screens.plans.writing.fields import NamedField, day_error
 from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.widgets.choice import Choice
 from kehoach_desktop.ui.widgets.labels import text_label
 from kehoach_desktop.ui.widgets.popup import Popup
+
+KINDS: Final = (
+    DeadlineKind.NONE,
+    DeadlineKind.STANDING,
+    DeadlineKind.ON_REQUEST,
+    DeadlineKind.CELL_MEETING,
+    DeadlineKind.AFTER_EVENT,
+)
+"""Of deadlines; the first stands for the days that are typed."""
 
 
 class DetailPopup(Popup):
@@ -50,7 +61,7 @@ class DetailPopup(Popup):
 
 
 class TimePopup(DetailPopup):
-    """From, to."""
+    """From, to; or work that goes on, is done on request, at a session, after something."""
 
     def __init__(self, theme: Theme, parent: QWidget, activity: Activity) -> None:
         super().__init__(theme, parent, "Thời gian", activity)
@@ -67,14 +78,37 @@ class TimePopup(DetailPopup):
         if activity.time_text:
             words = text_label(f"Văn bản ghi: {activity.time_text}", TextRole.SMALL, "text2")
             self.column.addWidget(words)
+        self._add_kinds(theme)
         self.start.field.setFocus()
+
+    def _add_kinds(self, theme: Theme) -> None:
+        now = self.activity.deadline
+        self.kind = Choice(theme, "Kiểu thời hạn")
+        self.kind.addItems([kind.word for kind in KINDS])
+        self.kind.setCurrentIndex(0 if now.is_fixed else KINDS.index(now))
+        self.rule = NamedField(theme, "Mấy ngày sau việc gì")
+        self.rule.field.setPlaceholderText("20 ngày sau khi tỉnh ban hành")
+        self.rule.show_text(self.activity.time_text if now is DeadlineKind.AFTER_EVENT else "")
+        self.column.addWidget(self.kind)
+        self.column.addWidget(self.rule)
+        self.kind.currentIndexChanged.connect(lambda _row: self._show_rule())
+        self._show_rule()
+
+    def _show_rule(self) -> None:
+        self.rule.setVisible(KINDS[self.kind.currentIndex()] is DeadlineKind.AFTER_EVENT)
+        self.adjustSize()
 
     def values(self) -> dict[str, object]:
         start = _day(self.start, self.activity.start)
         end = _day(self.end, self.activity.end)
         if start is not None and end is not None and start > end:
             start, end = end, start
-        return {"start": start, "end": end}
+        kind, old = KINDS[self.kind.currentIndex()], self.activity
+        if kind.is_fixed:
+            same = old.deadline.is_fixed and (start, end) == (old.start, old.end)
+            kind = old.deadline if same else fixed_deadline(start, end)
+        values: dict[str, object] = {"start": start, "end": end, "deadline": kind}
+        return values | ({"time_text": self.rule.text()} if not self.rule.isHidden() else {})
 
 
 def _day(field: NamedField, before: date | None) -> date | None:
