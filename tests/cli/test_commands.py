@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from kehoach_desktop import cli
+from kehoach_desktop.documents.pages import page_count
+from tests import build
+from tests.services.test_slips import with_18_units
 
 PLAN = """KẾ HOẠCH
 tuyên truyền ngày hội của phường
@@ -82,6 +85,16 @@ def test_an_imported_plan_is_listed_exported_and_unread_until_reviewed(
     code, out, _ = run(capfd, "--store", store, "export", "plan", document, "-o", target)
     assert code == 0
     assert target.read_bytes()[:2] == b"PK"
+
+
+def test_a_file_that_came_in_before_is_told_and_still_imported(capfd, plan, store):
+    _, first, err = run(capfd, "--store", store, "import", plan)
+    assert err == ""
+    code, second, err = run(capfd, "--store", store, "import", plan)
+    assert code == 0
+    assert int(second) > int(first)
+    assert err.startswith("Tệp này đã nhập ngày ")
+    assert err.count("\n") == 1
 
 
 @pytest.mark.parametrize("kind", ["plans", "units", "activities", "assignments"])
@@ -230,6 +243,16 @@ def test_export_writes_task_slips_and_the_list_of_attachments(capfd, plan, store
             assert not target.exists()
         else:
             assert (code, target.read_bytes()[:5]) == (0, b"%PDF-")
+
+
+def test_export_writes_18_slips_in_one_go(capfd, tmp_path):
+    path, target = tmp_path / "kehoach.db", tmp_path / "phiếu.pdf"
+    sample = build.store_with_plan(path)
+    with_18_units(sample)
+    sample.services.close()
+    wanted = ("export", "slips", sample.document_id, "-o", target)
+    assert run(capfd, "--store", path, *wanted)[0] == 0
+    assert page_count(target.read_bytes()) == 20  # 18 cells, UBND and Hội CCB
 
 
 @pytest.mark.parametrize("named", ["", "/", "a" * 300, "tests"])

@@ -195,6 +195,13 @@ def test_the_issued_pdf_is_kept_by_its_hash_and_checked(stored: build.Sample) ->
     assert "01-KH/ĐU" in page_text(services.versions.plan_pdf(content))
 
 
+def test_an_issued_paper_prints_two_sided_with_the_same_words(stored: build.Sample) -> None:
+    services = stored.services
+    content = services.versions.in_force(stored.document_id)
+    two_sided = services.printing.plan_pdf(content, mirrored=True)
+    assert page_text(two_sided) == page_text(services.versions.plan_pdf(content))
+
+
 def test_a_draft_of_version_two_shows_number_and_day_blank(issued: build.Sample) -> None:
     issued.services.issuing.open_next(issued.document_id)
     words = " ".join(issued.services.printing.plan_lines(issued.content))

@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from kehoach_desktop.core.documents import DocState
 from kehoach_desktop.ui.screens.plans.issuing.comparing import Comparing
 from kehoach_desktop.ui.screens.plans.issuing.steps import DocumentSteps
+from kehoach_desktop.ui.screens.plans.register_presenter import RegisterPresenter
 from kehoach_desktop.ui.screens.plans.writing.step_answers import StepAnswers
 from tests import build
 from tests.window.conftest import Desk
@@ -134,7 +137,9 @@ def test_a_number_that_is_taken_is_refused_in_the_sheet(desk: Desk) -> None:
     assert page.current().document.state in (DocState.ISSUED, DocState.DRAFT)
 
 
-def test_the_register_is_a_view_of_the_list(desk: Desk) -> None:
+def test_the_register_is_a_view_of_the_list_and_goes_to_paper_and_files(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     sample = build.store_with_plan(desk.store)
     sample.services.issuing.issue(sample.document_id, 1, date(2024, 3, 19))
     sample.services.close()
@@ -143,5 +148,17 @@ def test_the_register_is_a_view_of_the_list(desk: Desk) -> None:
     (entry,) = page.register.table.model().rows()
     assert entry.number_text == "01-KH/ĐU"
     assert page.register.isVisible()
+    made: dict[str, bytes] = {}
+    printer = page.findChild(RegisterPresenter)._printer
+    monkeypatch.setattr(printer, "save", lambda make, name: made.update({name: make()}))
+    monkeypatch.setattr(printer, "preview", lambda make, name: made.update({name: make()}))
+    for button in page.register.findChildren(QPushButton):
+        if button.text() in ("Excel", "Word", "In sổ…"):
+            click(button)
+    assert [(Path(name).suffix, data[:2]) for name, data in made.items()] == [
+        (".xlsx", b"PK"),
+        (".docx", b"PK"),
+        (".pdf", b"%P"),
+    ]
     page.switch._group.button(0).click()
     assert page.table.isVisible()

@@ -1,13 +1,13 @@
 """A whole plan typed through the form and the editor, closed, opened again: field by field."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from kehoach_desktop.core.assignments import Role
@@ -80,6 +80,15 @@ MARKS = {
     K.PLUS: "+",
 }
 DEEPER = {K.H2: 1, K.H3: 2}
+
+
+@pytest.fixture(autouse=True)
+def quick_hands(qapp: QApplication) -> Iterator[None]:
+    """Keys come sooner after Ctrl+N than a hand's: its second press is not waited for here."""
+    moment = qapp.doubleClickInterval()
+    qapp.setDoubleClickInterval(0)
+    yield
+    qapp.setDoubleClickInterval(moment)
 
 
 def new_plan(desk: Desk, qtbot: QtBot) -> Any:
@@ -252,6 +261,15 @@ def test_the_real_plan_typed_in_full_is_there_letter_by_letter(desk: Desk, qtbot
     type_body(qtbot, page, blocks, {})
     desk.close(desktop)
     content = stored(desk)
-    assert content.document.abstract == draft.title
-    assert content.document.opening == draft.opening
+    document = content.document
+    assert (document.abstract, document.opening) == (draft.title, draft.opening)
+    assert (document.number, str(document.day)) == (45, "2024-03-19")
+    assert document.signer == Signer(**SIGNER, id=document.signer.id)
     assert bare(content.blocks) == blocks
+
+    page = desk.open().window.go("plan")
+    page.open_record(document.id)
+    assert bare(page.desk.text.blocks()) == blocks
+    assert {name: page.desk.general.fields[name].text() for name in head} == head
+    assert page.desk.bases.opening.edit.toPlainText() == draft.opening
+    assert {name: field.text() for name, field in page.desk.closing.fields.items()} == SIGNER

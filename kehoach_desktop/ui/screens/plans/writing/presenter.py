@@ -233,5 +233,4 @@ class EditorPresenter(QObject):
             name = file_name(self._content.document, ".pdf")
             printing = self._context.services.printing
             two_sided = partial(printing.plan_pdf, self._content, mirrored=True)
-            issued = self._content.frozen is not None  # prints as it was issued
-            self._printer.preview(make, name, None if issued else two_sided)
+            self._printer.preview(make, name, two_sided)
