@@ -75,6 +75,7 @@ class Desktop:
         self._frame = FramePresenter(window, context)
         self._recovery = Recovery(window, context)
         self._viewing = ViewingPresenter(window, context)
+        self._viewing.replaced.connect(self._door.edit)
         window.lines.advice.acted.connect(window.lines.advice.hide)
         window.may_leave = lambda: context.messages.ask(_UNSTORED, "Vẫn đóng")
         window.palette_requested.connect(self._open_palette)

@@ -88,11 +88,22 @@ class Backups:
         """Make the last backup of the day; what cannot be written must not keep the window open."""
         with suppress(UserError):
             before, store = self._saved, self._store
+            if self._rescued():
+                return
             self.before(Reason.CLOSE)
             if self._saved != before and store.path is not None:  # verified a moment ago
                 from kehoach_desktop.store.evidence_sweep import sweep_evidence
 
                 sweep_evidence(store.conn, store.path, store.now())
+
+    def _rescued(self) -> bool:
+        """Keep what only the open file holds, where another has taken its place; tell whether."""
+        store = self._store
+        if store.path is None or store.read_only or store.presence.holds():
+            return False
+        if self.has_news() and store.path.parent.is_dir():
+            backups.make_backup(store.path, Reason.CLOSE, store.now(), store.conn)
+        return True
 
     def copy_out(self, folder: Path, passphrase: str = "") -> Path:
         """Write a copy with its evidence files into `folder`, a stick; give the file.

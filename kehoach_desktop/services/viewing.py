@@ -27,6 +27,10 @@ class Viewing:
         self._store.campaigns.forget()
         return True
 
+    def is_replaced(self) -> bool:
+        """Tell whether another file has come to the place, as a restore does: to be opened anew."""
+        return self._store.presence.is_replaced()
+
     def is_free(self) -> bool:
         """Tell whether whoever wrote in the store has closed it, or was killed on this machine."""
         from kehoach_desktop.files.parts import is_alive

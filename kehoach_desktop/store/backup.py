@@ -7,7 +7,7 @@ the one writer and no window waits for it.
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager, nullcontext, suppress
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
@@ -59,9 +59,12 @@ def damaged(store: Path, kind: type[StoreDamagedError] = StoreDamagedError) -> S
     return kind(store.name, found.path if found else None, made_at)
 
 
-def make_backup(store: Path, reason: Reason, now: datetime) -> Backup:
+def make_backup(
+    store: Path, reason: Reason, now: datetime, source: sqlite3.Connection | None = None
+) -> Backup:
     """Add a backup to the folder of `store`, then remove those that it stands in for.
 
+    `source` is the open store itself, where its file is no longer at its place.
     Raises StoreDamagedError, and keeps every backup, where the store cannot be trusted;
     NoSpaceError and its family where the copy could not be written.
     """
@@ -71,18 +74,25 @@ def make_backup(store: Path, reason: Reason, now: datetime) -> Backup:
             make_folder(folder)
         known = backups_of(store)
         serial = max((backup.serial for backup in known), default=0) + 1
-        made = write_copy(store, _free_name(folder, store.stem, now), reason, now, serial)
+        target = _free_name(folder, store.stem, now)
+        begun = Backup(target, serial, now, 0, reason, 0, 0, 0, "", "")
+        made = _written(store, begun, source)
         _rotate([made, *known])
     return made
 
 
-def write_copy(store: Path, target: Path, reason: Reason, now: datetime, serial: int = 1) -> Backup:
+def write_copy(store: Path, target: Path, reason: Reason, now: datetime) -> Backup:
     """Write a verified copy of `store` to `target`; at each moment absent, old or complete."""
+    return _written(store, Backup(target, 1, now, 0, reason, 0, 0, 0, "", ""), None)
+
+
+def _written(store: Path, begun: Backup, source: sqlite3.Connection | None) -> Backup:
+    target = begun.path
     part = part_beside(target)
     try:
         with wording(target), _telling_damage(store), worded():
             part.touch()  # a folder that is not there has a sentence of its own
-            _verified_copy(store, part, Backup(target, serial, now, 0, reason, 0, 0, 0, "", ""))
+            _verified_copy(store, part, begun, source)
             with part.open("r+b") as file:
                 os.fsync(file.fileno())
             replace_with_retry(part, target)
@@ -92,14 +102,23 @@ def write_copy(store: Path, target: Path, reason: Reason, now: datetime, serial:
     return look(target)
 
 
-def _verified_copy(store: Path, part: Path, begun: Backup) -> None:
+@contextmanager
+def _one_moment(store: Path) -> Iterator[sqlite3.Connection]:
+    """Give the store as it is now, whatever is written meanwhile."""
+    with closing(database.open_reader(store)) as reader:
+        reader.text_factory = readable
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM sqlite_master").fetchone()  # it begins here
+        yield reader
+
+
+def _verified_copy(
+    store: Path, part: Path, begun: Backup, source: sqlite3.Connection | None
+) -> None:
     with (
         closing(sqlite3.connect(part, isolation_level=None)) as copy,
-        closing(database.open_reader(store)) as reader,
+        nullcontext(source) if source else _one_moment(store) as reader,
     ):
-        reader.text_factory = readable
-        reader.execute("BEGIN")  # one moment of the store, whatever is written meanwhile;
-        reader.execute("SELECT count(*) FROM sqlite_master").fetchone()  # it begins here
         reader.backup(copy, pages=_PAGES, sleep=0)
         expected = content_hash(reader)
     _make_one_file(part)

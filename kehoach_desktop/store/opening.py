@@ -5,6 +5,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from shutil import copyfile
 from tempfile import TemporaryDirectory
+from threading import Event
 from typing import Final
 
 from kehoach_desktop.core.backups import Reason
@@ -15,7 +16,7 @@ from kehoach_desktop.store.backup import damaged, make_backup, newest_backup
 from kehoach_desktop.store.backup_note import newest_number
 from kehoach_desktop.store.failures import is_broken, is_of_disk
 from kehoach_desktop.store.integrity import fault
-from kehoach_desktop.store.lock import StoreLock
+from kehoach_desktop.store.lock import StoreLock, holder
 from kehoach_desktop.store.migrations import VERSION
 from kehoach_desktop.store.places import backup_folder, evidence_folder, kept_evidence_folder
 from kehoach_desktop.store.seal import is_as_sealed, put_seal
@@ -23,6 +24,9 @@ from kehoach_desktop.store.store import Now, Store, local_now
 
 _OPEN_HERE: Final[set[Path]] = set()
 """Stores that this process writes in: looking at such a file would drop its locks (POSIX)."""
+_LOOK: Final = 0.05
+_LOOKS: Final = 60
+"""So often a start looks for a store that is being made: three seconds."""
 
 
 def open_store(
@@ -41,7 +45,7 @@ def open_store(
             "Hãy cắm lại ổ đĩa hoặc chọn nơi khác."
         )
     path = path.resolve()
-    if path not in _OPEN_HERE and _look_at(path) is None:
+    if path not in _OPEN_HERE and _look_at(path) is None and not (read_only and _is_made(path)):
         _refuse_missing(path, read_only=read_only, new=new)
     try:
         return _open_reader(path, now) if read_only else _open_writer(path, now, take=new)
@@ -72,6 +76,15 @@ def _look_at(path: Path) -> database.Header | None:
         if newest_backup(path) is None:
             raise
         raise damaged(path) from error
+
+
+def _is_made(path: Path) -> bool:
+    """Wait for a store that another program, started a moment before, is making."""
+    for _ in range(_LOOKS):
+        if path.exists() or holder(path) is None:
+            break
+        Event().wait(_LOOK)
+    return path.exists()
 
 
 def _refuse_missing(path: Path, *, read_only: bool, new: bool) -> None:
@@ -108,7 +121,9 @@ def _open_writer(path: Path, now: Now, *, take: bool) -> Store:
         if not (sealed or take) and newest_number(conn) < lock.reached:
             conn.close()
             raise damaged(path, StoreBehindError)
-        if lock.reached:  # not more: what a killed program had not synced may yet go
+        if sealed:
+            lock.note(newest_number(conn))
+        elif lock.reached:  # not more: what a killed program had not synced may yet go
             lock.note(min(lock.reached, newest_number(conn)))
         after_close = closing.pop_all()
         store = Store(conn, after_close=after_close, now=now, path=path, note=lock.note)
@@ -117,7 +132,7 @@ def _open_writer(path: Path, now: Now, *, take: bool) -> Store:
 
 
 def _sealed(store: Store, path: Path, lock: StoreLock) -> None:
-    if store.is_trusted:
+    if store.is_trusted and store.presence.holds():
         put_seal(path, lock, has_written=store.has_written)
 
 

@@ -12,9 +12,17 @@ class Presence:
         self._path = path
         self._file = _identity(path)
 
+    def holds(self) -> bool:
+        """Tell whether the file is where it was opened, and no other one."""
+        return self._path is None or _identity(self._path) == self._file
+
+    def is_replaced(self) -> bool:
+        """Tell whether another file has taken the place."""
+        return not self.holds() and _identity(self._path) is not None
+
     def check(self) -> None:
         """Raise StoreError where the file was deleted, moved, or replaced by another."""
-        if self._path is not None and _identity(self._path) != self._file:
+        if self._path is not None and not self.holds():
             raise StoreError(
                 f"Tệp số liệu “{self._path.name}” không còn ở chỗ cũ nên thao tác này chưa được "
                 "lưu. Hãy đưa tệp trở lại, hoặc khôi phục từ bản sao lưu, rồi mở lại chương trình."

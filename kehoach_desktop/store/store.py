@@ -71,7 +71,7 @@ class Store(Tables):
         self._note = note
         self.path = path
         """The store's file; None for a store in memory."""
-        self._presence = Presence(path)
+        self.presence = Presence(path)
         self.read_only = bool(conn.execute("PRAGMA query_only").fetchone()[0])
         self.is_trusted = True
         """Whether nothing has spoken against its content; else the next open looks at every row."""
@@ -159,7 +159,7 @@ class Store(Tables):
     def _logged(self, label: str, kind: str = "do", target: int | None = None) -> Iterator[Action]:
         if self.read_only:
             raise ReadOnlyStoreError
-        self._presence.check()
+        self.presence.check()
         self.conn.execute("BEGIN IMMEDIATE")
         try:
             mark = self.history.mark()

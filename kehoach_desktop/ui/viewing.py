@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -28,6 +28,9 @@ _FREE: Final = "Chỉ xem: cửa sổ đang sửa đã đóng."
 
 class ViewingPresenter(QObject):
     """`start` when a store was opened, to be edited or only to be viewed."""
+
+    replaced = Signal()
+    """Another file has taken the place of the one that is viewed."""
 
     def __init__(self, window: Window, context: Context) -> None:
         super().__init__(window)
@@ -56,6 +59,9 @@ class ViewingPresenter(QObject):
     def look(self) -> None:
         """Show what the other window has stored; offer to edit once it has gone."""
         viewing = self._context.services.viewing
+        if viewing.is_replaced():
+            self.replaced.emit()
+            return
         if viewing.has_news():
             self._context.bus.changed.emit(Change("", Touched.EVERYTHING))
         line = self._window.lines.viewing

@@ -1,6 +1,7 @@
 """Silent corruption (R10): every change of the file that no action made is found at the start."""
 
 import sqlite3
+import sys
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +15,7 @@ from kehoach_desktop.core.errors import StoreBehindError, StoreDamagedError
 from kehoach_desktop.core.visits import Visit, visiting
 from kehoach_desktop.store.backup import make_backup
 from kehoach_desktop.store.copies import read_copy
+from kehoach_desktop.store.dump import content_hash
 from kehoach_desktop.store.lock import lock_path, noted_seal
 from kehoach_desktop.store.opening import open_store
 from kehoach_desktop.store.places import beside
@@ -263,3 +265,25 @@ def test_damage_that_a_backup_found_is_not_sealed_in_at_close(path: Path) -> Non
         services.backups.make()
     services.close()
     assert is_refused(path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows replaces no file that is open")
+@pytest.mark.parametrize("edits", [0, 1])
+def test_an_older_copy_put_over_an_open_store_costs_no_edit(path: Path, edits: int) -> None:
+    older = path.with_name("cu.db")
+    copyfile(path, older)
+    services = build.services(path)
+    services.office.set_place("Đã sao lưu")
+    if not edits:
+        services.close()
+        services = build.services(path)
+    expected = content_hash(services.store.conn)
+    older.replace(path)
+    services.close()
+    with pytest.raises(StoreBehindError) as told:
+        open_store(path)
+    assert told.value.backup is not None
+    restore(path, read_copy(told.value.backup), NOW)
+    store = open_store(path)
+    assert content_hash(store.conn) == expected
+    store.close()
