@@ -154,7 +154,7 @@ class History:
     def put(self, table: str, image: str) -> None:
         """Write a row as its image says, whether it is there or not, before its parent too."""
         self._conn.execute("PRAGMA defer_foreign_keys=ON")
-        self._conn.execute(self._upsert(table, image), {"image": image})
+        self._write(table, image)
 
     def newest(self, limit: int) -> Sequence[tuple[int, str, str, str, str, str, str | None]]:
         """Give id, name, at, who, machine, kind and state of the newest actions, newest first."""
@@ -173,7 +173,10 @@ class History:
             if wanted is None:
                 self._conn.execute(f"DELETE FROM {table} WHERE id = ?", (row,))
             else:
-                self.put(table, wanted)
+                self._write(table, wanted)  # the pragma has every statement compiled anew
+
+    def _write(self, table: str, image: str) -> None:
+        self._conn.execute(self._upsert(table, image), {"image": image})
 
     def _upsert(self, table: str, image: str) -> str:
         """Write the columns that the image knows: a later version may have added one."""

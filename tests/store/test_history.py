@@ -174,3 +174,15 @@ def _there_and_back(store: Store, times: int) -> None:
     for _ in range(taken):
         store.redo()
     assert content_hash(store.conn) == before
+
+
+def test_undoing_many_rows_compiles_no_statement_anew_for_each(store: Store) -> None:
+    with store.transaction("Thêm nhiều"):
+        for number in range(20):
+            store.conn.execute("INSERT INTO unit (name) VALUES (?)", (str(number),))
+    with store.transaction("Đổi tên cả"):
+        store.conn.execute("UPDATE unit SET name = name || 'x'")
+    said: list[str] = []
+    store.conn.set_trace_callback(said.append)
+    store.undo()
+    assert sum("defer_foreign_keys" in one for one in said) == 1
