@@ -1,12 +1,21 @@
 """What can be counted: indicators with their units, found by the words that a clerk types."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from kehoach_desktop.core.assignments import Measure
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.core.text import fold, squeeze
+
+_WRITTEN: Final = (
+    *(("bang zon", "bang ron"), ("bang-ron", "bang ron"), ("pa-no", "pa no"), ("pano", "pa no")),
+    *(("ap-phich", "ap phich"), ("m2", "m²"), ("phan tram", "%")),
+)
+"""How offices write the same thing, without marks."""
+_WORD: Final = re.compile(r"[^\s,()]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +39,10 @@ def find_indicator(words: str, known: Sequence[Indicator]) -> Indicator:
 
     Raises BadInputError where there is none, or where several fit equally well.
     """
-    wanted = fold(squeeze(words))
-    for fits in (_is_named, _is_unit_and_name, _begins, _is_counted_in):
+    wanted = seek_key(words)
+    for fits in (_is_named, _is_unit_and_name, _begins, _is_counted_in, _holds):
         found = [one for one in known if fits(one, wanted)]
-        names = {fold(one.name) for one in found}
+        names = {seek_key(one.name) for one in found}
         units = {one.unit_word for one in found}
         if found and (len(names) == 1 or fits is _begins) and (len(units) == 1 or not wanted):
             return found[0]
@@ -59,20 +68,34 @@ def words_for(indicator: Indicator, known: Sequence[Indicator]) -> str:
     return whole
 
 
+def seek_key(text: str) -> str:
+    """Give what two ways of writing have in common: "12 m2 băng zôn" is counted in m² too."""
+    key = fold(squeeze(text))
+    for written, meant in _WRITTEN:
+        key = key.replace(written, meant)
+    return key
+
+
 def _is_named(one: Indicator, words: str) -> bool:
-    return fold(one.name) == words
+    return seek_key(one.name) == words
 
 
 def _is_unit_and_name(one: Indicator, words: str) -> bool:
-    return words in (fold(f"{one.unit_word} {one.name}"), fold(f"{one.name} {one.unit_word}"))
+    pairs = f"{one.unit_word} {one.name}", f"{one.name} {one.unit_word}"
+    return words in map(seek_key, pairs)
 
 
 def _begins(one: Indicator, words: str) -> bool:
-    return fold(one.unit_word) == words and fold(one.name).startswith(words)
+    return seek_key(one.unit_word) == words and seek_key(one.name).startswith(words)
 
 
 def _is_counted_in(one: Indicator, words: str) -> bool:
-    return fold(one.unit_word) == words
+    return seek_key(one.unit_word) == words
+
+
+def _holds(one: Indicator, words: str) -> bool:
+    there = set(_WORD.findall(seek_key(f"{one.unit_word} {one.name}")))
+    return bool(words) and there.issuperset(_WORD.findall(words))
 
 
 def _unclear(words: str, found: Sequence[Indicator]) -> BadInputError:

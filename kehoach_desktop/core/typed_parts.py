@@ -15,6 +15,8 @@ _DAY: Final = r"\d{1,2}/\d{1,2}(?:/\d{4})?"
 _RESULT: Final = re.compile(
     rf"(?:(?P<day>{_DAY})\s*:?\s+)?(?P<amount>\d[\d.]*(?:,\d+)?)\s*(?P<words>[^,;/]*)(?:[,;](?P<note>.*))?"
 )
+_TIMES: Final = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
+_MONEY: Final = re.compile(rf"(?P<times>{'|'.join(_TIMES)})\s+(?P<words>đồng\b.*)", re.IGNORECASE)
 _SPAN: Final = re.compile(rf"(?:treo\s+)?({_DAY})?\s*(?:[–-]|đến|tháo)?\s*({_DAY})?", re.IGNORECASE)
 _THING: Final = re.compile(r"(?P<name>\D*?)(?:\s+(?P<amount>\d[\d.]*(?:,\d+)?)\s*(?P<unit>\D*))?")
 _PLAN: Final = re.compile(rf"(?P<number>.*?)\s*(?:,?\s*ngày)?\s*(?P<day>{_DAY})?")
@@ -43,7 +45,10 @@ def read_result(text: str, today: date) -> TypedResult:
             "Hãy gõ như “45 lượt người” hoặc “12/4: 45 lượt người, ghi chú”."
         )
     day = read_day(found["day"] or "", today) or today
-    return TypedResult(amount, found["words"].strip(), day, (found["note"] or "").strip())
+    words = found["words"].strip()
+    if money := _MONEY.fullmatch(words):
+        amount, words = amount * _TIMES[money["times"].lower()], money["words"].strip()
+    return TypedResult(amount, words, day, (found["note"] or "").strip())
 
 
 def read_item(text: str, today: date) -> VisualItem:

@@ -59,6 +59,39 @@ def test_a_thing_put_up_is_read_with_place_and_days() -> None:
         read_item("5 tấm", TODAY)
 
 
+CATALOGUE = (
+    *(Indicator("Băng rôn", "tấm"), Indicator("Băng rôn", "m²"), Indicator("Pa nô", "cụm")),
+    *(Indicator("Buổi nói chuyện, tọa đàm", "buổi"), Indicator("Tỷ lệ hộ treo cờ", "%")),
+    *(Indicator("Video, clip", "video"), Indicator("Kinh phí xã hội hóa", "đồng")),
+    *(Indicator("Bài", "bài"), Indicator("Bài dự thi", "bài"), Indicator("Tin", "tin")),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "label"),
+    [
+        ("12 tấm băng zôn", 12, "Băng rôn (tấm)"),
+        ("12,5 m2 băng rôn", Decimal("12.5"), "Băng rôn (m²)"),
+        ("3 pa-nô", 3, "Pa nô (cụm)"),
+        ("5 panô", 5, "Pa nô (cụm)"),
+        ("2 buổi nói chuyện", 2, "Buổi nói chuyện, tọa đàm (buổi)"),
+        ("90 % hộ treo cờ", 90, "Tỷ lệ hộ treo cờ (%)"),
+        ("2 clip", 2, "Video, clip (video)"),
+        ("10 triệu đồng kinh phí xã hội hóa", 10_000_000, "Kinh phí xã hội hóa (đồng)"),
+        ("20 bài dự thi", 20, "Bài dự thi (bài)"),
+    ],
+)
+def test_what_clerks_type_finds_what_they_count(text, amount, label) -> None:
+    typed = read_result(text, TODAY)
+    assert typed.amount == amount
+    assert find_indicator(typed.words, CATALOGUE).label == label
+
+
+def test_words_that_fit_several_are_asked_about() -> None:
+    with pytest.raises(BadInputError):
+        find_indicator("tin bài", CATALOGUE)
+
+
 def test_words_find_what_they_count() -> None:
     assert find_indicator("lượt người", KNOWN) is PEOPLE
     assert find_indicator("luot nguoi", KNOWN) is PEOPLE

@@ -88,8 +88,8 @@ def test_45_people_typed_make_the_figure_of_the_line(page, desk):
 
 
 def test_words_that_count_nothing_stay_in_the_field_and_are_told(page):
-    type_in(page, Part.RESULTS, "45 chuyen")
-    assert section(page, Part.RESULTS).field.text() == "45 chuyen"
+    type_in(page, Part.RESULTS, "45 qua bong")
+    assert section(page, Part.RESULTS).field.text() == "45 qua bong"
     assert "Chưa có chỉ số nào" in page.trouble.text()
     assert page.trouble.isVisible()
 

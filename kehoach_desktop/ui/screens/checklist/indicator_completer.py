@@ -8,8 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
-from kehoach_desktop.core.indicators import Indicator, words_for
-from kehoach_desktop.core.text import fold
+from kehoach_desktop.core.indicators import Indicator, seek_key, words_for
 
 _FOLDED: Final = Qt.ItemDataRole.UserRole
 _BEFORE: Final = re.compile(r"\s*(?:\d{1,2}/\d{1,2}(?:/\d{4})?\s*:?\s+)?\d[\d.,]*(?:\s+|$)|")
@@ -47,7 +46,7 @@ class IndicatorCompleter(QCompleter):
         if before and not before[-1].isspace():
             return [_NOTHING]
         self._before = before
-        return [fold(path[len(before) :])]
+        return [seek_key(path[len(before) :])]
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         names = [one for one in self._known if index.data(_FOLDED) == _folded(one)]
@@ -55,4 +54,4 @@ class IndicatorCompleter(QCompleter):
 
 
 def _folded(one: Indicator) -> str:
-    return fold(f"{one.unit_word} {one.name} {one.unit_word}")
+    return seek_key(f"{one.unit_word} {one.name} {one.unit_word}")
