@@ -4,9 +4,10 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
-from kehoach_desktop.core.field_words import HIDDEN, field_word, value_word
+from kehoach_desktop.core.field_words import HIDDEN, field_word
 from kehoach_desktop.core.history import FieldChange
 from kehoach_desktop.core.text import short
+from kehoach_desktop.core.value_words import value_word
 from kehoach_desktop.store.actions import last_image
 from kehoach_desktop.store.store import Store
 

@@ -20,7 +20,8 @@ from kehoach_desktop.ui.screens.matrix.geometry import (
     Measures,
     layout,
 )
-from kehoach_desktop.ui.screens.matrix.paint import MatrixPainter, Scene
+from kehoach_desktop.ui.screens.matrix.paint import MatrixPainter
+from kehoach_desktop.ui.screens.matrix.scene import Scene
 from kehoach_desktop.ui.screens.matrix.words import cell_words
 from kehoach_desktop.ui.theme import Theme
 

@@ -1,39 +1,21 @@
 """Paints the matrix with QPainter, on the screen and on paper: only what is in sight."""
 
-from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QLine, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtCore import QLine, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap
 
-from kehoach_desktop.core.matrix import Matrix, Sums
 from kehoach_desktop.core.states import Shown
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.row_paint import elided
-from kehoach_desktop.ui.screens.matrix.geometry import Geometry
-from kehoach_desktop.ui.screens.matrix.words import count_words
+from kehoach_desktop.ui.screens.matrix.margins import MarginPainter
+from kehoach_desktop.ui.screens.matrix.scene import Scene
 from kehoach_desktop.ui.state_icon import state_icon
 from kehoach_desktop.ui.theme import Theme
 
 GLYPH: Final = 14
 _MIDDLE: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-_CENTER: Final = int(Qt.AlignmentFlag.AlignCenter)
 _RIGHT: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What is painted: the matrix, its sums, where everything stands, what is chosen."""
-
-    matrix: Matrix
-    sums: Sums
-    geometry: Geometry
-    current: tuple[int, int] | None = None
-    chosen: QRect = QRect()  # noqa: RUF009 (an empty rectangle, never changed)
-    """Columns and rows of the selection, when it is more than one cell."""
-    ring: bool = False
-    hovered: int | None = None
-    """Row under the pointer."""
 
 
 class MatrixPainter:
@@ -45,13 +27,14 @@ class MatrixPainter:
         self._scene = scene
         self._ratio = max(ratio, painter.device().devicePixelRatioF())
         self._geometry = scene.geometry
+        self._margins = MarginPainter(painter, theme, scene)
         self._glyphs: dict[Shown, QPixmap] = {}
         self._size = theme.px(GLYPH)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def paint(self) -> None:
         """Paint everything in sight."""
-        tokens, geometry = self._theme.tokens, self._geometry
+        geometry = self._geometry
         grid = geometry.grid
         self._paint_cross()
         self._painter.save()
@@ -66,10 +49,10 @@ class MatrixPainter:
         self._painter.save()
         sides = QRect(grid.left(), 0, grid.width(), geometry.size.height())
         self._painter.setClipRect(sides)
-        self._paint_heads()
-        self._paint_foot_counts()
+        self._margins.paint_heads()
+        self._margins.paint_foot_counts()
         self._painter.restore()
-        self._paint_frame(tokens.line)
+        self._margins.paint_frame()
 
     def _paint_cross(self) -> None:
         """Tint the row and the column of the current cell, and the row under the pointer."""
@@ -147,7 +130,7 @@ class MatrixPainter:
             painter.setFont(theme.font(TextRole.STRONG if row == current else TextRole.BODY))
             words = QRect(side, box.top(), width - side - theme.px(8), box.height())
             title = scene.matrix.rows[row].title
-            painter.drawText(words, _MIDDLE, self._elided(title, words.width()))
+            painter.drawText(words, _MIDDLE, elided(painter.fontMetrics(), title, words.width()))
             progress = scene.sums.rows[row]
             painter.setPen(tokens.text2)
             painter.setFont(theme.font(TextRole.SMALL))
@@ -158,91 +141,3 @@ class MatrixPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.drawLines(lines)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-
-    def _paint_heads(self) -> None:
-        geometry, theme, tokens = self._geometry, self._theme, self._theme.tokens
-        painter, matrix = self._painter, self._scene.matrix
-        group_height = geometry.measures.group
-        painter.setFont(self._theme.font(TextRole.STRONG))
-        painter.setPen(tokens.text2)
-        for name, first, last in geometry.groups:
-            box = geometry.column(first) | geometry.column(last)
-            left = max(box.left(), geometry.grid.left())
-            free = geometry.measures.sum if (name, first, last) == geometry.groups[-1] else 0
-            width = box.right() + free - left - theme.px(6)
-            room = QRect(left + theme.px(6), 0, width, group_height)
-            if room.width() > 0:
-                painter.drawText(room, _MIDDLE, self._elided(name, room.width()))
-        current = self._scene.current[1] if self._scene.current else -1
-        half = geometry.measures.head // 2
-        for number in geometry.visible_columns():
-            box = geometry.column(number)
-            painter.setFont(theme.font(TextRole.LEAST))
-            painter.setPen(tokens.ink if number == current else tokens.text2)
-            for line, words in enumerate(matrix.columns[number].words):
-                room = QRect(box.left(), group_height + line * half, box.width(), half)
-                painter.drawText(room, _CENTER, self._elided(words, room.width()))
-
-    def _paint_foot_counts(self) -> None:
-        geometry, theme = self._geometry, self._theme
-        painter, sums = self._painter, self._scene.sums
-        top = geometry.grid.bottom() + 1
-        painter.setFont(theme.font(TextRole.LEAST))
-        painter.setPen(theme.tokens.text2)
-        for number in geometry.visible_columns():
-            progress = sums.columns[number]
-            box = geometry.column(number)
-            room = QRect(box.left() - 2, top, box.width() + 4, geometry.measures.row)
-            if progress.total:
-                painter.drawText(
-                    room, _CENTER, count_words(progress, painter.fontMetrics(), box.width() - 1)
-                )
-
-    def _paint_frame(self, line: QColor) -> None:
-        """Paint what belongs to no row: corners, the foot, the lines between the parts."""
-        geometry, theme, tokens = self._geometry, self._theme, self._theme.tokens
-        painter, grid = self._painter, self._geometry.grid
-        side, height = theme.px(12), geometry.measures.row
-        painter.setFont(theme.font(TextRole.SMALL))
-        painter.setPen(tokens.text2)
-        size = (
-            f"{len(self._scene.matrix.rows)} hoạt động × {len(self._scene.matrix.columns)} đơn vị"
-        )
-        corner = QRect(side, geometry.measures.group, geometry.first - side, geometry.measures.head)
-        painter.drawText(corner, _MIDDLE, size)
-        end = QRect(grid.right() + 1, corner.top(), geometry.measures.sum, corner.height())
-        painter.drawText(end, _CENTER, "Xong")
-        foot = QRect(side, grid.bottom() + 1, geometry.first - side, height)
-        painter.drawText(foot, _MIDDLE, "Việc đã xong")
-        painter.setFont(theme.font(TextRole.STRONG))
-        painter.setPen(tokens.text)
-        total = self._scene.sums.total
-        right = QRect(end.left(), foot.top(), geometry.measures.sum - theme.px(10), height)
-        painter.drawText(right, _RIGHT, count_words(total, painter.fontMetrics(), right.width()))
-        self._paint_lines(line)
-
-    def _paint_lines(self, line: QColor) -> None:
-        geometry, painter, grid = self._geometry, self._painter, self._geometry.grid
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.setPen(QPen(line, 0))
-        bottom = grid.bottom() + geometry.measures.row
-        width = grid.right() + 1 + geometry.measures.sum
-        for top in (geometry.top, grid.bottom() + 1):
-            painter.drawLine(0, top, width, top)
-        painter.drawLine(grid.left() - 1, geometry.measures.group, grid.left() - 1, bottom)
-        painter.drawLine(grid.right() + 1, geometry.measures.group, grid.right() + 1, bottom)
-        painter.save()
-        painter.setClipRect(QRect(grid.left(), 0, grid.width(), geometry.size.height()))
-        gap = geometry.measures.gap
-        for _, first, _ in geometry.groups[1:]:
-            left = geometry.column(first).left()
-            painter.fillRect(
-                QRect(left - gap, geometry.top, gap, bottom - geometry.top),
-                self._theme.tokens.page,
-            )
-            for x in (left - gap, left - 1):
-                painter.drawLine(QPoint(x, geometry.measures.group), QPoint(x, bottom))
-        painter.restore()
-
-    def _elided(self, text: str, width: int) -> str:
-        return elided(self._painter.fontMetrics(), text, max(width, 0))

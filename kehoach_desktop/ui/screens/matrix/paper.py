@@ -10,7 +10,8 @@ from kehoach_desktop.core.matrix import Matrix, Sums
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.screens.matrix.canvas import measures
 from kehoach_desktop.ui.screens.matrix.geometry import Measures, layout
-from kehoach_desktop.ui.screens.matrix.paint import MatrixPainter, Scene
+from kehoach_desktop.ui.screens.matrix.paint import MatrixPainter
+from kehoach_desktop.ui.screens.matrix.scene import Scene
 from kehoach_desktop.ui.theme import PaperLook, Theme
 
 _DPI: Final = 96

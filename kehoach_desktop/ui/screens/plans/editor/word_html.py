@@ -14,11 +14,9 @@ from kehoach_desktop.core.blocks import Block, BlockKind, Run
 from kehoach_desktop.core.marks import as_heading, kind_of_mark, split_mark
 from kehoach_desktop.core.text import nfc
 from kehoach_desktop.ui.screens.plans.editor.word_runs import joined, tidied
+from kehoach_desktop.ui.screens.plans.editor.word_tags import OUTSIDE, OpenTag, opened
 
 _SECTION: Final = re.compile(r"<!\[(?:if[^\]]*|endif)\]>", re.IGNORECASE)
-_LIST_MARK: Final = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
-_WEIGHT: Final = re.compile(r"(?<![\w-])font-weight\s*:\s*(bold|[6-9]00|normal|400)")
-_STYLE: Final = re.compile(r"(?<![\w-])font-style\s*:\s*(italic|oblique|normal)")
 _BLANKS: Final = re.compile(r"[ \t\r\n\u00a0]+")
 _PARAGRAPHS: Final = frozenset({"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6"})
 _HEADINGS: Final = {"h1": BlockKind.H1, "h2": BlockKind.H2, "h3": BlockKind.H3}
@@ -27,7 +25,6 @@ _SIGNS: Final = {"I": BlockKind.H1, "a": BlockKind.H4, "A": BlockKind.H4}
 _NOTE_MARK: Final = re.compile(r".*#(?:_ftn|_edn|sdfootnote|sdendnote)(\d+)(?:sym)?")
 _NOTE_BACK: Final = re.compile(r".*#(?:_ftnref|_ednref|sdfootnote|sdendnote)\d+(?:anc)?")
 _NOTE_TEXT: Final = re.compile(r"(?:ftn|edn|sdfootnote|sdendnote)(\d+)")
-_SILENT: Final = frozenset({"style", "script", "head", "title", "xml"})
 _BULLETS: Final = frozenset("·•§o-–—")
 _VOID: Final = frozenset({"br", "img", "meta", "link", "hr", "col", "input"})
 
@@ -61,17 +58,6 @@ def _without_comments(text: str) -> str:
 
 
 @dataclass(slots=True)
-class _Weight:
-    """What an open tag says of the words inside."""
-
-    tag: str
-    bold: bool
-    italic: bool
-    is_mark: bool
-    silent: bool
-
-
-@dataclass(slots=True)
 class _Paragraph:
     kind: BlockKind | None = None
     mark: str = ""
@@ -82,7 +68,7 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.blocks: list[Block] = []
-        self._open: list[_Weight] = []
+        self._open: list[OpenTag] = []
         self._now = _Paragraph()
         self._rows: list[list[str]] | None = None
         self._lists: list[BlockKind] = []
@@ -102,7 +88,8 @@ class _Reader(HTMLParser):
             self._lists.append(self._list_kind(tag, given.get("type", "")))
         if tag in _PARAGRAPHS and self._rows is None:
             self._open_paragraph(tag, given.get("id", ""))
-        self._open.append(self._weight(tag, given.get("style", "")))
+        outer = self._open[-1] if self._open else OUTSIDE
+        self._open.append(opened(tag, given.get("style", ""), outer))
         if tag == "a":
             self._open_link(given.get("href", ""))
         self._open_table(tag)
@@ -145,20 +132,9 @@ class _Reader(HTMLParser):
         elif self._rows and tag in ("td", "th"):
             self._rows[-1].append("")
 
-    def _weight(self, tag: str, style: str) -> _Weight:
-        outer = self._open[-1] if self._open else _Weight("", False, False, False, False)  # noqa: FBT003
-        bold, italic = _WEIGHT.search(style), _STYLE.search(style)
-        return _Weight(
-            tag,
-            bold[1] not in ("normal", "400") if bold else outer.bold or tag in ("b", "strong"),
-            italic[1] != "normal" if italic else outer.italic or tag in ("i", "em"),
-            outer.is_mark or bool(_LIST_MARK.search(style)),
-            outer.silent or tag in _SILENT,
-        )
-
     def handle_endtag(self, tag: str) -> None:
         for index in range(len(self._open) - 1, -1, -1):
-            if self._open[index].tag == tag:
+            if self._open[index].name == tag:
                 del self._open[index:]
                 break
         if tag == "table":
