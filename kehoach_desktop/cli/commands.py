@@ -75,7 +75,11 @@ def import_plan(session: Session, source: Path, *, as_json: bool) -> None:
         click.echo(json.dumps(public_json(draft), ensure_ascii=False, indent=1))
         return
     with session.services(new=True) as services:
+        earlier = services.importing.earlier(draft)
         change = services.importing.store_draft(draft, source_name=source.name, reviewed=False)
+    if earlier:
+        told = f"{earlier[0].words} Nay có thêm một bản nữa."
+        click.echo(told, err=True)  # the scripts' number alone goes to standard output
     click.echo(str(change.new_id))
 
 

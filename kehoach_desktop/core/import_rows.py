@@ -21,6 +21,8 @@ class ActivityRow:
     coordinate: str
     time: str
     sure: bool
+    why: str = ""
+    """What is not sure, in words; "" for nothing."""
     doubtful: frozenset[str] = frozenset()
     """Names of the cells that are asked about: "lead", "coordinate", "time"."""
 
@@ -93,8 +95,11 @@ def _row(
     doubtful = {cell for cell, names in cells.items() if any(n.name in unknown for n in names)}
     if not activity.lead:
         doubtful.add("lead")
-    if activity.time is not None and activity.time.how is not How.STATED:
+    inferred = activity.time is not None and activity.time.how is not How.STATED
+    why = "Còn điều hỏi" if doubtful or asked else ""
+    if inferred:
         doubtful.add("time")
+        why = why or "Thời gian lấy theo đề mục phía trên, câu không ghi"
     return ActivityRow(
         number,
         activity.reference,
@@ -103,6 +108,7 @@ def _row(
         _names(activity.coordinate),
         time_words(activity.time),
         sure=not doubtful and not asked,
+        why=why,
         doubtful=frozenset(doubtful),
     )
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from kehoach_desktop.core.dates import full
+
 
 @dataclass(frozen=True, slots=True)
 class ImportSource:
@@ -26,6 +28,11 @@ class Earlier:
     name: str
     """Number and subject of the document that came of it."""
     reviewed: bool = True
+
+    @property
+    def words(self) -> str:
+        """When the same file came in, and what became of it."""
+        return f"Tệp này đã nhập ngày {full(self.read_on)}: {self.name}."
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,8 +110,11 @@ def outline(lines: Sequence[SourceLine], first: int, last: int) -> Node:
             open_nodes.pop()
         parent = open_nodes[-1]
         node = Node(index, text, mark, parent, topic=parent.topic)
-        parent.listed += mark.level >= DASH
-        node.ordinal = parent.listed
+        lister = parent
+        if parent.level == POINT and not parent.mark.label and parent.parent:
+            lister = parent.parent  # a heading of time has no number: its items count on
+        lister.listed += mark.level >= DASH
+        node.ordinal = lister.listed
         parent.children.append(node)
         node.topic = _topic(node, parent)
         open_nodes.append(node)

@@ -11,9 +11,11 @@ from kehoach_desktop.core.drafts import (
     DraftName,
     DraftQuestion,
     DraftTime,
+    How,
     NameMatch,
     PlanDraft,
 )
+from kehoach_desktop.core.import_rows import rows
 
 
 def _draft():
@@ -172,3 +174,12 @@ def test_taking_all_suggestions_leaves_real_choices_open():
     assert review.decisions["Hội CCB"].unit_id == 9
     left = asking.doubts(review, one, {9: "Hội CCB phường"})
     assert [doubt.text for doubt in left] == ["Mục 1 chưa rõ ai chủ trì"]
+
+
+def test_a_time_taken_from_a_heading_is_coloured_and_says_so():
+    day = date(2024, 10, 31)
+    time = DraftTime("Tháng 10/2024", date(2024, 10, 1), day, how=How.INFERRED)
+    activity = DraftActivity("1", "Họp.", "Họp", lead=(DraftName("UBND phường"),), time=time)
+    (row,) = rows(reviewing.Review(PlanDraft(activities=(activity,))), ())
+    assert row.doubtful == {"time"}
+    assert "đề mục" in row.why

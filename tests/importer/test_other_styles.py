@@ -198,3 +198,9 @@ def test_a_title_in_capitals_ends_at_the_first_small_letters() -> None:
         "biến phức tạp, nhiều dịch\nbệnh mới phát sinh.\nI. NỘI DUNG\n1. Tổ chức phun thuốc.\n"
     )
     assert draft.title == "PHÒNG, CHỐNG DỊCH BỆNH"
+
+
+def test_items_under_months_are_numbered_on() -> None:
+    months = "Tháng 10/2024\n- Hội nghị.\n- Lễ hội.\nTháng 11/2024\n- Giao ban.\n"
+    draft = read_text(f"{WORK}{months}")
+    assert [activity.reference for activity in draft.activities] == ["II-1", "II-2", "II-3"]

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kehoach_desktop.core.blocks import BlockKind, Run
 from kehoach_desktop.core.changes import Change, Touched
@@ -388,3 +388,27 @@ def test_the_source_is_shown_as_it_came_and_back(world, qtbot):
     body.source_head.before.click()
     assert [row for row in range(model.rowCount()) if model.tint(row)] == [1]
     assert model.marks_of(3)
+
+
+def test_a_narrow_page_says_its_whole_title_and_keeps_the_asked_line_in_view(world, qtbot):
+    filler = tuple(SourceLine(f"Dòng {number}.", (number, number)) for number in range(5, 60))
+    lines = tuple(SourceLine(text, (n, n)) for n, text in enumerate(LINES, 1))
+    world.importing.draft = replace(a_draft(), lines=(*lines, *filler))
+    world.page.open_file(Path("a.docx"))
+    qtbot.waitUntil(lambda: world.page.reviewing)
+    world.page.body.source.light([40], asked=True)
+    host = QWidget()  # inside the window a page may be narrower than its widest row
+    qtbot.addWidget(host)
+    world.page.setParent(host)
+    world.page.setMinimumSize(0, 0)
+    world.page.setGeometry(0, 0, 858, 433)
+    host.resize(858, 433)
+    host.show()
+    world.page.show()
+    title, source = world.page.head.title, world.page.body.source
+    qtbot.waitUntil(lambda: source.height() < world.page.height() // 3)
+    assert title.text() == "Xem lại"
+    assert title.fontMetrics().horizontalAdvance(title.text()) <= title.width()
+    row = source.visualRect(source.model().index(40, 0))
+    assert source.viewport().rect().intersects(row)
+    world.page.setParent(None)

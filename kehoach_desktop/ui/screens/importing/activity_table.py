@@ -38,7 +38,7 @@ _TITLE, _LEAD, _COORDINATE, _TIME = 2, 3, 4, 5
 EDITABLE: Final = {_TITLE: "title", _LEAD: "lead", _COORDINATE: "coordinate"}
 _CELLS: Final = {_LEAD: "lead", _COORDINATE: "coordinate", _TIME: "time"}
 COLUMNS: tuple[Column[ActivityRow], ...] = (
-    Column("", lambda _row: "", width=36, tooltip=lambda row: "" if row.sure else "Còn điều hỏi"),
+    Column("", lambda _row: "", width=36, tooltip=lambda row: row.why),
     Column("Mục", lambda row: row.reference, width=64),
     Column("Nội dung", lambda row: row.title, width=None),
     Column("Chủ trì", lambda row: row.lead or "Chưa rõ", width=150),

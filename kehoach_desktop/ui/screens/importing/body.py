@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from kehoach_desktop.core.import_doubts import Doubt
 from kehoach_desktop.core.import_rows import ActivityRow, Counts
 from kehoach_desktop.ui.screens.importing.activity_table import ActivityTable
-from kehoach_desktop.ui.screens.importing.panels import ActivityBar, SourceHead, Summary
+from kehoach_desktop.ui.screens.importing.panels import NARROW, ActivityBar, SourceHead, Summary
 from kehoach_desktop.ui.screens.importing.questions import QuestionList
 from kehoach_desktop.ui.screens.importing.source_view import SourceView
 from kehoach_desktop.ui.theme import Theme
@@ -17,8 +17,6 @@ from kehoach_desktop.ui.widgets.empty_state import EmptyState
 
 SOURCE_WIDTH: Final = 452
 SMALLEST_SOURCE: Final = 320
-NARROW: Final = 940
-"""Below this width of the page the source is a strip above the rest (ui.md, chapter 4)."""
 _STRIP_LINES: Final = 3
 _QUESTIONS_SHARE: Final = 0.45
 _UNLIMITED: Final = 16_777_215

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject
 
+from kehoach_desktop.core.drafts import How
 from kehoach_desktop.core.import_doubts import Doubt
 from kehoach_desktop.core.import_review import Review, names_of
 from kehoach_desktop.ui.screens.importing.body import ReviewBody
@@ -54,4 +55,8 @@ def marks(review: Review, everything: Iterable[Doubt]) -> list[Mark]:
     found = [Mark(trace, name in asked) for name, trace in names.items() if trace is not None]
     found += [Mark(d.trace, doubtful=True) for d in doubts if d.trace and not d.name]
     times = (activity.time for activity in review.draft.activities)
-    return found + [Mark(time.trace) for time in times if time and time.trace]
+    return found + [
+        Mark(time.trace, doubtful=time.how is not How.STATED)
+        for time in times
+        if time and time.trace
+    ]

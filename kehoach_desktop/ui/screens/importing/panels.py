@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout
 
 from kehoach_desktop.ui.editing import edits
@@ -16,6 +17,9 @@ from kehoach_desktop.ui.widgets.labels import ElidedLabel, text_label
 from kehoach_desktop.ui.widgets.ruled import RuledFrame
 from kehoach_desktop.ui.widgets.segmented import Segmented
 
+NARROW: Final = 940
+"""Below this width of the page the source is a strip above the rest (ui.md, chapter 4)."""
+_TITLE: Final = "Xem lại trước khi nhận"
 FILTERS: Final = ("all", "no_date", "no_lead")
 _OWNERS: Final = ("Kế hoạch của phường", "Văn bản của cấp trên")
 _FILTER_WORDS: Final = ("Tất cả", "Chưa có ngày", "Chưa có chủ trì")
@@ -33,6 +37,7 @@ class ReviewHead(RuledFrame):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
+        self._theme = theme
         self.setFixedHeight(max(theme.px(54), theme.field_height() + 18))
         self.title = ElidedLabel("", TextRole.SUBTITLE)
         self.subtitle = ElidedLabel("", TextRole.SMALL, "text2")
@@ -57,21 +62,32 @@ class ReviewHead(RuledFrame):
         row.addWidget(self.refuse)
         row.addWidget(self.accept)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_title()
+
+    def _fit_title(self) -> None:
+        """Say less where the buttons leave no room for the whole title."""
+        if self.accept.isHidden():
+            self.title.setText("Nhập kế hoạch")
+        else:
+            self.title.setText("Xem lại" if self.width() < self._theme.px(NARROW) else _TITLE)
+
     def show_start(self) -> None:
         """Before a text was read."""
-        self.title.setText("Nhập kế hoạch")
         self.subtitle.hide()
         self.accept.hide()
         self.owner.hide()
+        self._fit_title()
         self.refuse.setText("Về danh sách")
 
     def show_review(self, source_name: str) -> None:
         """While a draft is being looked through."""
-        self.title.setText("Xem lại trước khi nhận")
         self.subtitle.setText(f"{source_name}. Chưa có gì được lưu.")
         self.subtitle.show()
         self.accept.show()
         self.owner.show()
+        self._fit_title()
         self.refuse.setText("Bỏ, không nhận")
 
     def show_owner(self, *, incoming: bool) -> None:

@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from kehoach_desktop.core import import_lines, import_review
-from kehoach_desktop.core.dates import full
 from kehoach_desktop.core.drafts import NameMatch, PlanDraft
 from kehoach_desktop.core.import_doubts import (
     Choice,
@@ -96,8 +95,8 @@ class ImportPresenter(QObject):
         before = next((one for one in found if one.document_id != document_id), None)
         self._earlier = None if before is None else before.document_id
         if before is not None:
-            words = f"Tệp này đã nhập ngày {full(before.read_on)}: {before.name}. "
-            self._page.notice.say(words + "Nhận nữa thì có hai bản.", "Mở bản đã nhập")
+            words = f"{before.words} Nhận nữa thì có hai bản."
+            self._page.notice.say(words, "Mở bản đã nhập")
 
     def _open_earlier(self) -> None:
         if self._earlier is not None:

@@ -83,11 +83,16 @@ class SourceView(QListView):
         self._model.asked = frozenset(lines) if asked else frozenset()
         self._model.lit = frozenset() if asked else frozenset(lines)
         self._model.raw_rows = self._rows_before(lines) if self._before else None
-        shown = sorted(self._model.raw_rows or ()) if self._before else lines
+        self._bring_into_view()
+        self.viewport().update()
+
+    def _bring_into_view(self) -> None:
+        """Scroll to the first line that is lit; a strip of few lines follows when it is resized."""
+        lit = self._model.lit | self._model.asked
+        shown = sorted((self._model.raw_rows or ()) if self._before else lit)
         if shown:
             hint = QAbstractItemView.ScrollHint.PositionAtCenter
             self.scrollTo(self._model.index(shown[0]), hint)
-        self.viewport().update()
 
     def _rows_before(self, lines: Sequence[int]) -> frozenset[int]:
         """Give the rows that mended lines were made of."""
@@ -120,6 +125,7 @@ class SourceView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out_again()
+        self._bring_into_view()
 
     def _lay_out_again(self) -> None:
         self._model.layoutChanged.emit()
