@@ -17,8 +17,14 @@ _RESULT: Final = re.compile(
 )
 _TIMES: Final = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
 _MONEY: Final = re.compile(rf"(?P<times>{'|'.join(_TIMES)})\s+(?P<words>đồng\b.*)", re.IGNORECASE)
+_SQUARE: Final = "m²"
 _SPAN: Final = re.compile(rf"(?:treo\s+)?({_DAY})?\s*(?:[–-]|đến|tháo)?\s*({_DAY})?", re.IGNORECASE)
-_THING: Final = re.compile(r"(?P<name>\D*?)(?:\s+(?P<amount>\d[\d.]*(?:,\d+)?)\s*(?P<unit>\D*))?")
+_THING: Final = re.compile(
+    r"(?P<name>\D*?)(?:\s+(?P<amount>\d[\d.]*(?:,\d+)?)\s*(?P<unit>m2|\D*))?"
+)
+_COUNTED: Final = re.compile(r"(?P<amount>\d[\d.]*(?:,\d+)?)\s*(?P<unit>\S+)\s+(?P<name>\D+)")
+_COMMA: Final = re.compile(r"(?<!\d),|,(?!\d)")
+"""Between two digits it is that of a number."""
 _PLAN: Final = re.compile(rf"(?P<number>.*?)\s*(?:,?\s*ngày)?\s*(?P<day>{_DAY})?")
 
 
@@ -52,12 +58,12 @@ def read_result(text: str, today: date) -> TypedResult:
 
 
 def read_item(text: str, today: date) -> VisualItem:
-    """Read "Băng rôn 5 tấm, đường Hùng Vương, 26/4–08/5": thing, place, days up and down.
+    """Read "Băng rôn 5 tấm, đường Hùng Vương, 26/4–08/5" or "5 tấm băng rôn, …".
 
     Raises BadInputError without a thing, or where it comes down before it goes up.
     """
-    first, *rest = (part.strip() for part in squeeze(text).split(","))
-    thing = _THING.fullmatch(first)
+    first, *rest = (part.strip() for part in _COMMA.split(squeeze(text)))
+    thing = _COUNTED.fullmatch(first) or _THING.fullmatch(first)
     name = thing["name"].strip() if thing else ""
     if thing is None or not name:
         raise BadInputError(
@@ -75,6 +81,8 @@ def read_item(text: str, today: date) -> VisualItem:
         )
     amount = read_figure(thing["amount"] or "")
     unit = (thing["unit"] or "").strip()
+    unit = _SQUARE if unit.lower() in ("m2", "mét vuông") else unit
+    name = name[:1].upper() + name[1:]
     return VisualItem(0, name, ", ".join(filter(None, rest)), amount, unit, up_on, down_on)
 
 

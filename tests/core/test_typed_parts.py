@@ -53,6 +53,9 @@ def test_a_thing_put_up_is_read_with_place_and_days() -> None:
         date(2024, 5, 8),
     )
     assert read_item("Pa nô", TODAY) == VisualItem(0, "Pa nô")
+    area = VisualItem(0, "Băng rôn", "chợ", Decimal("12.5"), "m²")
+    assert read_item("Băng rôn 12,5 m2, chợ", TODAY) == area
+    assert read_item("12,5 m2 băng rôn, chợ", TODAY) == area
     with pytest.raises(BadInputError, match="Ngày tháo đứng trước"):
         read_item("Pa nô, trụ sở, 08/5-26/4", TODAY)
     with pytest.raises(BadInputError, match="Chưa rõ treo vật gì"):
