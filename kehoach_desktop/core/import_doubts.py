@@ -193,7 +193,8 @@ def _is_plainly_new(name: str, match: NameMatch | None) -> bool:
 def _unknown(
     name: str, match: NameMatch | None, unit_names: Mapping[int, str], new: tuple[str, ...]
 ) -> Doubt:
-    likely = match.candidates[:_FEW] if match else ()
+    there = [key for key in match.candidates if key in unit_names] if match else []
+    likely = there[:_FEW]  # a unit may have gone while the review was open
     choices = [Choice(f"Là {unit_names[key]}", Effect.UNIT, name, key) for key in likely]
     choices.append(Choice("Thêm đơn vị mới", Effect.NEW_UNIT, name))
     if len(new) > 1:

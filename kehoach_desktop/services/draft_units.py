@@ -52,9 +52,14 @@ class DraftUnits:
         decision = self._decisions.get(name, UnitDecision())
         if decision.new_kind is not None:
             return self._make(name, decision.new_kind)
-        if decision.unit_id is not None:
-            self._remember(name, decision.unit_id)
+        if decision.unit_id is None or not self._is_there(decision.unit_id):
+            return None
+        self._remember(name, decision.unit_id)
         return decision.unit_id
+
+    def _is_there(self, unit_id: int) -> bool:
+        """Tell whether a unit is still known: it may have gone while the review was open."""
+        return any(unit.id == unit_id for unit in self._store.units.all())
 
     def _make(self, name: str, kind: UnitKind) -> int:
         """Make a unit, unless an earlier name of this draft made it."""

@@ -183,3 +183,12 @@ def test_a_time_taken_from_a_heading_is_coloured_and_says_so():
     (row,) = rows(reviewing.Review(PlanDraft(activities=(activity,))), ())
     assert row.doubtful == {"time"}
     assert "đề mục" in row.why
+
+
+def test_a_unit_that_has_gone_since_the_reading_is_not_offered():
+    review = reviewing.begin(_draft(), _matches())
+    found = asking.doubts(review, _matches(), {9: "Hội CCB phường"})
+    assert [choice.text for choice in found[-1].choices][:2] == [
+        "Là Hội CCB phường",
+        "Thêm đơn vị mới",
+    ]

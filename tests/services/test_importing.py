@@ -176,6 +176,15 @@ def test_decided_names_become_units_once_and_are_known_the_next_time(services: S
     assert len(services.units.all()) == 3
 
 
+def test_a_unit_that_went_while_the_review_was_open_leaves_its_name_undecided(
+    services: Services,
+) -> None:
+    unit = services.units.add("Hội Cựu chiến binh và bạn chiến đấu", UnitKind.MASS_BODY).new_id
+    services.undo.undo()
+    content = stored(services, decisions={"Hội CCB": UnitDecision(unit_id=unit)})
+    assert any("Hội CCB" in question.text for question in content.questions)
+
+
 def test_a_name_that_the_clerk_explained_is_an_alias_from_then_on(services: Services) -> None:
     unit = services.units.add("Hội Cựu chiến binh và bạn chiến đấu", UnitKind.MASS_BODY).new_id
     stored(services, decisions={"Hội CCB": UnitDecision(unit_id=unit)})
