@@ -99,6 +99,7 @@ def open_writer(path: Path, version: int) -> sqlite3.Connection:
         _run(conn, (*_WRITER, *_ALWAYS))
         if version < VERSION:
             upgrade(conn)
+        _run(conn, ("BEGIN IMMEDIATE", "ROLLBACK"))  # SQLite opens what it may only read, too
     except BaseException:
         conn.close()
         raise

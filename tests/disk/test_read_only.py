@@ -4,10 +4,15 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
+from kehoach_desktop.core.errors import StoreBusyError
+from kehoach_desktop.store.opening import open_store
 from tests import build
 from tests.disk.shim import ROOT
 
@@ -57,3 +62,67 @@ def test_a_store_on_a_read_only_mount_is_viewed_and_exports_go_elsewhere(tmp_pat
     )
     assert done.stdout.strip() == "well", done.stderr
     assert {one.name: one.stat().st_mtime_ns for one in folder.rglob("*")} == before
+
+
+@contextmanager
+def ordinary_user() -> Iterator[None]:
+    """Have the rights of nobody in particular: root may write everywhere."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+def view(path: Path) -> list[str]:
+    """Be refused as a writer, then view; give the names of the units."""
+    with pytest.raises(StoreBusyError, match="không có quyền ghi"):
+        open_store(path)
+    viewer = open_store(path, read_only=True)
+    names = [unit.name for unit in viewer.units.all()]
+    viewer.close()
+    return names
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Windows has no such rights")
+@pytest.mark.parametrize("killed", [False, True])
+def test_an_ordinary_user_views_a_store_in_a_folder_that_is_not_his(*, killed: bool) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "kehoach.db"
+        store = open_store(path)
+        with store.transaction("Thêm đơn vị"):
+            store.units.add(build.unit(id=0, name="Chi bộ 1"))
+        left = {one.name: one.read_bytes() for one in Path(folder).iterdir()}
+        store.close()
+        open_store(path, read_only=True).close()  # what is imported lazily is there then
+        if killed:
+            for name, data in left.items():
+                (Path(folder) / name).write_bytes(data)
+        before = {one.name: one.read_bytes() for one in Path(folder).iterdir()}
+        Path(folder).chmod(0o555)
+        for one in Path(folder).iterdir():
+            one.chmod(0o444)
+        try:
+            with ordinary_user():
+                assert view(path) == ["Chi bộ 1"]
+        finally:
+            Path(folder).chmod(0o755)
+        assert {one.name: one.read_bytes() for one in Path(folder).iterdir()} == before
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Windows has no such rights")
+def test_a_store_whose_file_alone_is_protected_is_viewed() -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "kehoach.db"
+        build.store_with_plan(path).services.close()
+        open_store(path, read_only=True).close()
+        Path(folder).chmod(0o777)
+        path.with_name("kehoach.db.lock").chmod(0o666)
+        path.chmod(0o444)
+        before = path.read_bytes()
+        with ordinary_user():
+            assert "UBND phường" in view(path)
+        assert path.read_bytes() == before

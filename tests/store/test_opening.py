@@ -12,12 +12,17 @@ import pytest
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from kehoach_desktop.core.backups import Reason
 from kehoach_desktop.core.errors import StoreBusyError, StoreError
 from kehoach_desktop.store import database
+from kehoach_desktop.store.backup import make_backup
+from kehoach_desktop.store.copies import read_copy
 from kehoach_desktop.store.database import APPLICATION_ID
+from kehoach_desktop.store.evidence_files import keep
 from kehoach_desktop.store.lock import holder
 from kehoach_desktop.store.migrations import STEPS, VERSION
 from kehoach_desktop.store.opening import open_memory_store, open_store
+from kehoach_desktop.store.restore import restore
 from kehoach_desktop.store.store import ReadOnlyStoreError, Store
 
 MORNING = datetime(2024, 4, 15, 9, 41, tzinfo=UTC)
@@ -138,6 +143,23 @@ def test_a_missing_folder_is_told_and_not_made(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="Không thấy thư mục"):
         open_store(tmp_path / "usb" / "kehoach.db")
     assert not (tmp_path / "usb").exists()
+
+
+def test_a_store_lives_in_a_folder_deeper_than_260_letters(tmp_path: Path) -> None:
+    folder = tmp_path
+    while len(str(folder)) <= 260:
+        folder /= "Đảng ủy phường Tân Sơn, văn phòng"
+    folder.mkdir(parents=True)
+    store = open_store(folder / "kehoach.db")
+    name_a_unit(store, "Chi bộ 1")
+    keep(folder / "kehoach.db", "ảnh.jpg", b"a picture")
+    made = make_backup(folder / "kehoach.db", Reason.MANUAL, MORNING)
+    store.close()
+    assert made.verified
+    restore(folder / "kehoach.db", read_copy(made.path), MORNING)
+    again = open_store(folder / "kehoach.db")
+    assert [unit.name for unit in again.units.all()] == ["Chi bộ 1"]
+    again.close()
 
 
 def test_a_damaged_store_is_told_and_kept(path: Path) -> None:
