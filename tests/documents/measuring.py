@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from kehoach_desktop.documents.pages import opened
+
 MM = 25.4 / 72
 
 
@@ -53,14 +55,13 @@ class Measured:
     """One page of a PDF."""
 
     def __init__(self, pdf: bytes, page: int = 0) -> None:
-        document = pypdfium2.PdfDocument(pdf)
-        self._page = document[page]
-        self.width, self.height = (side * MM for side in self._page.get_size())
-        self.letters = list(self._letters())
-        self.rules = list(self._rules())
-        self.frames = list(self._frames())
-        self._page.close()
-        document.close()
+        with opened(pdf) as document:
+            self._page = document[page]
+            self.width, self.height = (side * MM for side in self._page.get_size())
+            self.letters = list(self._letters())
+            self.rules = list(self._rules())
+            self.frames = list(self._frames())
+            self._page.close()
 
     def find(self, words: str) -> Found:
         """Give the first place of `words`, which must stand on one line."""

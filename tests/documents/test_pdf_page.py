@@ -3,13 +3,12 @@
 import threading
 from dataclasses import replace
 
-import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
 from kehoach_desktop.core.blocks import Block, BlockKind
 from kehoach_desktop.documents.builders import plan_tree
-from kehoach_desktop.documents.pages import page_count, page_text, render_pages
+from kehoach_desktop.documents.pages import opened, page_count, page_text, render_pages
 from kehoach_desktop.documents.profiles import PROFILES
 from kehoach_desktop.documents.renderers import typst
 from tests.documents import papers
@@ -117,24 +116,22 @@ def test_appendix_lies_across_and_counts_its_pages_from_1() -> None:
 
 def test_pdf_is_pdf_a_with_title_language_and_bookmarks(issued: typst.Typeset) -> None:
     assert b"<pdfaid:part>2</pdfaid:part>" in issued.pdf
-    document = pypdfium2.PdfDocument(issued.pdf)
-    titles = [mark.get_title() for mark in document.get_toc()]
-    assert document.get_metadata_value("Title").startswith("Kế hoạch tuyên truyền kỷ niệm")
-    document.close()
+    with opened(issued.pdf) as document:
+        titles = [mark.get_title() for mark in document.get_toc()]
+        assert document.get_metadata_value("Title").startswith("Kế hoạch tuyên truyền kỷ niệm")
     assert titles[:3] == ["I- MỤC ĐÍCH, YÊU CẦU", "II- NỘI DUNG", "1. Chủ đề tuyên truyền"]
     assert b"/Lang(vi-VN)" in issued.pdf.replace(b" ", b"")
 
 
 def test_all_fonts_are_embedded(issued: typst.Typeset) -> None:
-    document = pypdfium2.PdfDocument(issued.pdf)
     seen = set()
-    for number in range(len(document)):
-        page = document[number]
-        for thing in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT]):
-            font = pdfium.FPDFTextObj_GetFont(thing)
-            seen.add(pdfium.FPDFFont_GetIsEmbedded(font))
-        page.close()
-    document.close()
+    with opened(issued.pdf) as document:
+        for number in range(len(document)):
+            page = document[number]
+            for thing in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT]):
+                font = pdfium.FPDFTextObj_GetFont(thing)
+                seen.add(pdfium.FPDFFont_GetIsEmbedded(font))
+            page.close()
     assert seen == {1}
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kehoach_desktop.core.states import State
+from kehoach_desktop.documents.pages import page_text
 from kehoach_desktop.services.demo import sample_plan
 from kehoach_desktop.ui.screens.calendar.month_view import MonthView
 from kehoach_desktop.ui.window import Window
@@ -151,11 +152,7 @@ def choose_pdf(window: Window) -> None:
 
 
 def _read_pdf(data: bytes) -> None:
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(data)
-    text = "".join(one.get_textpage().get_text_range() for one in document)
-    document.close()
+    text = page_text(data)
     assert "ĐẢNG CỘNG SẢN VIỆT NAM" in text or "DANH SÁCH" in text
 
 

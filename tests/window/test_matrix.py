@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from kehoach_desktop.app.desktop import Desktop
 from kehoach_desktop.core.matrix import MatrixScope
 from kehoach_desktop.core.states import Shown
+from kehoach_desktop.documents.pages import opened
 from kehoach_desktop.ui.screens.checklist.page import ChecklistPage
 from kehoach_desktop.ui.screens.matrix.page import MatrixPage
 from kehoach_desktop.ui.screens.matrix.paper import matrix_pdf
@@ -105,10 +106,8 @@ def test_everything_is_reached_by_scrolling_both_ways(page: MatrixPage) -> None:
 
 
 def test_the_paper_has_every_activity_and_unit_once_per_page(page: MatrixPage) -> None:
-    from pypdfium2 import PdfDocument
-
     data = matrix_pdf(page.view._theme, page.view.matrix, "Ma trận phân công")
-    with PdfDocument(data) as pdf:
+    with opened(data) as pdf:
         assert len(pdf) == 1
         width, height = pdf[0].get_size()
         text = pdf[0].get_textpage().get_text_bounded()

@@ -3,6 +3,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtPrintSupport import QPrinter
 
 from kehoach_desktop.core.errors import CancelledByUserError
+from kehoach_desktop.documents.pages import opened
 from kehoach_desktop.ui.preview.print_run import PrintRun
 from tests.ui.preview.conftest import paper
 
@@ -16,16 +17,13 @@ def device(qapp, tmp_path):
 
 
 def test_every_page_is_printed_and_a_wide_one_turns_the_paper(qtbot, pages, device, tmp_path):
-    from pypdfium2 import PdfDocument
-
     owner = QObject()
     run = PrintRun(pages, paper(wide="1").pdf, device, owner)
     with qtbot.waitSignal(run.finished, timeout=20_000) as told:
         run.start()
     assert told.args == [3]
-    document = PdfDocument(tmp_path / "out.pdf")
-    sizes = [document[number].get_size() for number in range(len(document))]
-    document.close()
+    with opened((tmp_path / "out.pdf").read_bytes()) as document:
+        sizes = [document[number].get_size() for number in range(len(document))]
     assert [width > height for width, height in sizes] == [False, True, False]
 
 
