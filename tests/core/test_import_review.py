@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import date
 
+from kehoach_desktop.core import import_answers as answering
 from kehoach_desktop.core import import_doubts as asking
 from kehoach_desktop.core import import_review as reviewing
 from kehoach_desktop.core.blocks import BlockKind, Run
@@ -56,7 +57,7 @@ def test_every_doubt_can_be_put_off_and_nothing_is_preselected():
     review = reviewing.begin(_draft(), _matches())
     for doubt in _doubts(review):
         assert asking.LATER in doubt.choices[-2:]
-        review = asking.answer(review, doubt, asking.LATER)
+        review = answering.answer(review, doubt, asking.LATER)
     assert len(_doubts(review)) == 2
     assert asking.undecided(review, _doubts(review)) == ()
 
@@ -64,7 +65,7 @@ def test_every_doubt_can_be_put_off_and_nothing_is_preselected():
 def test_choosing_a_lead_makes_the_others_coordinate_and_closes_the_question():
     review = reviewing.begin(_draft(), _matches())
     first = _doubts(review)[0]
-    review = asking.answer(review, first, first.choices[1])
+    review = answering.answer(review, first, first.choices[1])
     activity = review.draft.activities[0]
     assert [one.name for one in activity.lead] == ["Ủy ban MTTQ"]
     assert [one.name for one in activity.coordinate] == ["UBND"]
@@ -75,7 +76,7 @@ def test_several_may_carry_it_out_together_on_purpose():
     review = reviewing.begin(_draft(), _matches())
     first = _doubts(review)[0]
     joint = next(c for c in first.choices if c.effect is asking.Effect.JOINT)
-    review = asking.answer(review, first, joint)
+    review = answering.answer(review, first, joint)
     assert review.draft.activities[0].joint
     assert len(review.draft.activities[0].lead) == 2
 
@@ -83,7 +84,7 @@ def test_several_may_carry_it_out_together_on_purpose():
 def test_an_unknown_name_becomes_a_unit_of_the_catalogue():
     review = reviewing.begin(_draft(), _matches())
     doubt = _doubts(review)[1]
-    review = asking.answer(review, doubt, doubt.choices[0])
+    review = answering.answer(review, doubt, doubt.choices[0])
     assert review.decisions["Hội CCB"].unit_id == 9
     assert all(d.name != "Hội CCB" for d in _doubts(review))
 
@@ -128,7 +129,7 @@ def test_settling_a_contradiction_gives_every_activity_the_chosen_time():
         replace(draft, activities=activities, questions=(question,)), _matches()
     )
     doubt = _doubts(review)[0]
-    review = asking.answer(review, doubt, doubt.choices[1])
+    review = answering.answer(review, doubt, doubt.choices[1])
     assert [a.time for a in review.draft.activities] == [may, may, None]
     assert review.draft.questions == ()
 
@@ -142,7 +143,7 @@ def test_names_that_are_plainly_new_are_added_in_one_go():
     (choice,) = [one for one in first.choices if one.names]
     assert choice.text == "Thêm cả 2 đơn vị chưa có"
     assert not any(one.names for one in third.choices)
-    left = asking.doubts(asking.answer(review, first, choice), {}, {})
+    left = asking.doubts(answering.answer(review, first, choice), {}, {})
     assert [doubt.name for doubt in left] == ["các trường học", "Hội CCB, Hội LHPN phường"]
 
 
@@ -151,16 +152,16 @@ def test_whose_document_it_is_is_asked_first_and_never_kept():
     first, *rest = _doubts(review)
     assert first.text == "“UBND tỉnh” ban hành văn bản này. Nhận vào đâu?"
     own, theirs, _ = first.choices
-    assert not asking.answer(review, first, own).incoming
-    assert len(_doubts(asking.answer(review, first, own))) == len(rest)
-    assert _doubts(asking.answer(review, first, theirs)) == ()
+    assert not answering.answer(review, first, own).incoming
+    assert len(_doubts(answering.answer(review, first, own))) == len(rest)
+    assert _doubts(answering.answer(review, first, theirs)) == ()
     assert reviewing.finished(review).questions == _draft().questions
 
 
 def test_a_unit_that_is_not_offered_is_typed():
     review = reviewing.begin(_draft(), _matches())
     first = _doubts(review)[0]
-    review = asking.answer(review, first, replace(asking.OTHER, name="Hội LHPN"))
+    review = answering.answer(review, first, replace(asking.OTHER, name="Hội LHPN"))
     assert [one.name for one in review.draft.activities[0].lead] == ["Hội LHPN"]
     assert [one.name for one in review.draft.activities[0].coordinate] == ["UBND", "Ủy ban MTTQ"]
     assert review.draft.questions == ()
@@ -170,7 +171,7 @@ def test_taking_all_suggestions_leaves_real_choices_open():
     one = {"Hội CCB": NameMatch("Hội CCB", None, 80.0, (9,))}
     review = reviewing.begin(_draft(), _matches() | one)
     everything = asking.doubts(review, _matches() | one, {9: "Hội CCB phường"})
-    review = asking.accept_suggestions(review, everything)
+    review = answering.accept_suggestions(review, everything)
     assert review.decisions["Hội CCB"].unit_id == 9
     left = asking.doubts(review, one, {9: "Hội CCB phường"})
     assert [doubt.text for doubt in left] == ["Mục 1 chưa rõ ai chủ trì"]

@@ -1,5 +1,6 @@
 """Work that two bodies' lists both write down."""
 
+from kehoach_desktop.core import import_answers as answering
 from kehoach_desktop.core import import_doubts as asking
 from kehoach_desktop.core.import_review import Review
 from kehoach_desktop.importer.read import read_text
@@ -22,7 +23,7 @@ def test_the_line_of_the_one_who_leads_stays() -> None:
     (question,) = [one for one in draft.questions if one.kind == "mirrored"]
     assert (question.activity, question.other) == (0, 2)
     doubt = next(one for one in asking.doubts(Review(draft), {}, {}) if one.question is question)
-    review = asking.answer(Review(draft), doubt, doubt.choices[0])
+    review = answering.answer(Review(draft), doubt, doubt.choices[0])
     assert len(review.draft.activities) == 3
     merged = review.draft.activities[1]
     assert merged.text.startswith("Chủ trì, phối hợp với Phòng Giáo dục")

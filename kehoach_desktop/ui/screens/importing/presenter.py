@@ -8,14 +8,8 @@ from PySide6.QtCore import QObject
 
 from kehoach_desktop.core import import_lines, import_review
 from kehoach_desktop.core.drafts import NameMatch, PlanDraft
-from kehoach_desktop.core.import_doubts import (
-    Choice,
-    Doubt,
-    accept_suggestions,
-    answer,
-    doubts,
-    undecided,
-)
+from kehoach_desktop.core.import_answers import accept_suggestions, answer
+from kehoach_desktop.core.import_doubts import Choice, Doubt, doubts, undecided
 from kehoach_desktop.core.import_review import Review
 from kehoach_desktop.core.import_rows import FILTERS, count, filtered, rows
 from kehoach_desktop.ui.context import Context
