@@ -99,7 +99,8 @@ def open_writer(path: Path, version: int) -> sqlite3.Connection:
         _run(conn, (*_WRITER, *_ALWAYS))
         if version < VERSION:
             upgrade(conn)
-        _run(conn, ("BEGIN IMMEDIATE", "ROLLBACK"))  # SQLite opens what it may only read, too
+        # SQLite opens what it may only read as well, and tells only who writes
+        _run(conn, ("BEGIN IMMEDIATE", f"PRAGMA user_version={VERSION}", "ROLLBACK"))
     except BaseException:
         conn.close()
         raise
