@@ -16,6 +16,7 @@ from kehoach_desktop.core.calendar import (
     overall,
 )
 from kehoach_desktop.core.changes import Change
+from kehoach_desktop.core.clashes import Clash, clashes
 from kehoach_desktop.core.documents import Campaign
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.core.events import Event
@@ -67,6 +68,21 @@ class Calendar:
     ) -> Change:
         """Move or stretch an activity; None for both takes its dates away."""
         return Activities(self._store).set_time(activity_id, start, end, deadline)
+
+    def clashes_at(
+        self, campaign_id: int, activity_id: int, start: date, end: date | None
+    ) -> tuple[Clash, ...]:
+        """Give what an activity would clash with on these days, before it is put there."""
+        from kehoach_desktop.almanac.days import day_facts
+
+        entries = [
+            replace(one, start=start, end=end)
+            if one.is_activity and one.record_id == activity_id
+            else one
+            for one in self._entries(self._campaign(campaign_id), self._today())
+        ]
+        found = clashes(entries, day_facts(start, start))
+        return tuple(one for one in found if one.day == start and activity_id in one.record_ids)
 
     def add_event(self, event: Event) -> Change:
         """Add an entry that is no activity; its id is given here."""

@@ -174,6 +174,21 @@ def test_every_kind_of_deadline_is_chosen_with_the_time(desk, kind, rule, shown)
     assert not shown or any(shown in word for word in words)
 
 
+def test_a_day_that_clashes_is_told_before_it_is_stored(desk):
+    plans = desk.sample.services.plans
+    activity = desk.sample.activities[0]
+    desk.context.bus.changed.emit(plans.set_activity_field(activity, "venue", "Hội trường"))
+    ask(desk, ChipKind.TIME)
+    time = desk.editor.desk.text.findChild(TimePopup)
+    for field in (time.start, time.end):
+        field.field.setText("18/4/2024")
+    assert "vào ngày nghỉ (Giỗ Tổ)" in time.warning.text()
+    for field in (time.end, time.start):
+        field.field.setText("17/4/2024")
+    assert time.warning.isHidden()
+    time.close()
+
+
 def test_escape_leaves_a_popup_without_storing(qtbot, desk):
     activity = ask(desk, ChipKind.VENUE)
     popup = desk.editor.desk.text.findChild(VenuePopup)

@@ -1,6 +1,7 @@
 """Opens the popup of a chip and stores its answer."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -91,6 +92,8 @@ class ChipAnswers(QObject):
     def _ask_detail(self, planned: PlannedActivity, kind: ChipKind, rect: QRect) -> None:
         popup: DetailPopup = _DETAILS[kind](self._context.theme, self._text, planned.activity)
         popup.answered.connect(partial(self._set, planned.activity.id))
+        if isinstance(popup, TimePopup):
+            popup.days_typed.connect(partial(self._warn, popup))
         popup.show_at(self._text.viewport(), rect)
 
     def _ask_target(self, planned: PlannedActivity, rect: QRect) -> None:
@@ -116,6 +119,16 @@ class ChipAnswers(QObject):
             return
         for name, value in values.items():
             self._do(partial(services.plans.set_activity_field, activity_id, name, value))
+
+    def _warn(self, popup: TimePopup, start: date | None, end: date | None) -> None:
+        """Tell what the days clash with, while they can still be typed anew."""
+        campaign = self._content.document.campaign_id if self._content else None
+        if campaign is None or start is None:
+            popup.warn("")
+            return
+        calendar = self._context.services.calendar
+        found = calendar.clashes_at(campaign, popup.activity.id, start, end)
+        popup.warn("\n".join(f"Trùng lịch {one.words}" for one in found))
 
     def _set_time(self, activity_id: int, values: dict[str, Any]) -> Change:
         services = self._context.services

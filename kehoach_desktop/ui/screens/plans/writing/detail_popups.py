@@ -61,7 +61,12 @@ class DetailPopup(Popup):
 
 
 class TimePopup(DetailPopup):
-    """From, to; or work that goes on, is done on request, at a session, after something."""
+    """From, to; or work that goes on, is done on request, at a session, after something.
+
+    `days_typed` asks what the days clash with; `warn` tells it before they are stored.
+    """
+
+    days_typed = Signal(object, object)
 
     def __init__(self, theme: Theme, parent: QWidget, activity: Activity) -> None:
         super().__init__(theme, parent, "Thời gian", activity)
@@ -78,6 +83,12 @@ class TimePopup(DetailPopup):
         if activity.time_text:
             words = text_label(f"Văn bản ghi: {activity.time_text}", TextRole.SMALL, "text2")
             self.column.addWidget(words)
+        self.warning = text_label("", TextRole.SMALL, "wait")
+        self.warning.setWordWrap(True)
+        self.warning.hide()
+        self.column.addWidget(self.warning)
+        for field in (self.start, self.end):
+            field.field.textChanged.connect(lambda _text: self._tell_days())
         self._add_kinds(theme)
         self.start.field.setFocus()
 
@@ -93,6 +104,16 @@ class TimePopup(DetailPopup):
         self.column.addWidget(self.rule)
         self.kind.currentIndexChanged.connect(lambda _row: self._show_rule())
         self._show_rule()
+
+    def warn(self, words: str) -> None:
+        """Tell what the days clash with; "" for nothing."""
+        self.warning.setText(words)
+        self.warning.setVisible(bool(words))
+        self.adjustSize()
+
+    def _tell_days(self) -> None:
+        values = self.values()
+        self.days_typed.emit(values["start"], values["end"])
 
     def _show_rule(self) -> None:
         self.rule.setVisible(KINDS[self.kind.currentIndex()] is DeadlineKind.AFTER_EVENT)
