@@ -9,7 +9,8 @@ from typing import Final
 
 from kehoach_desktop.core.activities import Activity, PlannedActivity
 from kehoach_desktop.core.assignments import NewAssignment, Role
-from kehoach_desktop.core.dates import CLOCK, WEEKDAYS, day_month, full
+from kehoach_desktop.core.clock import clock_in
+from kehoach_desktop.core.dates import WEEKDAYS, day_month, full
 from kehoach_desktop.core.money import money_text
 
 
@@ -122,11 +123,10 @@ def time_of(activity: Activity) -> str:
 
 
 def _hour(words: str, day: date) -> str:
-    found = CLOCK.search(words)
-    if found is None:
+    moment = clock_in(words)
+    if moment is None:
         return ""
-    minute = int(found["minute"] or 0)
-    clock = f"{int(found['hour']):02} giờ" + (f" {minute:02}" if minute else "")
+    clock = f"{moment.hour:02} giờ" + (f" {moment.minute:02}" if moment.minute else "")
     return f"{clock}, {WEEKDAYS[day.weekday()]} "
 
 

@@ -1,14 +1,10 @@
 """Dates as offices write them, on screen and on paper."""
 
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
 
 _PADDED_MONTHS = (1, 2)
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
-CLOCK: Final = re.compile(r"(?P<hour>\d{1,2})\s*(?:giờ|[hg:](?=\d|\b))\s*(?P<minute>\d{2})?(?!\d)")
-"""An hour in words: "08 giờ 00", "8h30", "19 giờ"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from typing import Final
 
 from kehoach_desktop.core.activities import Activity, DeadlineKind, fixed_deadline
 from kehoach_desktop.core.assignments import NewAssignment
 from kehoach_desktop.core.blocks import Block, BlockKind
 from kehoach_desktop.core.changes import Change
-from kehoach_desktop.core.dates import CLOCK, full
+from kehoach_desktop.core.clock import clock_in, clock_text
+from kehoach_desktop.core.dates import full
 from kehoach_desktop.core.text import nfc, short
 from kehoach_desktop.core.titles import task_of
 from kehoach_desktop.services.bodies import set_references
@@ -94,6 +95,12 @@ class Activities:
         moved = (start, end) != (old.start, old.end)
         return self._edit(old, "Dời" if moved else _FIELDS["deadline"], values)
 
+    def set_hour(self, activity_id: int, moment: time | None) -> Change:
+        """Say at what hour an activity is; only one that lasts a day has an hour."""
+        old = self._store.activities.by_id(activity_id)
+        words = _timed_words(old.start, old.end, moment)
+        return self._edit(old, "Sửa giờ của", {"time_text": words})
+
     def set_parts(self, activity_id: int, parts: Sequence[NewAssignment]) -> Change:
         """Say who takes part; groups become one line per active member."""
         old = self._store.activities.by_id(activity_id)
@@ -119,7 +126,7 @@ def _consequences(old: Activity, values: Mapping[str, object]) -> dict[str, obje
     new = replace(old, **values)  # type: ignore[arg-type]
     found: dict[str, object] = {}
     if (new.start, new.end) != (old.start, old.end):
-        found["time_text"] = _moved_words(new)
+        found["time_text"] = _timed_words(new.start, new.end, clock_in(new.time_text))
         if old.deadline.is_fixed and "deadline" not in values:
             found["deadline"] = fixed_deadline(new.start, new.end)
     if new.title and not new.text and "title" in values:
@@ -127,12 +134,11 @@ def _consequences(old: Activity, values: Mapping[str, object]) -> dict[str, obje
     return found
 
 
-def _moved_words(activity: Activity) -> str:
-    """Give the time in words after a move: the hour of a one-day activity stays."""
-    clock = CLOCK.search(activity.time_text)
-    if clock is None or activity.end is None or activity.start != activity.end:
+def _timed_words(start: date | None, end: date | None, moment: time | None) -> str:
+    """Give "08 giờ 00, ngày 26/4/2024" for one day with an hour; "" where days say it all."""
+    if moment is None or end is None or start != end:
         return ""
-    return f"{clock.group().strip()}, ngày {full(activity.end)}"
+    return f"{clock_text(moment)}, ngày {full(end)}"
 
 
 def _quoted(activity: Activity) -> str:

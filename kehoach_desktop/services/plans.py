@@ -1,6 +1,7 @@
 """Plans: the list, the general part, bases, signer."""
 
 from collections.abc import Mapping, Sequence
+from datetime import time
 from typing import Final
 
 from kehoach_desktop.core.assignments import NewAssignment
@@ -142,6 +143,10 @@ class Plans:
     def set_activity_field(self, activity_id: int, field: str, value: object) -> Change:
         """Change one field of an activity."""
         return self._activities.set_field(activity_id, field, value)
+
+    def set_activity_hour(self, activity_id: int, moment: time | None) -> Change:
+        """Say at what hour a one-day activity is; None takes the hour away."""
+        return self._activities.set_hour(activity_id, moment)
 
     def rewrite_sentence(self, activity_id: int) -> Change:
         """Make the sentence of an activity anew from its task and its parts."""

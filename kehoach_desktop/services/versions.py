@@ -38,6 +38,12 @@ class Versions:
             return content
         return replace(content, frozen=self._store.versions.paper(held[-1].id))
 
+    def issued(self, version: Version) -> PlanContent:
+        """Give a document as a version of it was issued: what prints is that paper."""
+        content = whole(self._store, version.document_id)
+        numbered = replace(content.document, number=version.number, symbol=version.symbol)
+        return replace(content, document=numbered, frozen=self._store.versions.paper(version.id))
+
     def plan_pdf(self, content: PlanContent) -> bytes:
         """Give the PDF: the file that was issued, else the paper made anew; safe in a worker."""
         frozen = content.frozen

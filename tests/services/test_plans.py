@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -248,6 +248,9 @@ def test_the_hour_of_a_day_stays_when_the_day_moves(sample: build.Sample) -> Non
     sample.services.calendar.place_entry(screening, date(2024, 5, 8), date(2024, 5, 8))
     activity = sample.content.activities[screening].activity
     assert activity.time_text == "08 giờ 00, ngày 08/5/2024"
+    plans.set_activity_hour(screening, time(19, 30))
+    activity = sample.content.activities[screening].activity
+    assert activity.time_text == "19 giờ 30, ngày 08/5/2024"
     sample.services.calendar.place_entry(screening, date(2024, 5, 8), date(2024, 5, 9))
     assert sample.content.activities[screening].activity.time_text == ""
 

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from kehoach_desktop.core.documents import DocState
+from kehoach_desktop.documents.pages import page_text
 from kehoach_desktop.ui.screens.plans.issuing.comparing import Comparing
 from kehoach_desktop.ui.screens.plans.issuing.steps import DocumentSteps
 from kehoach_desktop.ui.screens.plans.register_presenter import RegisterPresenter
@@ -23,10 +24,14 @@ def click(button) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def menu_words(steps_page, words: str) -> None:
-    """Choose from the menu of other steps."""
+def menu_words(steps_page, *words: str) -> None:
+    """Choose from the menu of other steps, and from the menus inside it."""
     menu = steps_page.open_menu()
-    (action,) = [one for one in menu.actions() if one.text() == words]
+    inner: Any = menu
+    action: Any = None
+    for word in words:
+        (action,) = [one for one in inner.actions() if one.text() == word]
+        inner = action.menu()
     action.trigger()
     menu.close()
 
@@ -82,7 +87,9 @@ def test_what_is_still_blank_is_told_before_a_number_is_given(desk: Desk) -> Non
     assert "Chưa ghi trích yếu." in words
 
 
-def test_version_two_is_written_compared_and_issued(desk: Desk) -> None:
+def test_version_two_is_written_compared_and_issued_while_version_one_still_prints(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     plan = opened(desk, issued=True)
     click(plan.page.notice.button)
     text = plan.page.desk.text
@@ -96,6 +103,11 @@ def test_version_two_is_written_compared_and_issued(desk: Desk) -> None:
     assert "underline" in compared.text.toHtml()
     assert "line-through" in compared.text.toHtml()
     compared.close()
+    shown: list[bytes] = []
+    monkeypatch.setattr(plan.steps._printer, "preview", lambda make, *_: shown.append(make()))
+    menu_words(plan.answers, "In bản đã ban hành", "Bản 1, ngày 19/3/2024")
+    assert "01-KH/ĐU" in page_text(shown[0])
+    assert "CÁC" not in page_text(shown[0])
     click(plan.press().yes)
     sheet = plan.press()
     assert sheet.keep.isVisible()  # nothing was sent: the number may stay

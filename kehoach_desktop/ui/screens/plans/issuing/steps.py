@@ -13,7 +13,9 @@ from kehoach_desktop.core.changes import Change
 from kehoach_desktop.core.document_steps import Step
 from kehoach_desktop.core.documents import DocState
 from kehoach_desktop.core.errors import UserError
+from kehoach_desktop.core.file_names import file_name
 from kehoach_desktop.core.findings import GENERAL, findings
+from kehoach_desktop.core.versions import Version
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
 from kehoach_desktop.ui.printing import Printer
@@ -33,6 +35,7 @@ class DocumentSteps(QObject):
         super().__init__(owner)
         self._owner = owner
         self._context = context
+        self._printer = printer
         self._comparing = Comparing(owner, context, printer)
         self.ask_file: AskFile = ask_pdf
         self.sheet: QWidget | None = None
@@ -62,6 +65,16 @@ class DocumentSteps(QObject):
         """Open the sheet of issuing with a number or a day that was typed in the list."""
         with telling(self._context.messages):
             self._issue(document_id, number, day)
+
+    def print_version(self, version: Version) -> None:
+        """Show an issued version before it is printed, whatever is being written now."""
+        services = self._context.services
+        with telling(self._context.messages):
+            content = services.versions.issued(version)
+            make = partial(services.versions.plan_pdf, content)
+            two_sided = partial(services.printing.plan_pdf, content, mirrored=True)
+            name = file_name(content.document, ".pdf", f"bản {version.version}")
+            self._printer.preview(make, name, two_sided)
 
     def _submit(self, document_id: int) -> None:
         services = self._context.services

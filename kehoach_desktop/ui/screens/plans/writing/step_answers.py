@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 from kehoach_desktop.core.document_steps import Step, next_step, other_steps, standing_line
 from kehoach_desktop.core.history import Subject
 from kehoach_desktop.core.plans import PlanContent
+from kehoach_desktop.core.versions import FROZEN
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.printing import Printer
 from kehoach_desktop.ui.screens.plans.issuing.steps import DocumentSteps
@@ -46,6 +47,7 @@ class StepAnswers(QObject):
         for step in self._others():
             action = menu.addAction(step.value)
             action.triggered.connect(lambda _on=False, step=step: self._take(step))
+        self._offer_versions(menu)
         check = menu.addAction("Kiểm tra thể thức")
         check.triggered.connect(lambda _on=False: self._page.layout_wanted.emit())
         history = menu.addAction("Lịch sử")
@@ -59,6 +61,17 @@ class StepAnswers(QObject):
             document = self._content.document
             name = document.abstract or document.type.word
             self._go("settings").open_history(Subject("document", document.id, name))
+
+    def _offer_versions(self, menu: QMenu) -> None:
+        """Offer issued versions to print where the editor shows another text, or a later one."""
+        document = self._content.document if self._content else None
+        held = self._versions.of_document(document.id) if document else []
+        if document is None or not held or (document.state in FROZEN and len(held) == 1):
+            return
+        papers = menu.addMenu("In bản đã ban hành")
+        for version in reversed(held):
+            action = papers.addAction(version.title)
+            action.triggered.connect(lambda _on=False, one=version: self.steps.print_version(one))
 
     def _others(self) -> tuple[Step, ...]:
         if self._content is None:
