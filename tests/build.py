@@ -14,7 +14,8 @@ from typing import Any
 from kehoach_desktop.core.activities import Activity, DeadlineKind, PlannedActivity
 from kehoach_desktop.core.assignments import Assignment, ChecklistLine, NewAssignment, Role
 from kehoach_desktop.core.blocks import Block, BlockKind, Run
-from kehoach_desktop.core.documents import Campaign, Document, Signer
+from kehoach_desktop.core.campaigns import Campaign
+from kehoach_desktop.core.documents import Document, Signer
 from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.core.recipients import Channel, Delivery
 from kehoach_desktop.core.units import Unit, UnitKind

@@ -1,15 +1,32 @@
-"""A campaign as the clerk types it into a form."""
+"""Campaigns: what the plans of one commemoration belong to, and how the clerk types it."""
 
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from kehoach_desktop.core.dates import full
-from kehoach_desktop.core.documents import Campaign
 from kehoach_desktop.core.entry import read_day, read_span
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.core.text import nfc, squeeze
 
 Span = tuple[date | None, date | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """What the plans of one commemoration belong to."""
+
+    id: int
+    name: str
+    theme: str = ""
+    slogans: tuple[str, ...] = ()
+    anniversary: date | None = None
+    start: date | None = None
+    end: date | None = None
+    peak_start: date | None = None
+    peak_end: date | None = None
+    key_start: date | None = None
+    """First day of the intensive week, e.g. 01/5."""
+    key_end: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

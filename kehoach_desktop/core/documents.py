@@ -145,24 +145,6 @@ NO_SIGNER = Signer()
 
 
 @dataclass(frozen=True, slots=True)
-class Campaign:
-    """What the plans of one commemoration belong to."""
-
-    id: int
-    name: str
-    theme: str = ""
-    slogans: tuple[str, ...] = ()
-    anniversary: date | None = None
-    start: date | None = None
-    end: date | None = None
-    peak_start: date | None = None
-    peak_end: date | None = None
-    key_start: date | None = None
-    """First day of the intensive week, e.g. 01/5."""
-    key_end: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Document:
     """A document's general part; its body is blocks, its recipients are deliveries."""
 
@@ -232,15 +214,3 @@ class PlanSummary:
     activities: int = 0
     open_lines: int = 0
     questions: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class OpenQuestion:
-    """What an import or a check left for the clerk to decide."""
-
-    id: int
-    document_id: int
-    kind: str
-    text: str
-    activity_id: int | None = None
-    answered: str = ""

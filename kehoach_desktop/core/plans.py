@@ -6,14 +6,9 @@ from dataclasses import dataclass, field, replace
 from kehoach_desktop.core.activities import PlannedActivity, sentence
 from kehoach_desktop.core.attachments import Attachment, lacking
 from kehoach_desktop.core.blocks import Block, BlockKind
-from kehoach_desktop.core.documents import (
-    Basis,
-    Campaign,
-    DocState,
-    Document,
-    IssuingBody,
-    OpenQuestion,
-)
+from kehoach_desktop.core.campaigns import Campaign
+from kehoach_desktop.core.documents import Basis, DocState, Document, IssuingBody
+from kehoach_desktop.core.open_questions import OpenQuestion
 from kehoach_desktop.core.recipients import DeliveryLine
 from kehoach_desktop.core.versions import FrozenPaper
 

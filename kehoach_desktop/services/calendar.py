@@ -15,9 +15,9 @@ from kehoach_desktop.core.calendar import (
     next_month,
     overall,
 )
+from kehoach_desktop.core.campaigns import Campaign
 from kehoach_desktop.core.changes import Change
 from kehoach_desktop.core.clashes import Clash, clashes
-from kehoach_desktop.core.documents import Campaign
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.core.events import Event
 from kehoach_desktop.core.states import Shown

@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from kehoach_desktop.core.campaigns import Campaign
 from kehoach_desktop.core.changes import Change, Touched
-from kehoach_desktop.core.documents import Campaign
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.services.clock import Today
 from kehoach_desktop.store.store import Store

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from kehoach_desktop.core.documents import Campaign, DocType, Document, Family, IssuingBody
+from kehoach_desktop.core.campaigns import Campaign
+from kehoach_desktop.core.documents import DocType, Document, Family, IssuingBody
 from kehoach_desktop.core.drafts import PlanDraft
 from kehoach_desktop.core.text import fold, squeeze
 from kehoach_desktop.services.new_documents import usual_symbol, with_usual_words

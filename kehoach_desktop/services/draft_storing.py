@@ -7,9 +7,10 @@ from kehoach_desktop.core.activities import Activity, DeadlineKind
 from kehoach_desktop.core.assignments import NewAssignment, Role
 from kehoach_desktop.core.blocks import Block
 from kehoach_desktop.core.conditions import is_lasting
-from kehoach_desktop.core.documents import Basis, OpenQuestion
+from kehoach_desktop.core.documents import Basis
 from kehoach_desktop.core.drafts import DraftActivity, DraftName, PlanDraft
 from kehoach_desktop.core.import_review import UnitDecision
+from kehoach_desktop.core.open_questions import OpenQuestion
 from kehoach_desktop.services.attachments import note_promises
 from kehoach_desktop.services.bodies import places
 from kehoach_desktop.services.draft_heads import campaign_of, document_of

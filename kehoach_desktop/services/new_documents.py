@@ -5,14 +5,8 @@ from datetime import date
 from typing import Final
 
 from kehoach_desktop.core.blocks import Block, BlockKind, Run
-from kehoach_desktop.core.documents import (
-    NO_SIGNER,
-    Campaign,
-    DocType,
-    Document,
-    Family,
-    IssuingBody,
-)
+from kehoach_desktop.core.campaigns import Campaign
+from kehoach_desktop.core.documents import NO_SIGNER, DocType, Document, Family, IssuingBody
 from kehoach_desktop.store.store import Store
 
 PLACEHOLDERS: Final = {

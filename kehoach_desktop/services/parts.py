@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from kehoach_desktop.core.assignments import NewAssignment, Role
-from kehoach_desktop.core.documents import OpenQuestion
+from kehoach_desktop.core.open_questions import OpenQuestion
 from kehoach_desktop.core.text import short
 from kehoach_desktop.core.units import Unit
 from kehoach_desktop.store.store import Store

@@ -3,7 +3,8 @@
 from typing import Any
 
 from kehoach_desktop.core.calendar import EntryKind
-from kehoach_desktop.core.documents import Campaign, Signer
+from kehoach_desktop.core.campaigns import Campaign
+from kehoach_desktop.core.documents import Signer
 from kehoach_desktop.core.events import Event
 from kehoach_desktop.core.units import Unit, UnitKind
 from kehoach_desktop.services.sample_data import CAMPAIGN, OFFICE, Ids, day_of, load

@@ -13,7 +13,7 @@ from typing import Final
 
 from kehoach_desktop.core.assignments import NewAssignment, Role
 from kehoach_desktop.core.backups import Reason
-from kehoach_desktop.core.documents import Campaign
+from kehoach_desktop.core.campaigns import Campaign
 from kehoach_desktop.core.drafts import PlanDraft
 from kehoach_desktop.core.states import State
 from kehoach_desktop.core.units import Unit, UnitKind

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from kehoach_desktop.core.agenda import AgendaEntry, AgendaKind
 from kehoach_desktop.core.assignments import UnitProgress
 from kehoach_desktop.core.calendar import DayFacts
+from kehoach_desktop.core.campaigns import Campaign
 from kehoach_desktop.core.checklist_entries import in_sections, unit_entries
-from kehoach_desktop.core.documents import Campaign
 from kehoach_desktop.core.progress import Progress, count
 from kehoach_desktop.core.states import State, Timing
 from kehoach_desktop.core.today import Briefing, Mark, Within, weeks

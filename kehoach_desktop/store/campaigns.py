@@ -3,7 +3,7 @@
 import sqlite3
 from typing import Any
 
-from kehoach_desktop.core.documents import Campaign
+from kehoach_desktop.core.campaigns import Campaign
 from kehoach_desktop.store.memory import Remembered
 from kehoach_desktop.store.rows import day, insert, update, words
 

@@ -9,7 +9,8 @@ from typing import Any
 from kehoach_desktop.core.activities import PlannedActivity, sentence
 from kehoach_desktop.core.attachments import Attachment
 from kehoach_desktop.core.blocks import Block, Run
-from kehoach_desktop.core.documents import Basis, OpenQuestion
+from kehoach_desktop.core.documents import Basis
+from kehoach_desktop.core.open_questions import OpenQuestion
 from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.core.versions import FrozenPaper
 from kehoach_desktop.store import attachments, campaigns, deliveries, documents

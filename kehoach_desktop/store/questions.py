@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from kehoach_desktop.core.documents import OpenQuestion
+from kehoach_desktop.core.open_questions import OpenQuestion
 from kehoach_desktop.store.rows import delete, insert, update
 
 

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from kehoach_desktop.core.documents import OpenQuestion
+from kehoach_desktop.core.open_questions import OpenQuestion
 
 _LINES = """
 SELECT unit_id, count(*) FROM assignment GROUP BY unit_id

@@ -5,8 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
-from kehoach_desktop.core.campaigns import CampaignWords, read_campaign, words_of
-from kehoach_desktop.core.documents import Campaign
+from kehoach_desktop.core.campaigns import Campaign, CampaignWords, read_campaign, words_of
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.ui.campaign_popup import CampaignPopup
 from kehoach_desktop.ui.context import Context

@@ -8,8 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
-from kehoach_desktop.core.campaigns import period_words
-from kehoach_desktop.core.documents import Campaign
+from kehoach_desktop.core.campaigns import Campaign, period_words
 from kehoach_desktop.core.text import short
 from kehoach_desktop.ui.focus import has_keyboard_focus, paint_focus_ring
 from kehoach_desktop.ui.fonts import TextRole

@@ -3,8 +3,13 @@ from datetime import date
 
 import pytest
 
-from kehoach_desktop.core.campaigns import CampaignWords, period_words, read_campaign, words_of
-from kehoach_desktop.core.documents import Campaign
+from kehoach_desktop.core.campaigns import (
+    Campaign,
+    CampaignWords,
+    period_words,
+    read_campaign,
+    words_of,
+)
 from kehoach_desktop.core.errors import BadInputError
 
 TODAY = date(2024, 4, 15)

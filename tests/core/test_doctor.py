@@ -10,8 +10,9 @@ from kehoach_desktop.core.assignments import Role
 from kehoach_desktop.core.attachments import Attachment
 from kehoach_desktop.core.blocks import Block, BlockKind
 from kehoach_desktop.core.doctor import examine
-from kehoach_desktop.core.documents import Basis, OpenQuestion
+from kehoach_desktop.core.documents import Basis
 from kehoach_desktop.core.findings import CureKind, Finding
+from kehoach_desktop.core.open_questions import OpenQuestion
 from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.core.recipients import DeliveryLine
 from tests import build

@@ -4,15 +4,9 @@ from datetime import date
 from kehoach_desktop.core.activities import Activity, Part, PlannedActivity
 from kehoach_desktop.core.assignments import Role
 from kehoach_desktop.core.blocks import Block, BlockKind, Run
-from kehoach_desktop.core.documents import (
-    Direction,
-    DocState,
-    DocType,
-    Document,
-    OpenQuestion,
-    Signer,
-)
+from kehoach_desktop.core.documents import Direction, DocState, DocType, Document, Signer
 from kehoach_desktop.core.findings import findings
+from kehoach_desktop.core.open_questions import OpenQuestion
 from kehoach_desktop.core.outline import outline, sentence_case
 from kehoach_desktop.core.plans import PlanContent
 from tests import build

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from kehoach_desktop.core.assignments import NewAssignment, Obligation, Role
-from kehoach_desktop.core.documents import OpenQuestion
 from kehoach_desktop.core.errors import BadInputError
+from kehoach_desktop.core.open_questions import OpenQuestion
 from kehoach_desktop.core.units import UnitKind
 from kehoach_desktop.services.unit_catalogue import UnitInUseError
 from kehoach_desktop.services.unit_names import KIND, mention_of, question_text

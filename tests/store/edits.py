@@ -8,8 +8,9 @@ from random import Random
 from kehoach_desktop.core.assignments import Role
 from kehoach_desktop.core.blocks import BlockKind
 from kehoach_desktop.core.calendar import EntryKind
-from kehoach_desktop.core.documents import Basis, IssuingBody, OpenQuestion, Signer
+from kehoach_desktop.core.documents import Basis, IssuingBody, Signer
 from kehoach_desktop.core.events import Event
+from kehoach_desktop.core.open_questions import OpenQuestion
 from kehoach_desktop.core.states import State
 from kehoach_desktop.store.store import Store
 from tests import build

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QMenu
 
-from kehoach_desktop.core.documents import Campaign
+from kehoach_desktop.core.campaigns import Campaign
 from kehoach_desktop.ui.campaign_popup import CampaignPopup
 from kehoach_desktop.ui.palette.commands import commands
 from tests import build

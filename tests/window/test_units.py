@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from kehoach_desktop.app.desktop import Desktop
-from kehoach_desktop.core.documents import OpenQuestion
+from kehoach_desktop.core.open_questions import OpenQuestion
 from kehoach_desktop.core.unit_list import UnitColumn
 from kehoach_desktop.services.unit_names import KIND, question_text
 from kehoach_desktop.ui.palette.commands import commands

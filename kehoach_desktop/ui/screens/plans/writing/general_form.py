@@ -7,9 +7,10 @@ from typing import Any, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from kehoach_desktop.core.campaigns import Campaign
 from kehoach_desktop.core.chips import day_or_none
 from kehoach_desktop.core.dates import full
-from kehoach_desktop.core.documents import Campaign, DocType, Document, IssuingBody, Urgency
+from kehoach_desktop.core.documents import DocType, Document, IssuingBody, Urgency
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.screens.plans.writing.fields import (
     Form,

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from kehoach_desktop.core.blocks import Block, BlockKind
+from kehoach_desktop.core.campaigns import Campaign
 from kehoach_desktop.core.chips import Chip
-from kehoach_desktop.core.documents import Campaign
 from kehoach_desktop.core.findings import Finding
 from kehoach_desktop.core.outline import OutlineEntry
 from kehoach_desktop.core.plans import PlanContent

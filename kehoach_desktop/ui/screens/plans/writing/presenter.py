@@ -4,9 +4,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from kehoach_desktop.core.campaigns import Campaign
 from kehoach_desktop.core.changes import Change, Touched
 from kehoach_desktop.core.chips import chips_of
-from kehoach_desktop.core.documents import Campaign
 from kehoach_desktop.core.editing import kind_of_new_activity, shown_blocks
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.core.file_names import file_name
