@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSettings, Qt
+from PySide6.QtCore import QEventLoop, QItemSelectionModel, QModelIndex, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTreeView
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from kehoach_desktop.services.wiring import Services
 from tests import build
 from tests.ui.conftest import FakeMessages
 
+PLAN = Path(__file__).parents[1] / "importer/data/phuong_bau_cu.txt"
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -48,6 +49,14 @@ def delete_units(page: Any, services: Services) -> None:
 def make_a_copy(page: Any, services: Services) -> None:
     services.backups.work()()
     page.visited.emit()
+
+
+def bring_in(page: Any, _services: Services) -> None:
+    if not page.reviewing:
+        page.open_file(PLAN)
+        loop = QEventLoop()
+        while not page.reviewing:
+            loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 LISTS = {
@@ -92,6 +101,7 @@ LISTS = {
         make_a_copy,
         "backups/widths",
     ),
+    "import review": Listed("import", "body.table", prepare=bring_in, widths="import/widths"),
     "late work": Listed("today", "late_list"),
     "work due": Listed("today", "due_list"),
     "coming days": Listed("today", "days"),
