@@ -99,7 +99,7 @@ class Activities:
         """Say at what hour an activity is; only one that lasts a day has an hour."""
         old = self._store.activities.by_id(activity_id)
         words = _timed_words(old.start, old.end, moment)
-        return self._edit(old, "Sửa giờ của", {"time_text": words})
+        return self._edit(old, "Dời", {"time_text": words})
 
     def set_parts(self, activity_id: int, parts: Sequence[NewAssignment]) -> Change:
         """Say who takes part; groups become one line per active member."""

@@ -11,12 +11,11 @@ from kehoach_desktop.core.blocks import Block, BlockKind, Run
 from kehoach_desktop.core.chips import ChipKind
 from kehoach_desktop.core.documents import Basis, DocState, DocType, IssuingBody, Signer, Urgency
 from kehoach_desktop.ui.screens.plans.writing.detail_popups import (
-    KINDS,
     EstimatePopup,
-    TimePopup,
     VenuePopup,
 )
 from kehoach_desktop.ui.screens.plans.writing.target_popup import TargetPopup
+from kehoach_desktop.ui.screens.plans.writing.time_popup import KINDS, TimePopup
 from kehoach_desktop.ui.widgets.unit_popup import UnitPopup
 from tests.ui.screens.plans.conftest import type_keys
 from tests.ui.screens.plans.desk import make_desk
@@ -187,6 +186,21 @@ def test_a_day_that_clashes_is_told_before_it_is_stored(desk):
         field.field.setText("17/4/2024")
     assert time.warning.isHidden()
     time.close()
+
+
+def test_an_hour_is_typed_with_the_day_in_one_step(desk):
+    text = desk.editor.desk.text
+    activity = ask(desk, ChipKind.TIME)
+    before = desk.sample.services.undo.undo_label()
+    time = text.findChild(TimePopup)
+    for field in (time.start, time.end):
+        field.field.setText("10/4/2024")
+    time.clock.field.setText("8h30")
+    time.close()
+    assert any(chip.text == "08 giờ 30, thứ Tư 10/4/2024" for chip in text.chips.all()[activity])
+    assert "hời gian: 08 giờ 30, ngày 10/4/2024" in text.blocks()[2].text
+    desk.store_undo()
+    assert desk.sample.services.undo.undo_label() == before
 
 
 def test_escape_leaves_a_popup_without_storing(qtbot, desk):

@@ -13,6 +13,7 @@ from kehoach_desktop.core.assignments import Role
 from kehoach_desktop.core.changes import Change
 from kehoach_desktop.core.chips import ROLES, ChipKind, absent, chosen_units, with_role
 from kehoach_desktop.core.plans import PlanContent
+from kehoach_desktop.core.visits import Visit, visiting
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
 from kehoach_desktop.ui.screens.plans.writing.detail_popups import (
@@ -20,11 +21,11 @@ from kehoach_desktop.ui.screens.plans.writing.detail_popups import (
     EstimatePopup,
     InChargePopup,
     ProductPopup,
-    TimePopup,
     VenuePopup,
 )
 from kehoach_desktop.ui.screens.plans.writing.page import EditorPage
 from kehoach_desktop.ui.screens.plans.writing.target_popup import TargetPopup
+from kehoach_desktop.ui.screens.plans.writing.time_popup import TimePopup
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.unit_popup import UnitPopup, UnitQuestion
 
@@ -134,8 +135,12 @@ class ChipAnswers(QObject):
         services = self._context.services
         if values["deadline"] is DeadlineKind.AFTER_EVENT and "time_text" in values:
             return services.line_duties.due_after_event(activity_id, values["time_text"])
-        days = values["start"], values["end"]
-        return services.calendar.place_entry(activity_id, *days, values["deadline"])
+        start, end = values["start"], values["end"]
+        with visiting(Visit()):  # days and hour are one step
+            change = services.calendar.place_entry(activity_id, start, end, values["deadline"])
+            if start is not None and start == end:
+                return services.plans.set_activity_hour(activity_id, values["hour"])
+        return change
 
     def _do(self, work: Callable[[], Change]) -> None:
         self._commit()

@@ -1,32 +1,17 @@
-"""Time, place, estimate of an activity: small popups; what was typed is told when they close."""
-
-from datetime import date
-from typing import Final
+"""Place, estimate and the like of an activity: small popups; told when they close."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from kehoach_desktop.core.activities import Activity, DeadlineKind, fixed_deadline
-from kehoach_desktop.core.chips import day_or_none
-from kehoach_desktop.core.dates import full
+from kehoach_desktop.core.activities import Activity
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.core.money import money_text, read_money
 from kehoach_desktop.ui.fonts import TextRole
-from kehoach_desktop.ui.screens.plans.writing.fields import NamedField, day_error
+from kehoach_desktop.ui.screens.plans.writing.fields import NamedField
 from kehoach_desktop.ui.theme import Theme
-from kehoach_desktop.ui.widgets.choice import Choice
 from kehoach_desktop.ui.widgets.labels import text_label
 from kehoach_desktop.ui.widgets.popup import Popup
-
-KINDS: Final = (
-    DeadlineKind.NONE,
-    DeadlineKind.STANDING,
-    DeadlineKind.ON_REQUEST,
-    DeadlineKind.CELL_MEETING,
-    DeadlineKind.AFTER_EVENT,
-)
-"""Of deadlines; the first stands for the days that are typed."""
 
 
 class DetailPopup(Popup):
@@ -45,6 +30,10 @@ class DetailPopup(Popup):
         """Give the fields as they are typed."""
         raise NotImplementedError
 
+    def is_changed(self) -> bool:
+        """Tell whether something else was typed than the activity says."""
+        return any(getattr(self.activity, name) != one for name, one in self.values().items())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.close()
@@ -54,87 +43,8 @@ class DetailPopup(Popup):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
-        typed = self.values()
-        changed = any(getattr(self.activity, name) != value for name, value in typed.items())
-        if changed and not self._given_up:
-            self.answered.emit(typed)
-
-
-class TimePopup(DetailPopup):
-    """From, to; or work that goes on, is done on request, at a session, after something.
-
-    `days_typed` asks what the days clash with; `warn` tells it before they are stored.
-    """
-
-    days_typed = Signal(object, object)
-
-    def __init__(self, theme: Theme, parent: QWidget, activity: Activity) -> None:
-        super().__init__(theme, parent, "Thời gian", activity)
-        self.start = NamedField(theme, "Từ ngày", day_error)
-        self.end = NamedField(theme, "Đến ngày", day_error)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(12))
-        for field, day in ((self.start, activity.start), (self.end, activity.end)):
-            field.show_text(full(day) if day else "")
-            field.field.setPlaceholderText("26/4/2024")
-            field.setFixedWidth(theme.px(130))
-            row.addWidget(field)
-        self.column.addLayout(row)
-        if activity.time_text:
-            words = text_label(f"Văn bản ghi: {activity.time_text}", TextRole.SMALL, "text2")
-            self.column.addWidget(words)
-        self.warning = text_label("", TextRole.SMALL, "wait")
-        self.warning.setWordWrap(True)
-        self.warning.hide()
-        self.column.addWidget(self.warning)
-        for field in (self.start, self.end):
-            field.field.textChanged.connect(lambda _text: self._tell_days())
-        self._add_kinds(theme)
-        self.start.field.setFocus()
-
-    def _add_kinds(self, theme: Theme) -> None:
-        now = self.activity.deadline
-        self.kind = Choice(theme, "Kiểu thời hạn")
-        self.kind.addItems([kind.word for kind in KINDS])
-        self.kind.setCurrentIndex(0 if now.is_fixed else KINDS.index(now))
-        self.rule = NamedField(theme, "Mấy ngày sau việc gì")
-        self.rule.field.setPlaceholderText("20 ngày sau khi tỉnh ban hành")
-        self.rule.show_text(self.activity.time_text if now is DeadlineKind.AFTER_EVENT else "")
-        self.column.addWidget(self.kind)
-        self.column.addWidget(self.rule)
-        self.kind.currentIndexChanged.connect(lambda _row: self._show_rule())
-        self._show_rule()
-
-    def warn(self, words: str) -> None:
-        """Tell what the days clash with; "" for nothing."""
-        self.warning.setText(words)
-        self.warning.setVisible(bool(words))
-        self.adjustSize()
-
-    def _tell_days(self) -> None:
-        values = self.values()
-        self.days_typed.emit(values["start"], values["end"])
-
-    def _show_rule(self) -> None:
-        self.rule.setVisible(KINDS[self.kind.currentIndex()] is DeadlineKind.AFTER_EVENT)
-        self.adjustSize()
-
-    def values(self) -> dict[str, object]:
-        start = _day(self.start, self.activity.start)
-        end = _day(self.end, self.activity.end)
-        if start is not None and end is not None and start > end:
-            start, end = end, start
-        kind, old = KINDS[self.kind.currentIndex()], self.activity
-        if kind.is_fixed:
-            same = old.deadline.is_fixed and (start, end) == (old.start, old.end)
-            kind = old.deadline if same else fixed_deadline(start, end)
-        values: dict[str, object] = {"start": start, "end": end, "deadline": kind}
-        return values | ({"time_text": self.rule.text()} if not self.rule.isHidden() else {})
-
-
-def _day(field: NamedField, before: date | None) -> date | None:
-    """Give the typed day; what cannot be a day changes nothing."""
-    return before if day_error(field.text()) else day_or_none(field.text())
+        if not self._given_up and self.is_changed():
+            self.answered.emit(self.values())
 
 
 class WordsPopup(DetailPopup):
