@@ -3,7 +3,15 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.theme import Theme
@@ -17,6 +25,9 @@ _SCREEN: Final = 0.9
 
 class Sheet(QDialog):
     """Put widgets into `column`; `yes` accepts, "Thôi" and Esc reject."""
+
+    enter_answers = True
+    """Whether Enter in a field accepts."""
 
     def __init__(self, theme: Theme, parent: QWidget, title: str, yes: str) -> None:
         super().__init__(parent)
@@ -65,6 +76,13 @@ class Sheet(QDialog):
         self.resize(width, min(height, room.height()))
 
     def ask(self) -> None:
-        """Show the dialog; its signals tell the answer."""
+        """Show the dialog with the focus where the answer is given; its signals tell it.
+
+        Enter answers, unless the sheet made "Thôi" the default.
+        """
         self.fit()
+        self.yes.setDefault(self.enter_answers and not self.no.isDefault())
+        field = self._inside.findChild(QLineEdit)
+        first = field or (self.no if self.no.isDefault() else self.yes)
+        first.setFocus(Qt.FocusReason.TabFocusReason)
         self.open()

@@ -51,7 +51,6 @@ class PassphraseSheet(Sheet):
         self.column.addStretch(1)
         self.seen.toggled.connect(self._show_letters)
         self.plain.toggled.connect(self._forgo)
-        self.yes.setDefault(True)
 
     def accept(self) -> None:
         """Tell the passphrase, or what is wrong with it."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final, Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
@@ -50,8 +50,12 @@ class Offer(Protocol):
 
 
 class IssueSheet(Sheet):
-    """`day_chosen` asks for the offer of another day; `wanted` gives number and day."""
+    """`day_chosen` asks for the offer of another day; `wanted` gives number and day.
 
+    Enter goes on to the button: another day may have brought another number.
+    """
+
+    enter_answers = False
     day_chosen = Signal(object)
     wanted = Signal(int, object)
 
@@ -76,6 +80,8 @@ class IssueSheet(Sheet):
         self.number.textChanged.connect(self._judge)
         self.day.textChanged.connect(self._judge)
         self.day.editingFinished.connect(self._ask_for_day)
+        for field in (self.number, self.day):
+            field.returnPressed.connect(self._go_on)
 
     def _fields(self, document: Document) -> QGridLayout:
         grid = QGridLayout()
@@ -137,6 +143,9 @@ class IssueSheet(Sheet):
 
     def _type(self) -> None:
         self._typed = True
+
+    def _go_on(self) -> None:
+        self.yes.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _ask_for_day(self) -> None:
         day = day_or_none(self.day.text())
