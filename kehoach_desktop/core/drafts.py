@@ -28,6 +28,16 @@ class Trace:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftField:
+    """How a field of head or tail was found, and where."""
+
+    name: str
+    """"doc_type", "number", "day", "place", "superior", "issuer", "title", "theme", "signer"."""
+    how: How
+    trace: Trace | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SourceLine:
     """A logical line after rejoining and normalising, with the numbers of the raw lines."""
 
@@ -183,6 +193,8 @@ class PlanDraft:
     """ "party" or "state", from the signature or the issuer."""
     sha256: str = ""
     """Of the bytes that were read."""
+    fields: tuple[DraftField, ...] = ()
+    """How the fields of head and tail were found; one that is missing here is empty."""
 
 
 @dataclass(frozen=True, slots=True)

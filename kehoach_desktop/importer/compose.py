@@ -19,6 +19,7 @@ from kehoach_desktop.importer.recipients import read_recipients
 from kehoach_desktop.importer.signature import read_signer
 from kehoach_desktop.importer.source import Mended
 from kehoach_desktop.importer.topics import Topic
+from kehoach_desktop.importer.traces import field_traces
 from kehoach_desktop.importer.windows import find_windows
 
 _YEAR = re.compile(r"(?<!\d)((?:199|20[0-4])\d)(?!\d)")
@@ -71,7 +72,8 @@ def compose(mended: Mended) -> PlanDraft:
         repairs=mended.repairs,
         family=_family(head, signer.authority, number),
     )
-    return replace(draft, questions=questions(draft, body))
+    traced = field_traces(draft, mended.head_end)
+    return replace(draft, questions=questions(draft, body), fields=traced)
 
 
 def document_year(head: Head, opening: Opening, lines: Sequence[SourceLine]) -> int:

@@ -7,7 +7,9 @@ from kehoach_desktop.importer.names import Name, begins_with_body, names_at
 
 _WITH = re.compile(
     r"phối hợp(?:\s(?!với|cùng)[^\W\d_]+){0,3}?\s(?:cùng với|với|cùng)\s(?:sự tham gia của\s)?|"
+    # Who advises a peer works with it; what an authority is advised of is proposed to it.
     r"phối hợp\s(?:chặt chẽ\s)?|"
+    r"tham mưu với\s(?!(?:cấp|đảng|thường trực|lãnh đạo)\s|UBND|HĐND)|"
     r"chủ trì,?\s(?:cùng với|cùng)\s|(?<=\s)cùng\s(?:với\s)?(?=các\s|[A-ZĐ])",
     re.IGNORECASE,
 )

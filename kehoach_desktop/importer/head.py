@@ -22,7 +22,9 @@ _MOTTO = re.compile(
 )
 _NUMBERED = re.compile(rf"(?i:Số)\s?[:.]?\s?(?P<number>{NUMBER})?")
 _DASHLESS = re.compile(r"^(Số\s?[:.]?\s?\d{1,4})\s(?=[A-ZĐ]{2,}/)(.)", re.IGNORECASE)
-_BLANK_NUMBER = re.compile(r"Số\s?[:.]?[\s.…_]{0,20}[-/]\s?\S+(?:\s?-\s?\S+)?", re.IGNORECASE)
+_BLANK_NUMBER = re.compile(
+    r"Số\s?[:.]?[\s.…_]{0,20}[-/]\s?\S+(?:\s?-\s?\S+|(?<=-)\s\S+)?", re.IGNORECASE
+)
 _DATED = re.compile(
     r"(?:^|(?<=\s))(?P<place>[^\W\d_][^,\d]{0,40}?)?\s?,?\s?ngày\s?(?P<rest>[\d.…\s]{0,12}\s?tháng.{0,24})",
     re.IGNORECASE,
@@ -81,7 +83,9 @@ class _Reader:
     def take(self, index: int, text: str) -> None:
         """Take what the next line says."""
         head = self._head
-        line = "" if landmarks.POSTED.match(text) else _strip_motto(text, head)
+        line = "" if landmarks.POSTED.match(text) else text
+        if not self._may_be_title(line):
+            line = _strip_motto(line, head)
         if self._addressees is not None or landmarks.ADDRESSED.match(line):
             self._addressees = _more_addressees(self._addressees, line)
             return
@@ -90,6 +94,11 @@ class _Reader:
             self._title = [*self._title, ""] if self._title else self._title
         elif (index < self._type_line or not self._take_title(line)) and head.doc_type is None:
             head.above.append(line)
+
+    def _may_be_title(self, line: str) -> bool:
+        """Tell whether the words of the motto belong to a title: "Quốc khánh nước Cộng hòa …"."""
+        begun = self._title is not None or landmarks.type_start(line) is not None
+        return begun and not _MOTTO.fullmatch(line)
 
     def _take_title(self, line: str) -> bool:
         head, title = self._head, self._title

@@ -18,6 +18,8 @@ from kehoach_desktop.core.drafts import PlanDraft
 LONGEST_TEXT = 2_000_000  # letters
 MOST_ITEMS = 400_000
 _PLAIN = frozenset((str, int, bool, float, type(None)))
+_ADDED = frozenset(("fields",))
+"""What drafts kept by older programs lack; it has a default."""
 Reader = Callable[[Any], Any]
 
 
@@ -106,9 +108,9 @@ def _read_pair(inner: tuple[Reader, ...], plain: Any) -> tuple[Any, ...]:
 
 
 def _read_record(kind: Any, readers: dict[str, Reader], plain: Any) -> Any:
-    if not isinstance(plain, dict) or plain.keys() != readers.keys():
+    if not isinstance(plain, dict) or not readers.keys() - _ADDED <= plain.keys() <= readers.keys():
         raise BadAnswerError(f"fields of {kind.__name__}")
-    return kind(*[read(plain[name]) for name, read in readers.items()])
+    return kind(**{name: readers[name](value) for name, value in plain.items()})
 
 
 def _read_day(plain: Any) -> date:

@@ -204,3 +204,42 @@ def test_items_under_months_are_numbered_on() -> None:
     months = "Tháng 10/2024\n- Hội nghị.\n- Lễ hội.\nTháng 11/2024\n- Giao ban.\n"
     draft = read_text(f"{WORK}{months}")
     assert [activity.reference for activity in draft.activities] == ["II-1", "II-2", "II-3"]
+
+
+def test_the_words_of_the_motto_inside_a_title_stay() -> None:
+    title = "Kỷ niệm Quốc khánh nước Cộng hòa xã hội chủ nghĩa Việt Nam (02/9/1945 - 02/9/2025)"
+    assert read_text(f"KẾ HOẠCH\n{title}\n{WORK[WORK.index('Thực') :]}").title == title
+
+
+def how_found(text: str) -> dict[str, tuple[How, str]]:
+    draft = read_text(text)
+    words = {
+        one.name: draft.lines[one.trace.line].text[one.trace.start : one.trace.end]
+        for one in draft.fields
+        if one.trace
+    }
+    return {one.name: (one.how, words.get(one.name, "")) for one in draft.fields}
+
+
+def test_every_field_of_the_head_says_how_and_where_it_was_found() -> None:
+    head = "ỦY BAN NHÂN DÂN\nXÃ THỬ\nSố:  5 /KH-UBND\nThử, ngày 05 tháng 3 năm 2025\n"
+    head = f"{head}KẾ HOẠCH\nTết cây\n"
+    found = how_found(f"{head}{WORK[WORK.index('Thực') :]}1. Tổ chức thi.\nKT. CHỦ TỊCH\nLê Thử\n")
+    assert {name: words for name, (_, words) in found.items()} == {
+        "doc_type": "KẾ HOẠCH",
+        "number": "5 /KH-UBND",
+        "day": "05 tháng 3 năm 2025",
+        "place": "Thử",
+        "issuer": "ỦY BAN NHÂN DÂN",
+        "title": "Tết cây",
+        "signer": "Lê Thử",
+    }
+    assert {how for how, _ in found.values()} == {How.STATED}
+
+
+def test_a_field_that_only_the_body_tells_is_inferred() -> None:
+    found = how_found("Tin\n\nNgày 20/12/2024, UBND xã ký Công văn số 65/UBND-VX về lễ hội.\n")
+    assert found["number"] == (How.INFERRED, "65/UBND-VX")
+    assert found["day"] == (How.INFERRED, "20/12/2024")
+    assert found["issuer"] == (How.INFERRED, "UBND xã")
+    assert found["doc_type"][0] is How.INFERRED

@@ -60,6 +60,12 @@ def test_an_answer_of_another_shape_is_not_taken(field: str, value: object) -> N
         draft_from(plain | {field: value})
 
 
+def test_a_draft_kept_before_fields_were_traced_is_still_read() -> None:
+    plain = to_plain(read_file(PLAN))
+    del plain["fields"]
+    assert draft_from(plain).fields == ()
+
+
 def test_unknown_or_missing_fields_are_not_taken() -> None:
     plain = to_plain(read_file(PLAN))
     with pytest.raises(BadAnswerError):

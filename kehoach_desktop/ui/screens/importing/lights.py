@@ -54,9 +54,11 @@ def marks(review: Review, everything: Iterable[Doubt]) -> list[Mark]:
     names = names_of(review.draft)
     found = [Mark(trace, name in asked) for name, trace in names.items() if trace is not None]
     found += [Mark(d.trace, doubtful=True) for d in doubts if d.trace and not d.name]
-    times = (activity.time for activity in review.draft.activities)
-    return found + [
-        Mark(time.trace, doubtful=time.how is not How.STATED)
-        for time in times
-        if time and time.trace
-    ]
+    draft = review.draft
+    found += [Mark(f.trace, f.how is not How.STATED) for f in draft.fields if f.trace]
+    found += [Mark(basis.trace) for basis in draft.basis if basis.trace]
+    found += [Mark(recipient.trace) for recipient in draft.recipients if recipient.trace]
+    for activity in draft.activities:
+        if (time := activity.time) and time.trace:
+            found.append(Mark(time.trace, time.how is not How.STATED))
+    return found
