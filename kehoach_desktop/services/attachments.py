@@ -19,7 +19,8 @@ from kehoach_desktop.services.frozen import refuse_frozen
 from kehoach_desktop.services.kept_files import kept_file
 from kehoach_desktop.services.new_documents import empty_document
 from kehoach_desktop.store import evidence_files
-from kehoach_desktop.store.store import ReadOnlyStoreError, Store
+from kehoach_desktop.store.action import ReadOnlyStoreError
+from kehoach_desktop.store.store import Store
 
 if TYPE_CHECKING:
     from kehoach_desktop.documents.tree import PageTree

@@ -12,8 +12,9 @@ from kehoach_desktop.core.evidence import Evidence, KeptFile, Taken, is_link
 from kehoach_desktop.core.text import short, squeeze
 from kehoach_desktop.services.evidence_input import Incoming, Step, from_file
 from kehoach_desktop.store import evidence_files
+from kehoach_desktop.store.action import ReadOnlyStoreError
 from kehoach_desktop.store.evidence import Row
-from kehoach_desktop.store.store import ReadOnlyStoreError, Store
+from kehoach_desktop.store.store import Store
 
 _TITLE: Final = 60
 _NAME: Final = 120

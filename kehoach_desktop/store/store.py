@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Final
 
 from kehoach_desktop.core.changes import Change, Touched
-from kehoach_desktop.core.errors import UserError
 from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.core.visits import current_visit
+from kehoach_desktop.store.action import Action, ReadOnlyStoreError
 from kehoach_desktop.store.failures import worded
 from kehoach_desktop.store.history import Author, History
 from kehoach_desktop.store.lock import machine, system_user
@@ -24,30 +24,6 @@ from kehoach_desktop.store.triggers import make_triggers
 Now = Callable[[], datetime]
 CLERK: Final = "clerk"
 """Name of the setting that holds the clerk's name."""
-
-
-class ReadOnlyStoreError(UserError):
-    """Something was to be changed in a store that is open for viewing."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Số liệu đang mở chỉ để xem nên chưa sửa được. Mọi thứ vẫn như trước. "
-            "Hãy đóng cửa sổ đang sửa rồi làm lại."
-        )
-
-
-class Action:
-    """A transaction under way; afterwards the news of what it changed."""
-
-    def __init__(self, label: str, has_changes: Callable[[], bool]) -> None:
-        self.label = label
-        self.touched = Touched.NOTHING
-        self.has_changes = has_changes
-        """Tells, while it is under way, whether anything has changed so far."""
-
-    def change(self, new_id: int | None = None) -> Change:
-        """Give the news; complete once the outermost transaction is over."""
-        return Change(self.label, self.touched, new_id)
 
 
 def local_now() -> datetime:

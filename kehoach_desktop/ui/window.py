@@ -5,11 +5,9 @@ It knows no screen by itself: it gets them announced as `ScreenSpec`s. The frame
 """
 
 from collections.abc import Callable, Sequence
-from functools import partial
-from operator import methodcaller
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -18,15 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kehoach_desktop.ui.actions import COMMANDS, install, screen_commands
 from kehoach_desktop.ui.pages import Pages
 from kehoach_desktop.ui.rail import Rail
-from kehoach_desktop.ui.regions import step_region
 from kehoach_desktop.ui.screen import ScreenPage, ScreenSpec
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.top_lines import TopLines
 from kehoach_desktop.ui.unstored import Unstored
 from kehoach_desktop.ui.widgets.toast import Toast
+from kehoach_desktop.ui.window_keys import install_keys
 
 if TYPE_CHECKING:
     from kehoach_desktop.ui.help.window import HelpWindow
@@ -72,7 +69,7 @@ class Window(QMainWindow):
         self.frame = self._build_frame()
         self.toast = Toast(theme, self.frame)
         self.toast.undo_requested.connect(self.undo_requested)
-        self._install_keys()
+        install_keys(self, theme)
         self._restore_geometry()
 
     @property
@@ -119,48 +116,6 @@ class Window(QMainWindow):
         self.setCentralWidget(frame)
         return frame
 
-    def _install_keys(self) -> None:
-        install(
-            self,
-            COMMANDS,
-            {
-                "undo": partial(self._ask_store, self.undo_requested),
-                "redo": partial(self._ask_store, self.redo_requested),
-                "palette": partial(self._ask_store, self.palette_requested),
-                "new": partial(self._ask_page, "request_new"),
-                "filter": partial(self._ask_page, "focus_filter"),
-                "print": partial(self._ask_page, "request_print"),
-                "export": partial(self._ask_page, "request_export"),
-                "rail": self.toggle_rail,
-                "back": self.go_back,
-                "next_region": partial(self._step_region, 1),
-                "previous_region": partial(self._step_region, -1),
-                "zoom_in": self._theme.zoom_in,
-                "zoom_out": self._theme.zoom_out,
-                "zoom_reset": self._theme.zoom_reset,
-                "help": self.show_help,
-            },
-        )
-        items = {name: spec for name, spec in self.pages.specs.items() if not spec.under}
-        numbered = screen_commands(spec.title for spec in items.values())
-        names = zip(numbered, items, strict=False)
-        install(self, numbered, {key.name: partial(self.go, name) for key, name in names})
-
-    def announced(self) -> tuple[tuple[str, str, str], ...]:
-        """Give name, title and keys of every item of the rail."""
-        specs = [spec for spec in self.pages.specs.values() if not spec.under]
-        keys = [command.keys[0] for command in screen_commands(spec.title for spec in specs)]
-        keys += [""] * (len(specs) - len(keys))
-        return tuple((spec.name, spec.title, key) for spec, key in zip(specs, keys, strict=True))
-
-    def _ask_store(self, wish: SignalInstance) -> None:
-        if self.current:  # while there is no store, no screen is open
-            wish.emit()
-
-    def _ask_page(self, hook: str) -> None:
-        if self.page is not None:
-            methodcaller(hook)(self.page)
-
     def leave(self) -> bool:
         """Store what was typed last; False where the clerk wants to stay with what is not."""
         focused = self.focusWidget()
@@ -178,10 +133,6 @@ class Window(QMainWindow):
         narrow = self.width() < self._theme.px(THIN_BELOW)
         thin = narrow or (spec is not None and spec.thin_rail)
         self.rail.set_thin(self._rail_choice.get(self.current, thin))
-
-    def _step_region(self, step: int) -> None:
-        page = self.page
-        step_region([self.rail, *(page.regions() if page else ())], step)
 
     def show_help(self) -> None:
         """F1: the guide at the screen that is open."""

@@ -5,7 +5,7 @@ import pytest
 from kehoach_desktop.core.changes import Touched
 from kehoach_desktop.core.documents import Signer
 from kehoach_desktop.services.wiring import open_services
-from kehoach_desktop.store.store import ReadOnlyStoreError
+from kehoach_desktop.store.action import ReadOnlyStoreError
 from tests import build
 
 

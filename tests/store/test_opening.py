@@ -15,6 +15,7 @@ from sqlite_utils.migrations import Migrations
 from kehoach_desktop.core.backups import Reason
 from kehoach_desktop.core.errors import StoreBusyError, StoreError
 from kehoach_desktop.store import database
+from kehoach_desktop.store.action import ReadOnlyStoreError
 from kehoach_desktop.store.backup import make_backup
 from kehoach_desktop.store.copies import read_copy
 from kehoach_desktop.store.database import APPLICATION_ID
@@ -23,7 +24,7 @@ from kehoach_desktop.store.lock import holder
 from kehoach_desktop.store.migrations import STEPS, VERSION
 from kehoach_desktop.store.opening import open_memory_store, open_store
 from kehoach_desktop.store.restore import restore
-from kehoach_desktop.store.store import ReadOnlyStoreError, Store
+from kehoach_desktop.store.store import Store
 
 MORNING = datetime(2024, 4, 15, 9, 41, tzinfo=UTC)
 opened_files = list[str]()

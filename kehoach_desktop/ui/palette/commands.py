@@ -9,6 +9,7 @@ from kehoach_desktop.core.palette import Entry, Group
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.theme import Scheme
 from kehoach_desktop.ui.window import Window
+from kehoach_desktop.ui.window_keys import announced
 
 _PARTS: Final = (
     ("office", "Cơ quan"),
@@ -51,7 +52,7 @@ def commands(window: Window, context: Context) -> tuple[PaletteCommand, ...]:
         PaletteCommand("export", "Xuất tệp", partial(_ask, window, "export"), "Ctrl+E"),
         *(
             PaletteCommand(f"screen {name}", f"Mở {title}", partial(context.go, name), keys)
-            for name, title, keys in window.announced()
+            for name, title, keys in announced(window.pages.specs.values())
         ),
         *(
             PaletteCommand(f"part {name}", title, partial(_open_part, context, name))

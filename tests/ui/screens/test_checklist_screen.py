@@ -210,7 +210,7 @@ def test_the_progress_sheet_is_written_where_the_clerk_says(page, desk, qtbot, t
         proposed.append(name)
         return path
 
-    presenter.printer.ask_path = ask_path
+    presenter.papers.printer.ask_path = ask_path
     page.request_export()
     qtbot.waitUntil(lambda: bool(desk.said), timeout=15_000)
     assert path.read_bytes()[:2] == b"PK"

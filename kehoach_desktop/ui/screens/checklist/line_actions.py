@@ -1,5 +1,6 @@
 """What can be done with the selected lines, asked in menus and small popups at the line."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
@@ -10,6 +11,7 @@ from kehoach_desktop.core.history import Subject
 from kehoach_desktop.core.states import State
 from kehoach_desktop.ui.line_popups import DuePopup, ReasonPopup, state_menu
 from kehoach_desktop.ui.screens.checklist.duty_menu import DutyMenu
+from kehoach_desktop.ui.screens.checklist.filter_bar import SelectionBar
 from kehoach_desktop.ui.screens.checklist.line_view import LineView
 from kehoach_desktop.ui.theme import Theme
 
@@ -31,6 +33,19 @@ class LineActions(QObject):
         view.state_asked.connect(self.open_states)
         view.due_asked.connect(self.ask_due)
         view.menu_asked.connect(self.open_menu)
+
+    def serve(self, bar: SelectionBar, below: Callable[[], QRect]) -> None:
+        """Do with the selected lines what a bar asks for; popups open `below` it."""
+        view, corner = self._view, bar.buttons[2]
+        bar.done_asked.connect(lambda: self.choose_state(view.selected_ids(), State.DONE))
+        bar.due_asked.connect(lambda: self.ask_due(view.selected_ids(), below()))
+        bar.state_asked.connect(
+            lambda: self.open_states(
+                view.selected_ids(), corner.mapToGlobal(corner.rect().bottomLeft())
+            )
+        )
+        bar.reminder_asked.connect(lambda: self.reminder_wanted.emit(view.selected_lines()))
+        bar.cleared.connect(view.clearSelection)
 
     def open_states(self, ids: list[int], where: QPoint) -> QMenu:
         """Open the menu of states at a point of the screen."""

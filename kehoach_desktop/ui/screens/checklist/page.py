@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from kehoach_desktop.core.checklist import LineSet, Scope
 from kehoach_desktop.core.checklist_entries import Entry, EntryScope, EntrySection
 from kehoach_desktop.core.progress import Progress
-from kehoach_desktop.core.states import State
 from kehoach_desktop.ui.screens.checklist.entries_panel import EntriesPanel
 from kehoach_desktop.ui.screens.checklist.layout import (
     BY_ACTIVITY,
@@ -89,18 +88,8 @@ class ChecklistPage(ChecklistLayout):
         view.left.connect(self.filters.clear)
         wish.state_wanted.connect(self.state_wanted)
         wish.due_wanted.connect(self.due_wanted)
-        bar = self.selection
-        bar.done_asked.connect(lambda: wish.choose_state(view.selected_ids(), State.DONE))
-        bar.due_asked.connect(lambda: wish.ask_due(view.selected_ids(), self._below_bar()))
-        corner = bar.buttons[2]
-        bar.state_asked.connect(
-            lambda: wish.open_states(
-                view.selected_ids(), corner.mapToGlobal(corner.rect().bottomLeft())
-            )
-        )
-        bar.reminder_asked.connect(lambda: self.reminder_wanted.emit(view.selected_lines()))
         wish.reminder_wanted.connect(self.reminder_wanted)
-        bar.cleared.connect(view.clearSelection)
+        wish.serve(self.selection, self._below_bar)
 
     def show_entries(self, sections: Sequence[EntrySection]) -> None:
         """Show the units of the left list."""

@@ -1,33 +1,27 @@
 """Joins the checklist page to the services and to the news of other screens."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
 
 from kehoach_desktop.core.assignments import ChecklistLine
 from kehoach_desktop.core.changes import Change, Touched
 from kehoach_desktop.core.checklist import LineFilter, LineSet, arrange, scope_counts
 from kehoach_desktop.core.checklist_entries import Entry, EntryScope, in_sections, lacks_lead
-from kehoach_desktop.core.checklist_words import reminder_text
-from kehoach_desktop.core.file_names import safe_name
 from kehoach_desktop.core.progress import count
-from kehoach_desktop.core.reminders import ReminderChannel
 from kehoach_desktop.core.states import State
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
-from kehoach_desktop.ui.printing import Printer
 from kehoach_desktop.ui.screens.checklist.assigning_presenter import AssigningPresenter
 from kehoach_desktop.ui.screens.checklist.evidence_presenter import EvidencePresenter
 from kehoach_desktop.ui.screens.checklist.inside_presenter import InsidePresenter
 from kehoach_desktop.ui.screens.checklist.line_cells import Showing
 from kehoach_desktop.ui.screens.checklist.page import ChecklistPage, Empty
+from kehoach_desktop.ui.screens.checklist.papers import ChecklistPapers
 from kehoach_desktop.ui.screens.checklist.sources import ActivitySource, Source, UnitSource
 
 _SHOWN: Final = Touched.UNIT | Touched.CAMPAIGN | Touched.ACTIVITY | Touched.ASSIGNMENT
@@ -53,7 +47,7 @@ class ChecklistPresenter(QObject):
         self._own_change = False
         self.evidence = EvidencePresenter(page, context, self._do)
         self.inside = InsidePresenter(page, context, self._do)
-        self.printer = Printer(context, page, page.busy)
+        self.papers = ChecklistPapers(page, context)
         self._join(page)
         context.bus.changed.connect(self._refresh)
         page.view.widths.keep_in(context.settings, _WIDTHS)
@@ -72,9 +66,9 @@ class ChecklistPresenter(QObject):
         page.note_entered.connect(self._set_note)
         self.evidence.thumbnails.made.connect(self._show_parts)
         page.line_opened.connect(lambda _details: self._show_parts())
-        page.export_wanted.connect(self._export)
-        page.slips_wanted.connect(self._print_slips)
-        page.reminder_wanted.connect(self._remind)
+        page.export_wanted.connect(lambda: self.papers.save_book(self._campaign_id))
+        page.slips_wanted.connect(lambda unit: self.papers.show_slips(self._campaign_id, unit))
+        page.reminder_wanted.connect(self.papers.copy_reminder)
         AssigningPresenter(page, self._context, self.subject)
         page.plans_wanted.connect(lambda: go("plans"))
         page.matrix_wanted.connect(lambda: go("matrix"))
@@ -198,37 +192,6 @@ class ChecklistPresenter(QObject):
 
     def _set_note(self, assignment_id: int, text: str) -> None:
         self._do(lambda: self._service.set_note(assignment_id, text))
-
-    def _remind(self, lines: list[ChecklistLine]) -> None:
-        """Put a polite text on the clipboard; the clerk pastes and sends it herself."""
-        QGuiApplication.clipboard().setText(reminder_text(lines, self._today))
-        units = Counter(line.assignment.unit_id for line in lines)
-        with telling(self._context.messages):
-            service = self._context.services.reminders
-            change = service.note(list(units.items()), ReminderChannel.ZALO)
-            self._context.bus.changed.emit(change)
-            self._context.say(f"Đã chép lời nhắc {len(lines)} việc và ghi vào sổ đôn đốc")
-
-    def _export(self) -> None:
-        """Read the lines here, render them in a worker thread."""
-        if self._campaign_id is None:
-            return
-        services = self._context.services
-        with telling(self._context.messages):
-            book = services.sheets.progress_book(self._campaign_id)
-            name = safe_name(f"Phiếu tiến độ {book.campaign} {book.day:%d-%m-%Y}", ".xlsx")
-            self.printer.save(partial(services.sheets.render, book), name)
-
-    def _print_slips(self, unit_id: int) -> None:
-        """Show the task slip of a unit, or those of every unit (0), as they will be printed."""
-        if self._campaign_id is None:
-            return
-        services = self._context.services
-        with telling(self._context.messages):
-            slips = services.slips.of_campaign(self._campaign_id, unit_id or None)
-            name = slips[0].unit_name if unit_id else "mọi đơn vị"
-            file = safe_name(f"Phiếu giao việc {name}", ".pdf")
-            self.printer.preview(partial(services.slips.pdf, slips), file)
 
     def _do(self, action: Callable[[], Change]) -> None:
         with telling(self._context.messages):
