@@ -101,6 +101,7 @@ def test_what_waits_and_who_told_nothing_lead_to_their_units(
 ) -> None:
     qtbot.waitUntil(page.backup.isVisible)
     assert "bản sao" in page.backup.text().lower()
+    assert not page.backup.compact
     services = desktop.context.services
     silent = services.units.add("Ban liên lạc", UnitKind.OTHER).new_id or 0
     late = page.late_list.rows.rows()[0].record.work.activity_id

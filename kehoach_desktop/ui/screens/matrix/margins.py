@@ -35,8 +35,10 @@ class MarginPainter:
         for name, first, last in geometry.groups:
             box = geometry.column(first) | geometry.column(last)
             left = max(box.left(), geometry.grid.left())
-            free = geometry.measures.sum if (name, first, last) == geometry.groups[-1] else 0
-            width = box.right() + free - left - theme.px(6)
+            right = min(box.right(), geometry.grid.right())
+            if (name, first, last) == geometry.groups[-1] and right == box.right():
+                right += geometry.measures.sum  # nothing stands there above the word "Xong"
+            width = right - left - theme.px(6)
             room = QRect(left + theme.px(6), 0, width, group_height)
             if room.width() > 0:
                 painter.drawText(room, _MIDDLE, self._elided(name, room.width()))

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QLine, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPen, QPixmap, QRegion
 
 from kehoach_desktop.core.states import Shown
 from kehoach_desktop.ui.fonts import TextRole
@@ -48,7 +48,8 @@ class MatrixPainter:
         self._painter.restore()
         self._painter.save()
         sides = QRect(grid.left(), 0, grid.width(), geometry.size.height())
-        self._painter.setClipRect(sides)
+        above = QRect(grid.left(), 0, grid.width() + geometry.measures.sum, geometry.measures.group)
+        self._painter.setClipRegion(QRegion(sides) + QRegion(above))
         self._margins.paint_heads()
         self._margins.paint_foot_counts()
         self._painter.restore()

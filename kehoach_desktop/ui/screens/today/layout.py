@@ -109,7 +109,7 @@ class TodayLayout(ScreenPage):
         self.rings.heads = ("Loại đơn vị", "Đã xong", "Tổng số", "Quá hạn")
         self.days.heads = ("Ngày", "Nội dung", "Ghi chú")
         self.progress.column.addWidget(self.chart)
-        self.backup = link(theme, "", "backup")
+        self.backup = link(theme, "Bản sao gần nhất", "backup")
         self.backup.hide()
 
     def _make_scroll(self) -> QScrollArea:
