@@ -7,7 +7,7 @@ from typing import Final
 from kehoach_desktop.core.text import short, squeeze
 
 _PARTS: Final = re.compile(
-    r"(?:,|;|và|cùng|cùng với|với|chủ trì|chủ động|phối hợp|chịu trách nhiệm"
+    r"(?:,|;|:|và|cùng|cùng với|với|chủ trì|chủ động|phối hợp|chịu trách nhiệm"
     r"|có trách nhiệm|giao|đề nghị)(?=[\s,;]|$)\s*",
     re.IGNORECASE,
 )

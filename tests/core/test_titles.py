@@ -22,6 +22,7 @@ from kehoach_desktop.core.titles import activity_title, task_of
         ("Treo cờ Tổ quốc tại các hộ gia đình", ("UBND phường",), "Treo cờ Tổ quốc tại các hộ…"),
         ("UBND phường chủ trì.", ("UBND phường",), "UBND phường chủ trì"),
         ("Vận động xây nhà", ("Và",), "Vận động xây nhà"),
+        ("Đề nghị Công an xã: xây dựng phương án", ("Công an xã",), "Xây dựng phương án"),
     ],
 )
 def test_the_title_names_the_task_without_the_bodies(sentence, names, title):
