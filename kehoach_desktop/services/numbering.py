@@ -94,26 +94,26 @@ class Numbering:
         return self._store.series.terms()
 
     def set_term(self, name: str, start: date) -> Change:
-        """Say when a term began; the first one takes over the numbers given before it.
-
-        Another name for the same first day is another name for that term.
-        """
-        name = squeeze(name)
-        if not name:
-            raise BadInputError(
-                "Chưa ghi tên nhiệm kỳ. Dãy số vẫn như trước. Hãy ghi như 2020–2025."
-            )
-        known = self.terms()
-        by_name = (term for term in known if term.name == name)
-        same = next(by_name, None) or next((term for term in known if term.start == start), None)
+        """Say when a term began; the first one takes over the numbers given before it."""
+        name, known = _term_name(name), self.terms()
+        same = next((term for term in known if term.name == name), None)
+        if same is not None:
+            return self.change_term(same, name, start)
         with self._store.transaction(f"Sửa nhiệm kỳ {name}") as action:
-            if same is not None:
-                self._store.series.set_term(replace(same, name=name, start=start))
-                self._store.series.rename_term(same.name, name)
-            else:
-                self._store.series.add_term(PartyTerm(name, start))
+            self._store.series.add_term(PartyTerm(name, start))
             if not known:
                 self._store.series.rename_term("", name)
+        return action.change()
+
+    def change_term(self, term: PartyTerm, name: str, start: date) -> Change:
+        """Give a term another name or first day; its numbers stay its own."""
+        name = _term_name(name)
+        if any(one.name == name for one in self.terms() if one.id != term.id):
+            raise BadInputError(f"Đã có nhiệm kỳ {name}. Dãy số vẫn như trước. Hãy ghi tên khác.")
+        with self._store.transaction(f"Sửa nhiệm kỳ {name}") as action:
+            self._store.series.set_term(replace(term, name=name, start=start))
+            if name != term.name:
+                self._store.series.rename_term(term.name, name)
         return action.change()
 
     def remove_term(self, term: PartyTerm) -> Change:
@@ -139,3 +139,10 @@ class Numbering:
         rows = self._store.series
         taken = sorted([*rows.taken(key), *older], key=lambda one: one.number)
         return Series(key, tuple(taken), rows.first_number(key))
+
+
+def _term_name(text: str) -> str:
+    name = squeeze(text)
+    if not name:
+        raise BadInputError("Chưa ghi tên nhiệm kỳ. Dãy số vẫn như trước. Hãy ghi như 2020–2025.")
+    return name

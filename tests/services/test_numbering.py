@@ -45,7 +45,7 @@ def test_a_term_called_otherwise_keeps_its_numbers(sample: build.Sample) -> None
     numbering = sample.services.numbering
     numbering.set_term("2020-2025", date(2020, 6, 20))
     assert issue(sample, DocType.PLAN) == 1
-    numbering.set_term("2020–2025", date(2020, 6, 20))
+    numbering.change_term(numbering.terms()[0], "2020–2025", date(2020, 6, 20))
     assert [term.name for term in numbering.terms()] == ["2020–2025"]
     assert issue(sample, DocType.PLAN) == 2
 

@@ -68,6 +68,22 @@ def test_a_term_is_one_step_however_slowly_it_is_typed(desktop: Any, qtbot: QtBo
     assert "nhiệm kỳ 2020–2025" in section.fields[0].accessibleName()
 
 
+def test_a_new_term_leaves_the_one_before_with_its_numbers(desktop: Any, qtbot: QtBot) -> None:
+    section = numbers(desktop)
+    type_over(qtbot, section.term, "2020-2025")
+    type_over(qtbot, section.start, "20/6/2020")
+    type_over(qtbot, section.term, "2020–2025")  # spelt better: the same term
+    click = Qt.MouseButton.LeftButton
+    qtbot.mouseClick(section.begin, click)
+    assert (section.term.text(), section.start.text()) == ("", "")
+    type_over(qtbot, section.term, "2025–2030")
+    type_over(qtbot, section.start, "15/6/2025")
+    numbering = desktop.context.services.numbering
+    assert [one.name for one in numbering.terms()] == ["2025–2030", "2020–2025"]
+    assert section._terms.text() == "Trước đó: 2020–2025 từ 20/6/2020"
+    assert section.begin.isVisible()
+
+
 def test_a_day_that_is_none_is_told_beside_the_field(desktop: Any, qtbot: QtBot) -> None:
     section = numbers(desktop)
     type_over(qtbot, section.term, "2020–2025")

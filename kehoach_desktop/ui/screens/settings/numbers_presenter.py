@@ -40,9 +40,14 @@ class NumbersPresenter(QObject):
             self.show()
 
     def _store_term(self, name: str, start: str) -> None:
-        day = day_or_none(start)
-        if day is not None:
-            self._do(partial(self._context.services.numbering.set_term, name, day))
+        day, numbering = day_or_none(start), self._context.services.numbering
+        if day is None:
+            return
+        known = numbering.terms()
+        if self._section.is_new_term or not known:
+            self._do(partial(numbering.set_term, name, day))
+        else:
+            self._do(partial(numbering.change_term, known[0], name, day))
 
     def _store_next(self, place: int, text: str) -> None:
         number = int(text) if text.strip().isdecimal() else 0

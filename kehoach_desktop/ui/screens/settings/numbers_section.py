@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel
 from kehoach_desktop.core.chips import day_or_none
 from kehoach_desktop.core.dates import full
 from kehoach_desktop.core.numbering import PartyTerm
+from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.screens.settings.section import FormRow, Section
 from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.widgets.buttons import quiet
 from kehoach_desktop.ui.widgets.edit_field import EditField
 from kehoach_desktop.ui.widgets.labels import text_label
 
@@ -50,11 +52,20 @@ class NumbersSection(Section):
         self._trouble.hide()
         self._terms = text_label("", TextRole.SMALL, "text2")
         self._terms.setWordWrap(True)
-        self.add_row("Nhiệm kỳ", self.term, "Ghi cả tên và ngày bế mạc đại hội.")
+        self.begin = edits(quiet(theme, "Nhiệm kỳ mới", "plus"))
+        self.begin.clicked.connect(self._begin)
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(8))
+        line.addWidget(self.term, 1)
+        line.addWidget(self.begin)
+        self.add_row("Nhiệm kỳ", line, "Ghi cả tên và ngày bế mạc đại hội.")
         self.add_row("Từ ngày", self.start)
         self.column.addWidget(self._trouble)
         self.column.addWidget(self._terms)
         self.column.addWidget(text_label("Số kế tiếp", TextRole.STRONG))
+        self.is_new_term = False
+        """Whether the fields are about a term that is not stored yet."""
+        self._newest: PartyTerm | None = None
         self.fields: list[EditField] = []
         self._tolds: list[QLabel] = []
         self._series_rows: list[FormRow] = []
@@ -62,8 +73,12 @@ class NumbersSection(Section):
     def show_terms(self, terms: Sequence[PartyTerm]) -> None:
         """Show the newest term in the fields, the others below."""
         newest = terms[0] if terms else None
-        self.term.show_stored(newest.name if newest else "")
-        self.start.show_stored(full(newest.start) if newest else "")
+        if not self.is_new_term or newest != self._newest:
+            self.is_new_term = False
+            self.term.show_stored(newest.name if newest else "")
+            self.start.show_stored(full(newest.start) if newest else "")
+        self._newest = newest
+        self.begin.setVisible(newest is not None and not self.is_new_term)
         others = "; ".join(f"{term.name} từ {full(term.start)}" for term in terms[1:])
         self._terms.setText(f"Trước đó: {others}" if others else "")
         self._terms.setVisible(bool(others))
@@ -93,6 +108,14 @@ class NumbersSection(Section):
         self.fields.append(field)
         self._tolds.append(told)
         self._series_rows.append(self.add_row(label, line))
+
+    def _begin(self) -> None:
+        """Empty the fields for a term that is to come; the one before stays with its numbers."""
+        self.is_new_term = True
+        self.term.show_stored("")
+        self.start.show_stored("")
+        self.begin.hide()
+        self.term.setFocus()
 
     def _judge_start(self) -> None:
         wrong = _day_error(self.start.text())
