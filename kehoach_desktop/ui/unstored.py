@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from kehoach_desktop.core.errors import UserError
 from kehoach_desktop.core.unstored import UnstoredText
@@ -119,8 +120,17 @@ class Unstored(QObject):
     def commit_all(self) -> bool:
         """Store everything that can be stored; tell whether nothing is left."""
         for field in tuple(self._texts):
-            field.commit()
+            if isValid(field):
+                field.commit()
+            else:
+                self._outlive(field)
         return not self._texts
+
+    def _outlive(self, field: Typed) -> None:
+        """Let go of a field that went with its page; what the disk refused waits for next time."""
+        if field in self._refused:
+            self._left = (*self._left, self._texts[field])
+        self.release(field)
 
     def keep(self) -> None:
         """Write what is not stored into its file now; remove the file where all is stored."""
