@@ -1,12 +1,13 @@
 """A screen's surroundings for window tests: a small store in memory, news, and what was said."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QSettings
+from pytestqt.qtbot import QtBot
 
 from kehoach_desktop.ui.bus import Bus
 from kehoach_desktop.ui.context import Context
@@ -59,3 +60,17 @@ def desk(theme: Theme, messages: Any, tmp_path: Path) -> Iterator[Desk]:
     drain()
     QCoreApplication.sendPostedEvents()  # what was made in the last moment still finds its store
     sample.services.close()
+
+
+@pytest.fixture
+def expose(qtbot: QtBot) -> Callable[..., Any]:
+    """Show a page of a width as the window would; give it back once it is on the screen."""
+
+    def shown(page: ScreenPage, width: int = 1194) -> Any:
+        qtbot.addWidget(page)
+        page.resize(width, 697)
+        with qtbot.waitExposed(page):
+            page.show()
+        return page
+
+    return shown

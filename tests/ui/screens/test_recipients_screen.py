@@ -16,13 +16,8 @@ OFFICE = "Ban Tuyên giáo Thành ủy"
 
 
 @pytest.fixture
-def page(desk, qtbot):
-    page = make_screen(desk.context).factory()
-    qtbot.addWidget(page)
-    page.resize(1194, 697)
-    with qtbot.waitExposed(page):
-        page.show()
-    return page
+def page(desk, expose):
+    return expose(make_screen(desk.context).factory())
 
 
 def lines(desk: Any) -> dict[str, DeliveryLine]:
@@ -130,14 +125,11 @@ def test_the_filters_narrow_the_list(page):
     assert page.view.isVisible()
 
 
-def test_the_document_used_last_comes_back(page, desk, qtbot):
+def test_the_document_used_last_comes_back(page, desk, expose):
     change = desk.sample.services.plans.new_plan(desk.sample.campaign_id)
     desk.bus.changed.emit(change)
     page.document_chosen.emit(change.new_id)
-    again: Any = make_screen(desk.context).factory()
-    qtbot.addWidget(again)
-    with qtbot.waitExposed(again):
-        again.show()
+    again: Any = expose(make_screen(desk.context).factory())
     assert again._document_id == change.new_id
 
 

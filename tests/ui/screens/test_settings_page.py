@@ -11,13 +11,8 @@ from kehoach_desktop.ui.theme import Scheme
 
 
 @pytest.fixture
-def page(desk, qtbot):
-    page = make_screen(desk.context).factory()
-    qtbot.addWidget(page)
-    page.resize(1194, 697)
-    with qtbot.waitExposed(page):
-        page.show()
-    return page
+def page(desk, expose):
+    return expose(make_screen(desk.context).factory())
 
 
 def actions(page: Any) -> list[ActionRow]:

@@ -17,13 +17,8 @@ MEETING = "Gặp mặt cựu chiến binh"
 
 
 @pytest.fixture
-def page(desk, qtbot):
-    page: Any = make_screen(desk.context).factory()
-    qtbot.addWidget(page)
-    page.resize(1314, 697)
-    with qtbot.waitExposed(page):
-        page.show()
-    return page
+def page(desk, expose):
+    return expose(make_screen(desk.context).factory(), 1314)
 
 
 def find(page: Any, title: str) -> CalendarEntry:
@@ -95,12 +90,9 @@ def test_news_of_others_is_shown_at_once_or_at_the_next_visit(page, desk, qtbot)
     assert find(page, MEETING).start == day("2/4")
 
 
-def test_lunar_dates_stay_off_once_switched_off(page, desk, qtbot):
+def test_lunar_dates_stay_off_once_switched_off(page, desk, expose):
     page.foot.lunar.click()
-    again: Any = make_screen(desk.context).factory()
-    qtbot.addWidget(again)
-    with qtbot.waitExposed(again):
-        again.show()
+    again: Any = expose(make_screen(desk.context).factory())
     assert not again.foot.lunar.isChecked()
 
 

@@ -36,12 +36,8 @@ def desk(desk, tmp_path):
 
 
 @pytest.fixture
-def page(desk, qtbot):
-    page: Any = make_screen(desk.context).factory()
-    qtbot.addWidget(page)
-    page.resize(1194, 697)
-    with qtbot.waitExposed(page):
-        page.show()
+def page(desk, expose):
+    page: Any = expose(make_screen(desk.context).factory())
     page.entry_chosen.emit(desk.sample.units[CCB])
     (line,) = page.view.lines.lines()
     page.view.setCurrentIndex(page.view.lines.index_of(line.assignment.id))

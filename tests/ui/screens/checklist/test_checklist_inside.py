@@ -24,12 +24,8 @@ ENTER = Qt.Key.Key_Return
 
 
 @pytest.fixture
-def page(desk, qtbot):
-    page: Any = make_screen(desk.context).factory()
-    qtbot.addWidget(page)
-    page.resize(1194, 697)
-    with qtbot.waitExposed(page):
-        page.show()
+def page(desk, expose):
+    page: Any = expose(make_screen(desk.context).factory())
     page.entry_chosen.emit(desk.sample.units[UBND])
     (line,) = page.view.lines.lines()
     page.view.setCurrentIndex(page.view.lines.index_of(line.assignment.id))

@@ -19,13 +19,8 @@ CCB = "Hội CCB phường"
 
 
 @pytest.fixture
-def page(desk, qtbot):
-    page: Any = make_screen(desk.context).factory()
-    qtbot.addWidget(page)
-    page.resize(1194, 697)
-    with qtbot.waitExposed(page):
-        page.show()
-    return page
+def page(desk, expose):
+    return expose(make_screen(desk.context).factory())
 
 
 def choose(page: Any, desk: Any, name: str) -> None:
@@ -55,12 +50,9 @@ def test_the_first_visit_shows_the_units_and_the_first_checklist(page):
     assert titles(page) == ["Xem truyền hình trực tiếp"]
 
 
-def test_the_unit_used_last_comes_back(page, desk, qtbot):
+def test_the_unit_used_last_comes_back(page, desk, expose):
     choose(page, desk, CCB)
-    again: Any = make_screen(desk.context).factory()
-    qtbot.addWidget(again)
-    with qtbot.waitExposed(again):
-        again.show()
+    again: Any = expose(make_screen(desk.context).factory())
     assert titles(again) == ["Gặp mặt cựu chiến binh"]
 
 
