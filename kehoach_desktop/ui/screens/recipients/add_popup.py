@@ -76,6 +76,7 @@ class AddPopup(Popup):
         self.setAccessibleName("Thêm nơi nhận")
         self._known = {one.name: one for one in known}
         self.name = Field()
+        self.name.setAccessibleName("Tên nơi nhận")
         self.name.setMinimumWidth(theme.px(_NAME_WIDTH))
         self.name.setCompleter(NameCompleter(list(self._known), self.name))
         self.name.textChanged.connect(self._take_known)

@@ -1,5 +1,6 @@
 """The editor on a real store: type, see the page change, undo; chips, forms, leaving."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -505,3 +506,13 @@ def test_findings_and_their_cures_are_in_the_menu_where_the_outline_is_folded_aw
     cure.trigger()
     menu.close()
     assert "báo cáo kết quả" in desk.sample.content.blocks[-1].text
+
+
+def test_a_part_chosen_in_a_menu_that_the_check_overtook_is_still_gone_to(qtbot, desk):
+    page = desk.editor
+    entries = page.outline.entries()
+    stale = [replace(one, is_open=not one.is_open) for one in entries]
+    for number in (0, 1):
+        with qtbot.waitSignal(page.desk.part_seen) as seen:
+            page.desk.go_to(stale[number])
+        assert seen.args == [number]

@@ -104,12 +104,19 @@ class TextScroll(QScrollArea):
 
     def go_to(self, entry: OutlineEntry) -> None:
         """Bring the head of a part to the top, the caret into it."""
+        entry = self._now(entry)
         if entry.block_index is not None:
             self.go_to_block(entry.block_index, at_top=True)
         else:
             self.verticalScrollBar().setValue(self._top(entry) - self._theme.px(4))
             self._form(entry.part).setFocus()
-        self.part_seen.emit(self._entries.index(entry))
+        parts = [one.part for one in self._entries]
+        if entry.part in parts:
+            self.part_seen.emit(parts.index(entry.part))
+
+    def _now(self, entry: OutlineEntry) -> OutlineEntry:
+        """Give the entry as it is by now: a menu may have been open while the plan was checked."""
+        return next((one for one in self._entries if one.part == entry.part), entry)
 
     def go_to_block(self, number: int, *, at_top: bool = False) -> None:
         """Put the caret at the end of a block, bring the block into view."""
