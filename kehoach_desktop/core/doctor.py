@@ -11,6 +11,7 @@ from kehoach_desktop.core.doctor_words import words
 from kehoach_desktop.core.findings import (
     ATTACHED,
     BODY,
+    DIFFERS,
     SIGNER,
     Cure,
     CureKind,
@@ -48,8 +49,14 @@ def examine(
     the clerk has answered, is not told a second time.
     """
     asked = {question.kind for question in content.questions}
-    looked_for = _looked_for(content, days_off or {})
-    told = [*findings(content), *(one for one in looked_for if one.kind not in asked)]
+    own = findings(content)
+    differing = {one.block_index for one in own if one.kind == DIFFERS}  # told with both values
+    looked_for = (
+        one
+        for one in _looked_for(content, days_off or {})
+        if one.kind not in asked and not (differing and one.block_index in differing)
+    )
+    told = [*own, *looked_for]
     return tuple(sorted(told, key=lambda finding: not finding.warns))
 
 

@@ -30,6 +30,8 @@ _RANKS: Final = {
 }
 """Parts that must not stay empty; lower headings may be sentences of their own."""
 _NAMED: Final = 4
+DIFFERS: Final = "differs"
+"""Kind of the finding that an activity is no longer as the issued paper says."""
 
 
 class CureKind(StrEnum):
@@ -167,7 +169,7 @@ def _activities(content: PlanContent) -> list[Finding]:
         changed = differences(planned, content.frozen) if content.frozen else ()
         if changed:
             told = f"{where} khác văn bản: {'; '.join(changed)}"
-            found.append(Finding(told, BODY, index, kind="differs"))
+            found.append(Finding(told, BODY, index, kind=DIFFERS))
     return [*found, *_questions(content, led)]
 
 

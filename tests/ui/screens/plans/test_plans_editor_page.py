@@ -465,6 +465,15 @@ def test_an_estimate_is_typed_in_millions_and_told_in_full(qtbot, desk):
     assert desk.sample.content.activities[activity].activity.estimate == 410_000_000
 
 
+def test_the_findings_have_the_room_they_need_after_the_window_grew(qtbot, desk):
+    page, check = desk.editor, desk.editor.outline.check
+    page.resize(800, 430)
+    plans, key = desk.sample.services.plans, desk.sample.document_id
+    desk.context.bus.changed.emit(plans.set_field(key, "place", ""))
+    page.resize(1314, 697)
+    qtbot.waitUntil(lambda: check.maximumHeight() == check.content_height())
+
+
 def test_body_and_signer_are_chosen_from_those_of_the_office(desk):
     office, page = desk.sample.services.office, desk.editor.desk
     assert page.general.body.parentWidget().isHidden()

@@ -117,6 +117,15 @@ class FindingList(EntryList):
             return
         super().keyPressEvent(event)
 
+    def fit(self) -> None:
+        """Take no more room than the findings need at this width."""
+        self.setMaximumHeight(max(self.content_height() if self.model().rowCount() else 0, 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
     def _cure_at(self, point: QPoint) -> Finding | None:
         index = self.indexAt(point)
         if not index.isValid():
@@ -185,8 +194,7 @@ class Outline(QWidget):
             self._findings.show_rows(found)
         self._nothing.setVisible(not found)
         self.check.setVisible(bool(found))
-        limit = self.check.content_height() if found else 0
-        self.check.setMaximumHeight(max(limit, 1))
+        self.check.fit()
 
     def tell_layout(self, *, checked: bool) -> None:
         """Say that the layout is right, where it was looked at and nothing was found."""
