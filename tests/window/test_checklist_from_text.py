@@ -1,5 +1,6 @@
-"""A day of the clerk that begins with the text of a plan: ticks, a figure, a photo, late ones."""
+"""The clerk's path in one piece: a plan brought in, ticks, a figure, a photo, late ones, words."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kehoach_desktop.core.checklist import Scope
-from kehoach_desktop.core.import_review import UnitDecision, begin, decide, names_of
 from kehoach_desktop.core.states import Shown, State
 from kehoach_desktop.core.units import UnitKind
-from kehoach_desktop.services.importing import read_plan
 from kehoach_desktop.ui.palette.panel import Palette
 from kehoach_desktop.ui.screens.checklist.line_inside import Part
 from tests import build
@@ -41,8 +40,8 @@ BÍ THƯ
 """
 
 
-def prepare(path: Path, plan: Path) -> None:
-    """Make a store with 18 chi bộ and take the plan over as a clerk who keeps every name."""
+def add_cells(path: Path) -> None:
+    """Make the store of a ward with 18 chi bộ in one group."""
     services = build.services(path)
     services.office.set_up("ĐẢNG BỘ THÀNH PHỐ", "ĐẢNG ỦY PHƯỜNG TÂN SƠN", "Tân Sơn")
     cells = [
@@ -53,13 +52,16 @@ def prepare(path: Path, plan: Path) -> None:
     ]
     group = {"name": "Các chi bộ trực thuộc", "kind": UnitKind.GROUP, "member_ids": tuple(cells)}
     services.units.add_unit(build.unit(id=0, aliases=("Chi bộ trực thuộc",), **group))
-    draft = read_plan(plan)
-    review = begin(draft, services.importing.matches(draft))
-    for name in names_of(draft):
-        if name not in review.decisions:
-            review = decide(review, name, UnitDecision(new_kind=UnitKind.OTHER))
-    services.importing.accept(review, plan.name)
     services.close()
+
+
+def bring_in(desktop: Any, plan: Path, qtbot: QtBot) -> None:
+    """Open the file of a plan and take everything over with Ctrl+Enter; doubts wait."""
+    page: Any = desktop.window.go("import")
+    page.open_file(plan)
+    qtbot.waitUntil(lambda: page.reviewing, timeout=15_000)
+    QTest.keyClick(page, KEY.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: desktop.window.current == "plan")
 
 
 class Day:
@@ -80,6 +82,44 @@ class Day:
         field.clear()
         type_text(field, name)
         QTest.keyClick(field, KEY.Key_Return)
+
+    def type_result(self, words: str) -> None:
+        """Type a result into the open line."""
+        results = self.view.details.inside.sections[Part.RESULTS]
+        results.ask()
+        type_text(results.field, words)
+        QTest.keyClick(results.field, KEY.Key_Return)
+
+    def make_late(self, keys: list[int]) -> list[int]:
+        """Let the lines be due two weeks ago, and come back to them."""
+        self.services.assignments.set_due(keys, build.TODAY.replace(day=1))
+        self.page.visited.emit()
+        return keys
+
+    def open_an_activity_of(self, units: int) -> list[int]:
+        """Turn to the activities and go to one that so many units have."""
+        self.page.views.choose(1)
+        self.page.views.chosen.emit(1)
+        found = next(one for one in self.page.entries.entries() if one.progress.total == units)
+        self.page.entry_chosen.emit(found.id)
+        return self.lines()
+
+    def select(self, number: int) -> list[int]:
+        """Select the first lines with Shift and the arrows."""
+        self.view.setFocus()
+        self.view.setCurrentIndex(self.view.lines.index_of(self.lines()[0]))
+        for _ in range(number - 1):
+            QTest.keyClick(self.view, KEY.Key_Down, SHIFT)
+        keys: list[int] = self.view.selected_ids()
+        return keys
+
+    def found(self, words: str, wanted: str) -> bool:
+        """Tell whether Ctrl+K finds something by words."""
+        QTest.keyClick(self.desktop.window, KEY.Key_K, CTRL)
+        palette: Any = self.desktop.window.findChild(Palette)
+        type_text(palette.panel.field, words)
+        model = palette.panel.model
+        return any(wanted in one.title for one in map(model.entry, range(model.rowCount())) if one)
 
     def lines(self) -> list[int]:
         return [line.assignment.id for line in self.view.lines.lines()]
@@ -109,32 +149,32 @@ class Day:
 
 
 @pytest.fixture(params=["own", "real"])
-def day(request: pytest.FixtureRequest, desk: Desk, tmp_path: Path) -> Day:
+def day(request: pytest.FixtureRequest, desk: Desk, tmp_path: Path, qtbot: QtBot) -> Iterator[Day]:
     plan = SAMPLE
     if request.param == "own":
         plan = tmp_path / "ke-hoach.txt"
         plan.write_text(OWN, encoding="utf-8")
     elif not SAMPLE.exists():
         pytest.skip("the real documents are not here")
-    prepare(desk.store, plan)
-    return Day(desk.open())
+    add_cells(desk.store)
+    desktop = desk.open()
+    interval = QApplication.doubleClickInterval()
+    QApplication.setDoubleClickInterval(1)  # a clerk waits longer between two presses of Enter
+    bring_in(desktop, plan, qtbot)
+    yield Day(desktop)
+    QApplication.setDoubleClickInterval(interval)
 
 
 @pytest.mark.timeout(60)
-def test_the_clerks_day_from_text_to_ticks(day: Day, qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_clerks_path_from_the_text_of_a_plan(day: Day, qtbot: QtBot, tmp_path: Path) -> None:
     day.choose("Chi bộ số 3")
-    first, second, *_ = day.lines()
+    first, second, third, *_ = day.lines()
     assert day.page.head._name.text() == "Chi bộ số 3"
     for key in (first, second):
         day.press(key, KEY.Key_Space)
     assert day.states([first, second]) == [State.DONE, State.DONE]
-
-    third = day.lines()[2]
     day.press(third, KEY.Key_Return)
-    results = day.view.details.inside.sections[Part.RESULTS]
-    results.ask()
-    type_text(results.field, "45 lượt người dự")
-    QTest.keyClick(results.field, KEY.Key_Return)
+    day.type_result("45 lượt người")
     assert [one.amount for one in day.services.line_contents.of(third).entries] == [45]
 
     photo = tmp_path / "Ảnh.jpg"
@@ -146,36 +186,16 @@ def test_the_clerks_day_from_text_to_ticks(day: Day, qtbot: QtBot, tmp_path: Pat
     day.control(KEY.Key_Y)
     assert len(day.services.evidence.list(third)) == 1
 
-
-@pytest.mark.timeout(60)
-def test_ten_of_eighteen_are_marked_at_once_and_late_ones_and_words_found(day: Day) -> None:
-    day.page.views.choose(1)
-    day.page.views.chosen.emit(1)
-    eighteen = next(one for one in day.page.entries.entries() if one.progress.total == 18)
-    day.page.entry_chosen.emit(eighteen.id)
-    keys = day.lines()
-    assert len(keys) == 18
-    day.services.assignments.set_due(keys, build.TODAY.replace(day=1))
-    day.page.visited.emit()
-    day.view.setFocus()
-    day.view.setCurrentIndex(day.view.lines.index_of(keys[0]))
-    for _ in range(9):
-        QTest.keyClick(day.view, KEY.Key_Down, SHIFT)
-    ten = day.view.selected_ids()
-    assert len(ten) == 10
-    QTest.keyClick(day.view, KEY.Key_Space)
-    assert day.states(ten) == [State.DONE] * 10
-    assert day.page.head._finished.text() == "10"
+    eighteen = day.make_late(day.open_an_activity_of(18))
+    done = day.states(eighteen).count(State.DONE)
     day.page.filters._scopes[Scope.OVERDUE].click()
     late = day.view.lines.lines()
-    assert len(late) == 8
+    assert len(late) == 18 - done
     assert all(line.shown(build.TODAY) is Shown.OVERDUE for line in late)
+    ten = day.select(10)
+    QTest.keyClick(day.view, KEY.Key_Space)
+    assert day.states(ten) == [State.DONE] * 10
+    assert day.page.head._finished.text() == str(10 + done)
     day.control(KEY.Key_Z)
     assert State.DONE not in day.states(ten)
-
-    QTest.keyClick(day.desktop.window, KEY.Key_K, CTRL)
-    palette: Any = day.desktop.window.findChild(Palette)
-    type_text(palette.panel.field, "dien bien")
-    model = palette.panel.model
-    found = [one.title for one in map(model.entry, range(model.rowCount())) if one]
-    assert any("Điện Biên" in title for title in found)
+    assert day.found("dien bien", "Điện Biên")

@@ -141,10 +141,15 @@ class EntriesPanel(QWidget):
         self._filter.setToolTip(f"Lọc {what}")
         self.empty.show_text(f"Không có {what} nào khớp bộ lọc.", NO_FILTER)
 
-    def clear(self) -> None:
+    def show_all(self) -> None:
         """Show all entries again."""
         self.field.clear()
-        self.choose_scope(EntryScope.ALL)
+        if self._scope is not EntryScope.ALL:
+            self.choose_scope(EntryScope.ALL)
+
+    def clear(self) -> None:
+        """Show all entries again, and go to them."""
+        self.show_all()
         self.view.setFocus()
 
     def _fit(self) -> None:

@@ -181,6 +181,8 @@ class ChecklistPage(ChecklistLayout):
             self.views.choose(self._view)
             self.matrix_wanted.emit()
             return
+        if view != self._view:
+            self.panel.show_all()  # what was sought among units finds no activity
         self._view = view
         self._entry_id = 0
         self.view.forget()
