@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kehoach_desktop.core.drafts import DraftActivity, DraftDuty, DraftName, Trace
+from kehoach_desktop.core.drafts import DraftActivity, DraftDuty, DraftName, DraftTime, Trace
 from kehoach_desktop.core.titles import activity_title
 from kehoach_desktop.importer import selection
 from kehoach_desktop.importer.activity_kinds import kind_of
@@ -50,6 +50,7 @@ class Collector:
         self._year = year
         self._contexts = Contexts(opening)
         self._lists_of_work: dict[int, bool] = {}
+        self._periods: dict[int, DraftTime | None] = {}
         self._organised = any(node.topic is Topic.ORGANISATION for node in walk(root))
         self.found = Found()
 
@@ -115,7 +116,16 @@ class Collector:
 
     def _is_of_a_period(self, node: Node) -> bool:
         """Tell whether a heading of time stands above: what is listed by month is work."""
-        return not node.children and period_of(node, self._year) is not None
+        return not node.children and self._period(node) is not None
+
+    def _period(self, node: Node) -> DraftTime | None:
+        """Give the time that the headings above say; asked for every item, so kept per heading."""
+        above = node.parent
+        if above is None:
+            return None
+        if id(above) not in self._periods:
+            self._periods[id(above)] = period_of(node, self._year)
+        return self._periods[id(above)]
 
     def _is_leaf_of_work(self, node: Node) -> bool:
         """Tell whether it is an item without items of its own in a list of work."""

@@ -21,15 +21,13 @@ _KINDS = (
     r"Tờ trình|Quy định|Nghị định|Thông tư|Luật|Pháp lệnh|Công điện|Văn bản|Báo cáo|Đề án|"
     r"Quy chế|Điện"
 )
-# The word "số" may be left out between a kind of document and its number.
-_CITED = re.compile(
-    rf"(?:[Ss]ố\s?:?\s?|(?<=[^\W\d_])\s(?:(?<=[Kk]ế hoạch\s)|(?<=[Cc]ông văn\s)|"
-    rf"(?<=[Hh]ướng dẫn\s)|(?<=[Qq]uyết định\s)|(?<=[Cc]hỉ thị\s)|(?<=[Nn]ghị quyết\s)|"
-    rf"(?<=[Tt]hông báo\s)|(?<=[Nn]ghị định\s)|(?<=[Tt]hông tư\s)|(?<=[Qq]uy định\s)|"
-    rf"(?<=[Kk]ết luận\s)|(?<=[Cc]hương trình\s)|(?<=[Tt]ờ trình\s)|(?<=[Vv]ăn bản\s)|"
-    rf"(?<=[Cc]ông điện\s)|(?<=CV\s)|(?<=KH\s)))"
-    rf"(?P<number>{NUMBER})"
-)
+_CITED = re.compile(rf"[Ss]ố\s?:?\s?(?P<number>{NUMBER})")
+# The word "số" may be left out between a kind of document and its number. Sought from the digits
+# and the code on, because those are rare.
+_CODED = re.compile(r"(?<=\s)\d{1,5}[A-Za-z]?\s?[-/–]\s?[A-ZĐ]")
+_BARE = re.compile(rf"(?P<number>{NUMBER})")
+_LED = re.compile(rf"(?:{_KINDS}|CV|KH)\s$", re.IGNORECASE)
+_LONGEST_KIND = 13
 _KIND = re.compile(rf"({_KINDS})\s*$", re.IGNORECASE)
 _DAY = re.compile(
     r",?\s?(?:ra |ban hành )?(?:ngày\s?)?\(?(\d{1,2}(?:\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}|"
@@ -76,9 +74,20 @@ def tidy_number(number: str, after: str = "") -> tuple[str, int]:
     return re.sub(r"\s", "", number).replace("–", "-").rstrip("-/."), len(number)
 
 
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    """Give the numbers of documents in order, each led in by "số" or by its kind."""
+    said = list(_CITED.finditer(text))
+    for coded in _CODED.finditer(text):
+        at = coded.start()
+        bare = _BARE.match(text, at) if _LED.search(text, max(0, at - _LONGEST_KIND), at) else None
+        if bare and not any(one.start() <= at < one.end() for one in said):
+            said.append(bare)
+    return iter(sorted(said, key=lambda found: found.start()))
+
+
 def citations(text: str) -> Iterator[Citation]:
     """Give each document that `text` cites by number, in order."""
-    for found in _CITED.finditer(text):
+    for found in _numbers(text):
         number, used = tidy_number(found["number"], text[found.end() :][:2])
         end = found.start("number") + used
         day = _DAY.match(text, end)

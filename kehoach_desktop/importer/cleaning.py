@@ -28,7 +28,7 @@ _GLUED_LETTER = re.compile(r"[đq](?<=[^\W\d_A-ZĐ].)(?=[^\W\d_])")
 # A comma between two lower-case letters never lacks its blank in prose.
 _GLUED_COMMA = re.compile(r"[,;](?<=[^\W\d_].)(?=[^\W\d_])")
 # A small word run into the capitals of a code: "70-TB/TWngày 06".
-_GLUED_CODE = re.compile(r"(?<=[A-ZĐ]{2})(?=(?:ngày|của|về|do|tại)\s)")
+_GLUED_CODE = re.compile(r"([A-ZĐ]{2})(?=(?:ngày|của|về|do|tại)\s)")
 _GLUED_NUMBER = re.compile(r"(?<![^\W_])([Nn]ăm|[Ss]ố|[Nn]gày|[Tt]háng|[Qq]uý)(?=\d)")
 _BEFORE_DIGIT = re.compile(r"[mốygý](?=\d)")
 
@@ -64,7 +64,7 @@ def is_footnote(line: str) -> bool:
 def unglued(line: str) -> str:
     """Give `line` with the blanks that copying lost and that spelling proves."""
     line = _GLUED_COMMA.sub(r"\g<0> ", _GLUED_LETTER.sub(r" \g<0>", line))
-    line = _GLUED_CODE.sub(" ", line)
+    line = _GLUED_CODE.sub(r"\1 ", line)
     return parted(_GLUED_NUMBER.sub(r"\1 ", line) if _BEFORE_DIGIT.search(line) else line)
 
 

@@ -25,6 +25,7 @@ _SYLLABLE = re.compile(
 )
 _STOPPED = re.compile(r"(?:ch|c|p|t)$")
 _WORD = re.compile(r"[^\W\d_]{5,24}")
+_CAPITAL_INSIDE = re.compile(r"[a-zà-ỹ](?<=[^\WA-Z])[A-ZĐƯƠÂĂÊÔÁÀỦỘẾ]")
 _INNER_CAPITAL = re.compile(
     r"(?<![^\W_])([^\W\d_A-Z]?[^\W\d_][^\W\d_A-ZĐƯƠÂĂÊÔ]{1,5})([A-ZĐƯƠÂĂÊÔÁÀỦỘẾ][^\W\d_A-Z]{1,6})(?![^\W_])"
 )
@@ -52,7 +53,7 @@ def is_syllable(word: str) -> bool:
 def parted(text: str) -> str:
     """Give `text` with a blank between syllables that ran together."""
     long_words = [word for word in text.split() if len(word) >= _SHORTEST]
-    if any(map(_INNER_CAPITAL.search, long_words)):
+    if _CAPITAL_INSIDE.search(text):
         text = _INNER_CAPITAL.sub(_part_before_capital, text)
     return _WORD.sub(_part, text) if any(map(_is_glued, long_words)) else text
 
