@@ -521,7 +521,8 @@ def test_a_part_chosen_in_a_menu_that_the_check_overtook_is_still_gone_to(qtbot,
     page = desk.editor
     entries = page.outline.entries()
     stale = [replace(one, is_open=not one.is_open) for one in entries]
-    for number in (0, 1):
-        with qtbot.waitSignal(page.desk.part_seen) as seen:
-            page.desk.go_to(stale[number])
-        assert seen.args == [number]
+    seen: list[int] = []
+    page.desk.part_seen.connect(seen.append)
+    for number in (0, len(stale) - 1):
+        page.desk.go_to(stale[number])
+        assert seen[-1] == number
