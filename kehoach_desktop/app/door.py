@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kehoach_desktop.app.calls import Calls
 from kehoach_desktop.app.waiting import WaitingRoom
-from kehoach_desktop.core.errors import StoreBusyError, StoreError, UserError
+from kehoach_desktop.core.errors import StoreBusyError, UserError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,7 +70,7 @@ class StoreDoor(QObject):
         """Open the store; where that cannot be, say why in the window."""
         try:
             self._services = self._open_services()
-        except StoreError as error:
+        except UserError as error:  # a full disk takes not even the lock
             self._explain(error)
             return
         if self._services is not None:
@@ -140,7 +140,7 @@ class StoreDoor(QObject):
             self._window.go(self._screen or self._window.first)
         self._screen = ""
 
-    def _explain(self, error: StoreError) -> None:
+    def _explain(self, error: UserError) -> None:
         self.exit_code = NO_STORE
         self._waiting.explain(error)
         self.refused.emit()
@@ -150,7 +150,7 @@ class StoreDoor(QObject):
 
         try:
             self._services = open_services(self.path, self._today, new=True)
-        except StoreError as error:
+        except UserError as error:
             self._explain(error)
             return
         self._show()

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from kehoach_desktop.core.errors import (
     StoreBehindError,
     StoreDamagedError,
-    StoreError,
     StoreMissingError,
     UserError,
 )
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from kehoach_desktop.ui.window import Window
 
 _RESTORING: Final = "Đang khôi phục và kiểm tra"
-_WAYS_ON: Final[dict[type[StoreError], str]] = {
+_WAYS_ON: Final[dict[type[UserError], str]] = {
     StoreMissingError: "Bắt đầu số liệu mới",
     StoreBehindError: "Mở số liệu hiện có",
 }
@@ -47,7 +46,7 @@ class WaitingRoom(QObject):
         self._path = path
         self._page: OpeningPage | None = None
 
-    def explain(self, error: StoreError) -> None:
+    def explain(self, error: UserError) -> None:
         """Show the sentence and, where the store is damaged, every verified copy, newest first."""
         from kehoach_desktop.services.backup import backups_of
 

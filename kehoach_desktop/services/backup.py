@@ -183,6 +183,9 @@ def write_copy(store: Path, target: Path, now: datetime) -> Backup:
             f"“{target.name}” là chính tệp số liệu nên không ghi bản sao lưu đè lên. "
             "Chưa có gì thay đổi. Hãy đặt tên khác."
         )
+    from kehoach_desktop.store.opening import open_store
+
+    open_store(store, read_only=True).close()  # words a file that is none of ours
     return backups.write_copy(store, target, Reason.MANUAL, now)
 
 

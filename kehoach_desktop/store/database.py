@@ -51,8 +51,10 @@ def look_at(path: Path) -> Header | None:
     Raises StoreError for a file that is not a store or comes from a newer program.
     """
     try:
-        with path.open("rb") as file:
-            head = file.read(100)
+        head = b""
+        if path.is_file() or not path.exists():  # a pipe would be waited for without end
+            with path.open("rb") as file:
+                head = file.read(100)
     except FileNotFoundError:
         return None
     except OSError as error:

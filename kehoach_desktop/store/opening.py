@@ -44,12 +44,12 @@ def open_store(
     StoreBehindError where its last edits have gone (both unless `new`), StoreError where the file
     cannot be used; in each case nothing was changed.
     """
+    path = path.resolve()
     if not path.parent.is_dir():
         raise StoreError(
             f"Không thấy thư mục “{path.parent}”. Số liệu không bị thay đổi. "
             "Hãy cắm lại ổ đĩa hoặc chọn nơi khác."
         )
-    path = path.resolve()
     if path not in _OPEN_HERE and _look_at(path) is None and not (read_only and _is_made(path)):
         _refuse_missing(path, read_only=read_only, new=new)
     try:

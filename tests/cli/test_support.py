@@ -107,6 +107,19 @@ def test_an_unusable_backup_ends_with_2_and_a_held_store_with_3(
     services.close()
 
 
+@pytest.mark.parametrize("content", [b"", b"\x89PNG", None], ids=["empty", "picture", "other"])
+def test_nothing_but_a_store_is_backed_up(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path, content: bytes | None
+) -> None:
+    other, target = tmp_path / "khac.db", tmp_path / "ban.khbak"
+    with closing(sqlite3.connect(other)) as conn, conn:
+        conn.execute("CREATE TABLE t (a)")
+    other.write_bytes(other.read_bytes() if content is None else content)
+    code, _, told = run(capfd, "--store", other, "backup", target)
+    assert (code, target.exists()) == (3, False)
+    assert "không phải tệp số liệu" in told
+
+
 def test_a_backup_is_never_written_over_the_store_nor_into_a_folder_that_is_not_there(
     capfd: pytest.CaptureFixture[str], store: Path, tmp_path: Path
 ) -> None:

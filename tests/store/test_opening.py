@@ -101,6 +101,19 @@ def test_a_foreign_file_is_refused_and_left_alone(path: Path, content: bytes) ->
     assert list(path.parent.iterdir()) == [path]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
+def test_a_pipe_in_the_place_of_a_store_is_refused_and_not_waited_for(path: Path) -> None:
+    os.mkfifo(path)
+    with pytest.raises(StoreError, match="không phải tệp số liệu"):
+        open_store(path)
+
+
+def test_a_link_that_leads_nowhere_is_told(path: Path) -> None:
+    path.symlink_to(path.parent / "none" / "kehoach.db")
+    with pytest.raises(StoreError, match="Không thấy thư mục"):
+        open_store(path)
+
+
 def of_folder(folder: Path) -> list[tuple[str, int, bytes]]:
     """Give names, times and contents of a folder."""
     return [

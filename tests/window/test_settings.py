@@ -103,6 +103,7 @@ def test_a_refused_restore_changes_nothing(desktop, qtbot):
     assert desktop.context.services.office.place() == "Nơi khác"
 
 
+@pytest.mark.timeout(120)  # passphrases are slow by design
 def test_a_copy_on_a_stick_opens_with_its_passphrase_only(
     desktop, qtbot, tmp_path, monkeypatch, messages
 ):

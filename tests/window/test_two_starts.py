@@ -1,9 +1,10 @@
-"""Two windows at one store: started at once, and one of them while the store is brought back."""
+"""Starts that meet something: another start, a restore behind them, a lock that is none."""
 
 import subprocess
 import sys
 from pathlib import Path
 from shutil import copyfile
+from typing import Any
 
 import pytest
 
@@ -49,3 +50,12 @@ def test_a_window_that_views_opens_anew_what_was_brought_back_behind_it(desk: De
     assert second.context.services.office.place() == "Tân Sơn"
     assert not second.context.services.viewing.only
     assert not second.window.lines.viewing.isVisible()
+
+
+def test_a_lock_that_cannot_be_taken_is_told_in_the_window(desk: Desk) -> None:
+    desk.store.with_name("kehoach.db.lock").mkdir()
+    page: Any = desk.open().window.page
+    assert page.sentence.text().startswith("Chưa ghi được “kehoach.db.lock”")
+    desk.store.with_name("kehoach.db.lock").rmdir()
+    page.again.click()
+    assert desk.store.exists()
