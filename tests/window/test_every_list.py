@@ -211,6 +211,9 @@ def test_letters_seek_and_nothing_found_is_told_with_a_way_back(shown: Shown, qt
     empty.button.click()
     qtbot.waitUntil(lambda: shown.view.isVisible() and shown.view.model().rowCount() > 0)
     assert field.text() == ""
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    assert shown.view.hasFocus()
 
 
 @pytest.mark.parametrize("shown", BY_HEADS, indirect=True)

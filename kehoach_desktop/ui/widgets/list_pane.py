@@ -44,7 +44,8 @@ class ListPane(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusProxy(table)
         search.sought.connect(self._seek)
-        search.returnPressed.connect(self._table.setFocus)
+        for done in (search.returnPressed, search.left):
+            done.connect(self._go_to_table)
         table.typed.connect(self._take_typing)
         table.model().modelReset.connect(self._fit)
         self.empty.asked.connect(self._answer)
@@ -54,6 +55,9 @@ class ListPane(QWidget):
         self._table.narrow(words)
         if self._table.model().rowCount():
             self._table.selectRow(0)
+
+    def _go_to_table(self) -> None:
+        self._table.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _take_typing(self, text: str) -> None:
         self._search.show()

@@ -1,4 +1,4 @@
-"""The filter field of a screen: Ctrl+F comes here, Esc empties it."""
+"""The filter field of a screen: Ctrl+F comes here, Esc empties it, ↓ goes to the list."""
 
 from typing import Final
 
@@ -17,6 +17,8 @@ class SearchBox(Field):
     """A field with a magnifier; `sought` tells the words at every change."""
 
     sought = Signal(str)
+    left = Signal()
+    """↓, or Esc in the empty field: to the list."""
 
     def __init__(self, theme: Theme, placeholder: str) -> None:
         super().__init__()
@@ -47,7 +49,11 @@ class SearchBox(Field):
         paint_icon(QPainter(self), where, "search", size, self._theme.tokens.text3)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text():
+        escape = event.key() == Qt.Key.Key_Escape
+        if escape and self.text():
             self.clear()
-            return
-        super().keyPressEvent(event)
+        elif escape or (event.key() == Qt.Key.Key_Down and not event.modifiers()):
+            self.left.emit()
+            event.ignore()  # a popup around the field has its own use for both
+        else:
+            super().keyPressEvent(event)

@@ -109,6 +109,7 @@ class EntriesPanel(QWidget):
         self.view.chosen.connect(self.chosen)
         self.view.entered.connect(self.entered)
         self.view.typed.connect(self.field.take_typing)
+        self.field.left.connect(lambda: self.view.setFocus(Qt.FocusReason.TabFocusReason))
         self.empty = EmptyState(theme, "", NO_FILTER)
         self.empty.asked.connect(self.clear)
         self.empty.hide()

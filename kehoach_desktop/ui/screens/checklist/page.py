@@ -75,6 +75,7 @@ class ChecklistPage(ChecklistLayout):
         self.switcher.stepped.connect(self.step)
         self.switcher.asked.connect(self.open_entries)
         self.filters.changed.connect(self.filter_changed)
+        self.filters.words.left.connect(self._go_to_lines)
         self.export_button.clicked.connect(self.export_wanted)
         self.lead.acted.connect(self.lead_wanted)
         self.empty.asked.connect(self._answer_empty)

@@ -121,6 +121,7 @@ class PlanListPage(ScreenPage):
     def _join(self) -> None:
         self.switch.chosen.connect(lambda _index: self._seek())
         self.search.sought.connect(lambda _words: self._seek())
+        self.search.left.connect(lambda: self.table.setFocus(Qt.FocusReason.TabFocusReason))
         self.table.opened.connect(self._open)
         self.table.selected.connect(lambda row: self.selected.emit(row.summary))
         self.table.typed.connect(self.search.take_typing)

@@ -57,6 +57,7 @@ class RecipientsPage(RecipientsLayout):
         view, wish = self.view, self.wishes
         self.picker.clicked.connect(self.open_documents)
         self.words.sought.connect(lambda _words: self._tell_sought())
+        self.words.left.connect(lambda: view.setFocus(Qt.FocusReason.TabFocusReason))
         for chip in (self.everyone, self.missing):
             chip.clicked.connect(lambda _on=False: self._tell_sought())
         view.received.connect(self.received_wanted)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 
 from kehoach_desktop.core.history import Subject
 from kehoach_desktop.core.text import short
@@ -38,6 +38,7 @@ class HistorySection(Section):
         self.only.acted.connect(lambda: self.narrow(None))
         self.list = HistoryList(theme)
         self.list.typed.connect(self.search.take_typing)
+        self.search.left.connect(lambda: self.list.setFocus(Qt.FocusReason.TabFocusReason))
         self.nothing = EmptyState(theme, _NONE)
         self.nothing.asked.connect(self.search.clear)
         self._pause = QTimer(self)

@@ -89,7 +89,7 @@ class TodayPage(TodayLayout):
         self._stack.setCurrentIndex(1)
 
     def regions(self) -> Sequence[QWidget]:
-        return (self.late_list, self.due_list, self.rings, self.days)
+        return (self.late_list, self.due_list, self.steps, self.rings, self.days)
 
     def keys(self) -> Sequence[tuple[str, str]]:
         return (("Enter", "Mở việc đang chọn"), ("F6", "Sang danh sách kế tiếp"))

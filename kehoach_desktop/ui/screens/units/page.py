@@ -52,6 +52,7 @@ class UnitsPage(UnitsLayout):
     def _join(self) -> None:
         view = self.view
         self.words.sought.connect(self.sought)
+        self.words.left.connect(partial(view.setFocus, Qt.FocusReason.TabFocusReason))
         self.add_button.clicked.connect(self.request_new)
         self.paste_button.clicked.connect(self.open_pasting)
         self.merge_button.clicked.connect(self.open_merging)
