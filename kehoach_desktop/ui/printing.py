@@ -139,7 +139,7 @@ class Printer(QObject):
         if not chosen:
             return None
         path = Path(chosen)
-        if path.is_dir():  # a dialog that gave the folder alone: the proposed name goes there
+        if not path.name:  # the top folder of a drive: the proposed name goes there
             path /= name
         settings.setValue(_FOLDER, str(path.parent))
         return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
