@@ -474,6 +474,20 @@ def test_the_findings_have_the_room_they_need_after_the_window_grew(qtbot, desk)
     qtbot.waitUntil(lambda: check.maximumHeight() == check.content_height())
 
 
+def test_the_assignment_appendix_is_put_in_by_a_button_and_printed(desk):
+    page, sample = desk.editor, desk.sample
+    page.desk.text.put_caret(0)
+    menu = page.desk.open_insertions()
+    (action,) = [one for one in menu.actions() if one.text() == "Phụ lục phân công nhiệm vụ"]
+    action.trigger()
+    menu.close()
+    kinds = [block.kind for block in sample.content.blocks]
+    assert kinds.index(BlockKind.APPENDIX) >= len(kinds) - 2
+    assert "Xem truyền hình trực tiếp" in "\n".join(
+        sample.services.printing.plan_lines(sample.content)[-12:]
+    )
+
+
 def test_body_and_signer_are_chosen_from_those_of_the_office(desk):
     office, page = desk.sample.services.office, desk.editor.desk
     assert page.general.body.parentWidget().isHidden()

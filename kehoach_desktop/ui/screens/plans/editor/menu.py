@@ -48,6 +48,16 @@ def text_menu(editor: "BlockEditor") -> QMenu:
     return menu
 
 
+def insert_menu(editor: "BlockEditor") -> QMenu:
+    """Give what can be put in at the caret; a caret that was never placed stands at the end."""
+    cursor = editor.textCursor()
+    if cursor.atStart():
+        editor.put_caret(editor.document().blockCount() - 1, len(editor.toPlainText()))
+    menu = QMenu(editor)
+    _add(menu, _insertions(editor))
+    return menu
+
+
 def _add(menu: QMenu, entries: list[_Entry]) -> None:
     for words, slot, enabled in entries:
         action = menu.addAction(words)

@@ -88,7 +88,7 @@ class EditorPage(ScreenPage):
         notice, button = standing_line(content)
         unread = "" if document.reviewed else UNREVIEWED
         self.notice.say(notice or unread, button if notice else "Đã xem lại" if unread else "")
-        for part in (desk.general, desk.bases, desk.closing, desk.add, desk.bring):
+        for part in (desk.general, desk.bases, desk.closing, desk.add, desk.insert, desk.bring):
             part.setEnabled(not notice)
         desk.text.setReadOnly(bool(notice))
         desk.general.show_document(document, view.campaigns)

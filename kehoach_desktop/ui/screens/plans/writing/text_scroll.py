@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from kehoach_desktop.core.documents import DocType
 from kehoach_desktop.core.findings import ATTACHED, BASES, GENERAL, SIGNER
@@ -12,6 +12,7 @@ from kehoach_desktop.core.outline import OutlineEntry
 from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.screens.plans.editor.block_editor import BlockEditor
 from kehoach_desktop.ui.screens.plans.editor.formats import PAD_LEFT, PAD_RIGHT, TEXT_COLUMN
+from kehoach_desktop.ui.screens.plans.editor.menu import insert_menu
 from kehoach_desktop.ui.screens.plans.writing.attachments_form import AttachmentsForm
 from kehoach_desktop.ui.screens.plans.writing.basis_form import BasisForm
 from kehoach_desktop.ui.screens.plans.writing.forms import ClosingForm
@@ -43,11 +44,12 @@ class TextScroll(QScrollArea):
         self.text = BlockEditor(theme)
         self.closing = ClosingForm(theme)
         self.attached = AttachmentsForm(theme)
-        self.add: Button = edits(link(theme, "Thêm hoạt động", "plus"))
-        self.add.shortcut_hint = "Ctrl+Enter"
         self.empty = text_label(_EMPTY, tone="text2")
         self.empty.setWordWrap(True)
         self.empty.hide()
+        self.add: Button = edits(link(theme, "Thêm hoạt động", "plus"))
+        self.add.shortcut_hint = "Ctrl+Enter"
+        self.insert: Button = edits(quiet(theme, "Chèn", "plus"))
         self.bring: Button = edits(quiet(theme, "Nhập từ Word", "import"))
         self.setWidget(self._column())
         self.setWidgetResizable(True)
@@ -73,9 +75,13 @@ class TextScroll(QScrollArea):
         left = theme.px(PAD_LEFT + TEXT_COLUMN)
         self.empty.setContentsMargins(left, 0, theme.px(PAD_RIGHT), theme.px(8))
         column.addWidget(self.empty)
+        self.insert.drops = True
+        self.insert.setToolTip("Bảng, chú thích, nhiệm vụ của từng đơn vị, phụ lục phân công")
+        self.insert.clicked.connect(self.open_insertions)
         foot = QHBoxLayout()
         foot.setContentsMargins(theme.px(PAD_LEFT - 4), 0, theme.px(PAD_RIGHT), theme.px(8))
         foot.addWidget(self.add)
+        foot.addWidget(self.insert)
         foot.addStretch(1)
         foot.addWidget(self.bring)
         column.addLayout(foot)
@@ -97,6 +103,12 @@ class TextScroll(QScrollArea):
         """Show what a document of the type has: an outline is not signed, sent or carried out."""
         for part in (self.bases, self.closing, self.attached, self.add, self.bring):
             part.setVisible(kind is not DocType.OUTLINE)
+
+    def open_insertions(self) -> QMenu:
+        """Offer what can be put in at the caret."""
+        menu = insert_menu(self.text)
+        menu.popup(self.insert.mapToGlobal(self.insert.rect().bottomLeft()))
+        return menu
 
     def show_entries(self, entries: tuple[OutlineEntry, ...]) -> None:
         """Take the parts of the outline, to know which is in sight."""
