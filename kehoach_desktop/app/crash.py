@@ -38,22 +38,27 @@ class CrashNet:
         self._messages = messages
         self._unattended = unattended
         self._fatal: IO[str] | None = None
+        self._end_log: Callable[[], None] | None = None
         self._before = sys.excepthook
         self._thread_before = threading.excepthook
         sys.excepthook = self._report
         threading.excepthook = self._report_thread
 
     def begin(self) -> None:
-        """Let the interpreter's own death leave its places beside the crash files."""
+        """Begin the log, and let the interpreter's own death leave its places beside it."""
+        from kehoach_desktop.files.logs import start_log
         from kehoach_desktop.files.paths import data_folder
 
-        if self._fatal is None and not self._unattended and not faulthandler.is_enabled():
-            try:
-                folder = data_folder()
+        if self._unattended:
+            return
+        try:
+            folder = data_folder()
+            self._end_log = self._end_log or start_log(folder)
+            if self._fatal is None and not faulthandler.is_enabled():
                 self._fatal = (folder / FATAL).open("a", encoding="utf-8")
-            except OSError:  # a full disk must not keep the program from starting
-                return
-            faulthandler.enable(self._fatal)
+                faulthandler.enable(self._fatal)
+        except (UserError, OSError):  # a full disk must not keep the program from starting
+            return
 
     def close(self) -> None:
         """Give the hooks back."""
@@ -63,6 +68,9 @@ class CrashNet:
             faulthandler.disable()
             self._fatal.close()
             self._fatal = None
+        if self._end_log is not None:
+            self._end_log()
+            self._end_log = None
 
     def _report_thread(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:

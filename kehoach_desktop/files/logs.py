@@ -3,6 +3,7 @@
 import logging
 import platform
 import traceback
+from collections.abc import Callable
 from datetime import datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -26,8 +27,11 @@ class _PlacesOnly(logging.Formatter):
         return "" if ei[1] is None else places(ei[1])
 
 
-def start_log(folder: Path) -> None:
-    """Send warnings and worse of the program to `folder`/kehoach.log, the last three kept."""
+def start_log(folder: Path) -> Callable[[], None]:
+    """Send warnings and worse of the program to `folder`/kehoach.log, the last three kept.
+
+    Gives what ends it.
+    """
     handler = RotatingFileHandler(
         folder / LOG_NAME, maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8", delay=True
     )
@@ -35,6 +39,12 @@ def start_log(folder: Path) -> None:
     logger = logging.getLogger("kehoach_desktop")
     logger.addHandler(handler)
     logger.setLevel(logging.WARNING)
+
+    def end() -> None:
+        logger.removeHandler(handler)
+        handler.close()
+
+    return end
 
 
 def places(error: BaseException) -> str:

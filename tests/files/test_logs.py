@@ -16,13 +16,9 @@ def fail_with(words: str) -> Exception:
 
 @pytest.fixture
 def log(tmp_path: Path) -> Iterator[logging.Logger]:
-    logger = logging.getLogger("kehoach_desktop")
-    before = list(logger.handlers)
-    start_log(tmp_path)
+    end = start_log(tmp_path)
     yield logging.getLogger("kehoach_desktop.somewhere")
-    for handler in set(logger.handlers) - set(before):
-        handler.close()
-        logger.removeHandler(handler)
+    end()
 
 
 def test_a_crash_file_tells_the_place_and_not_the_data(tmp_path: Path) -> None:
