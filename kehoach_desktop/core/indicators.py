@@ -15,6 +15,7 @@ _WRITTEN: Final = (
     *(("ap-phich", "ap phich"), ("m2", "m²"), ("phan tram", "%")),
 )
 """How offices write the same thing, without marks."""
+_TOLD: Final = re.compile(r"(?P<unit>[^()]+?)\s*\((?P<name>[^()]+)\)")
 _WORD: Final = re.compile(r"[^\s,()]+")
 
 
@@ -37,8 +38,11 @@ class Indicator:
 def find_indicator(words: str, known: Sequence[Indicator]) -> Indicator:
     """Find what "lượt người", "pa nô" or "tấm pa nô" counts; the first of `known` weighs most.
 
+    "cây (Cây trồng mới)" says unit and name, and makes an indicator that is not there yet.
     Raises BadInputError where there is none, or where several fit equally well.
     """
+    if told := _TOLD.fullmatch(squeeze(words)):
+        return _told(told["name"], told["unit"], known)
     wanted = seek_key(words)
     for fits in (_is_named, _is_unit_and_name, _begins, _is_counted_in, _holds):
         found = [one for one in known if fits(one, wanted)]
@@ -50,8 +54,15 @@ def find_indicator(words: str, known: Sequence[Indicator]) -> Indicator:
             raise _unclear(words, found)
     raise BadInputError(
         f"Chưa có chỉ số nào tính bằng “{words}”. Số liệu vẫn nguyên. "
-        "Hãy gõ như “45 lượt người”, “12 tấm pa nô”, hoặc chọn chỉ số trong danh sách."
+        "Hãy gõ như “45 lượt người”, chọn trong danh sách, hoặc đặt chỉ số mới: "
+        "“120 cây (Cây trồng mới)”."
     )
+
+
+def _told(name: str, unit_word: str, known: Sequence[Indicator]) -> Indicator:
+    wanted = seek_key(name), seek_key(unit_word)
+    same = (one for one in known if (seek_key(one.name), seek_key(one.unit_word)) == wanted)
+    return next(same, Indicator(name[:1].upper() + name[1:], unit_word))
 
 
 def words_for(indicator: Indicator, known: Sequence[Indicator]) -> str:

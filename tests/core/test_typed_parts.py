@@ -90,6 +90,12 @@ def test_what_clerks_type_finds_what_they_count(text, amount, label) -> None:
     assert find_indicator(typed.words, CATALOGUE).label == label
 
 
+def test_an_indicator_that_is_not_there_is_made_by_its_unit_and_name() -> None:
+    made = find_indicator("cây (cây trồng mới)", CATALOGUE)
+    assert (made.name, made.unit_word, made.id) == ("Cây trồng mới", "cây", 0)
+    assert find_indicator("m2 (Băng zôn)", CATALOGUE) is CATALOGUE[1]
+
+
 def test_words_that_fit_several_are_asked_about() -> None:
     with pytest.raises(BadInputError):
         find_indicator("tin bài", CATALOGUE)
