@@ -1,12 +1,10 @@
 """What can be counted: indicators with their units, found by the words that a clerk types."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Final
 
-from kehoach_desktop.core.assignments import Measure
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.core.text import fold, squeeze
 
@@ -116,17 +114,3 @@ def _unclear(words: str, found: Sequence[Indicator]) -> BadInputError:
         f"“{words}” có thể là {labels}. Số liệu vẫn nguyên. "
         f"Hãy gõ rõ hơn, như “12 {first.unit_word} {first.name.lower()}”."
     )
-
-
-def totals(measures: Iterable[Measure]) -> dict[tuple[str, str], Decimal | None]:
-    """Give the sum of results for each name and unit: tấm and m² are never summed.
-
-    None where nothing was reported, which is not zero.
-    """
-    sums: dict[tuple[str, str], Decimal | None] = {}
-    for one in measures:
-        key = (one.name, one.unit_word)
-        before = sums.setdefault(key, None)
-        if one.result is not None:
-            sums[key] = one.result + (before or 0)
-    return sums

@@ -148,7 +148,3 @@ class Profile:
         """Give the least and the greatest value of a measure that the rule allows."""
         value: float = getattr(self, name)
         return self.ranges.get(name, (value, value))
-
-    def heading_style(self, level: int) -> TextStyle:
-        """Give the letters of a heading of `level` 1–4."""
-        return self.styles[(Style.H1, Style.H2, Style.H3, Style.H4)[level - 1]]

@@ -84,7 +84,6 @@ _LEVEL_END = re.compile(
     r"này|theo)"
 )
 _STOP = re.compile(r"[;:()“”\"…]|\.(?=\s|$|\.)|/\.")
-_OPEN_NOUNS = ("ban", "phòng", "tổ", "đội", "cơ quan", "đơn vị")
 # "Đơn vị duy trì vệ sinh trên địa bàn có trách nhiệm": the verb tells which unit is bound.
 _BOUND = re.compile(
     r"(?:các\s)?(?:đơn vị|cơ quan|bộ phận|doanh nghiệp|cá nhân|tổ chức|cơ sở|hộ)\s[^,;:.]{3,120}?"

@@ -9,7 +9,6 @@ from kehoach_desktop.importer.marks import ITEM, PLAIN, mark_of, words_of
 _HEAD_LINES = 60
 _PARAGRAPH = 110
 _SHORTEST_LINE = 40  # of a narrow column
-_TAIL_LINES = 25
 _SIGNED = 8
 _CAPTIONS = 3
 _RESTS = re.compile(r"(?:Căn cứ|Thực hiện|Triển khai thực hiện|Tiếp theo|Thi hành)\s")

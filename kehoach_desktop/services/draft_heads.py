@@ -121,11 +121,6 @@ def _known(issuer: str, bodies: Iterable[IssuingBody]) -> IssuingBody | None:
     return next((known for known in bodies if fold(squeeze(known.name)).startswith(wanted)), None)
 
 
-def _code_in(symbol: str) -> str:
-    """Give "ĐU" of "KH/ĐU", "UBND" of "KH-UBND"."""
-    return symbol.partition("/")[2] or symbol.partition("-")[2]
-
-
 def _usual_code(issuer: str) -> str:
     """Give the code in the symbols of a kind of body: KH/ĐU (36-HD/VPTW, Nghị định 30)."""
     return next((code for start, code in _CODES if issuer.startswith(start)), "")

@@ -116,12 +116,6 @@ class Numbering:
                 self._store.series.rename_term(term.name, name)
         return action.change()
 
-    def remove_term(self, term: PartyTerm) -> Change:
-        """Take a term away; the numbers given in it keep its name."""
-        with self._store.transaction(f"Bỏ nhiệm kỳ {term.name}") as action:
-            self._store.series.delete_term(term.id)
-        return action.change()
-
     def _term(self, body: IssuingBody, day: date) -> str:
         return term_of(body.family, day, self.terms())
 

@@ -152,12 +152,6 @@ class Plans:
         """Make the sentence of an activity anew from its task and its parts."""
         return self._activities.rewrite(activity_id)
 
-    def answer_question(self, question_id: int, answer: str) -> Change:
-        """Note what the clerk decided about an open question."""
-        with self._store.transaction("Trả lời câu hỏi") as action:
-            self._store.questions.answer(question_id, answer)
-        return action.change(question_id)
-
     def delete_document(self, document_id: int) -> Change:
         """Delete a document with its activities and their checklist lines."""
         refuse_frozen(self._store, document_id)

@@ -30,11 +30,6 @@ class CellKind(StrEnum):
         """Whether the unit fills it in; all else is locked."""
         return self in (CellKind.STATE, CellKind.DATE, CellKind.TYPED)
 
-    @property
-    def is_text(self) -> bool:
-        """Whether its words are the clerk's own and must never be read as a formula."""
-        return self in (CellKind.TEXT, CellKind.TYPED, CellKind.CODE, CellKind.CENTRED)
-
 
 @dataclass(frozen=True, slots=True)
 class SheetLine:

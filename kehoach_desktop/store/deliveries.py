@@ -67,16 +67,6 @@ class DeliveryRows:
             for key, name, unit_id, purpose, channel in rows
         ]
 
-    def add_recipient(self, recipient: Recipient) -> int:
-        """Add an entry to the directory."""
-        values = {
-            "name": recipient.name,
-            "unit_id": recipient.unit_id,
-            "purpose": recipient.purpose,
-            "channel": recipient.channel,
-        }
-        return insert(self._conn, "recipient", values)
-
 
 def delivery_from(row: Sequence[Any]) -> Delivery:
     """Give the record of a row with the columns of COLUMNS."""

@@ -54,13 +54,6 @@ class LinePartRows:
         ).fetchone()
         return None if row is None else ChildPlan(row[0], day(row[1]))
 
-    def line_of(self, table: str, row: int) -> int | None:
-        """Give the line that a part belongs to; None where there is no such part."""
-        found = self._conn.execute(
-            f"SELECT assignment_id FROM {table} WHERE id = ?", (row,)
-        ).fetchone()
-        return None if found is None else int(found[0])
-
     def add(self, table: str, values: Mapping[str, object]) -> int:
         """Add a part of a line and give its id."""
         return insert(self._conn, table, values)
@@ -103,13 +96,6 @@ class LinePartRows:
             (assignment_id,),
         ).fetchone()
         return None if found is None else int(found[0])
-
-    def taken_down_on(self, takedown_id: int) -> list[VisualItem]:
-        """Give what a take-down line is about."""
-        rows = self._conn.execute(
-            f"SELECT {_ITEM} FROM visual_item WHERE takedown_id = ? ORDER BY id", (takedown_id,)
-        )
-        return [_item(row) for row in rows]
 
     def takedown_activity(self, activity_id: int) -> int | None:
         """Give the activity that takes down what an activity puts up, for whatever unit."""

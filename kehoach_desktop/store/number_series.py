@@ -7,7 +7,7 @@ from typing import Final
 
 from kehoach_desktop.core.documents import DocType
 from kehoach_desktop.core.numbering import PartyTerm, SeriesKey, TakenNumber
-from kehoach_desktop.store.rows import day, delete, insert, update
+from kehoach_desktop.store.rows import day, insert, update
 
 _OF_KEY: Final = "body_id = ? AND type = ? AND term = ?"
 
@@ -87,10 +87,6 @@ class SeriesRows:
     def set_term(self, term: PartyTerm) -> None:
         """Change a term."""
         update(self._conn, "party_term", term.id, {"name": term.name, "start_on": term.start})
-
-    def delete_term(self, term_id: int) -> None:
-        """Take a term away."""
-        delete(self._conn, "party_term", term_id)
 
 
 def _values(key: SeriesKey) -> tuple[int, str, str]:

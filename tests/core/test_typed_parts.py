@@ -2,12 +2,9 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from kehoach_desktop.core.assignments import Measure
 from kehoach_desktop.core.errors import BadInputError
-from kehoach_desktop.core.indicators import Indicator, find_indicator, totals
+from kehoach_desktop.core.indicators import Indicator, find_indicator
 from kehoach_desktop.core.line_part_words import entry_words, item_words, plan_words
 from kehoach_desktop.core.line_parts import ChildPlan, ResultEntry, VisualItem
 from kehoach_desktop.core.typed_parts import read_item, read_plan, read_result
@@ -112,22 +109,6 @@ def test_words_find_what_they_count() -> None:
         find_indicator("băng rôn", KNOWN)
     with pytest.raises(BadInputError, match="Chưa có chỉ số"):
         find_indicator("chuyến", KNOWN)
-
-
-_RESULTS = st.lists(
-    st.tuples(st.sampled_from(["tấm", "m²"]), st.none() | st.integers(0, 10**6).map(Decimal))
-)
-
-
-@given(_RESULTS)
-def test_pieces_and_areas_are_never_summed_and_blank_is_not_zero(rows) -> None:
-    measures = [
-        Measure(at, at, 1, "Băng rôn", unit, result=result)
-        for at, (unit, result) in enumerate(rows)
-    ]
-    for (_, unit), total in totals(measures).items():
-        reported = [result for word, result in rows if word == unit and result is not None]
-        assert total == (sum(reported) if reported else None)
 
 
 def test_a_plan_is_awaited_then_received() -> None:

@@ -62,10 +62,6 @@ class SectionTable(QTableView, Generic[RowT]):
             if self.rows.row_at(self.rows.index(number, 0)) is None:
                 self.setSpan(number, 0, 1, self.rows.columnCount())
 
-    def current_row(self) -> RowT | None:
-        """Give the record of the current cell; None on a heading or where there is none."""
-        return self.rows.row_at(self.currentIndex())
-
     def selected_rows(self) -> list[RowT]:
         """Give the selected records from top to bottom."""
         picked = sorted(index.row() for index in self.selectionModel().selectedRows())

@@ -28,7 +28,6 @@ class TodayPage(TodayLayout):
     activity_wanted = Signal(int)
     section_wanted = Signal(object)
     entry_wanted = Signal(object)
-    within_chosen = Signal(object)
     import_wanted = Signal()
     backups_wanted = Signal()
 
