@@ -60,6 +60,26 @@ def test_an_edit_is_refused_when_the_file_is_gone_or_another_one(tmp_path: Path)
     store.close()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows deletes no file that is open")
+@pytest.mark.parametrize("ending", ["-wal", ".lock"])
+def test_an_edit_is_refused_when_a_file_beside_is_gone_and_nothing_is_lost(
+    tmp_path: Path, ending: str
+) -> None:
+    path = tmp_path / "kehoach.db"
+    services = build.services(path)
+    add_units(services.store, 2)
+    add_units(services.store, 1)
+    path.with_name(path.name + ending).unlink()
+    with pytest.raises(StoreError, match="Hãy đóng chương trình rồi mở lại"):
+        add_units(services.store, 1)
+    services.close()
+    services = build.services(path)
+    assert len(services.store.units.all()) == 3
+    assert services.backups.newest() is not None
+    add_units(services.store, 1)
+    services.close()
+
+
 def test_a_bug_is_not_dressed_up_as_a_failure_of_the_disk() -> None:
     with pytest.raises(ZeroDivisionError), worded():
         _ = 1 / 0
