@@ -95,18 +95,17 @@ def _worked(desktop: Desktop) -> Iterator[Measured]:
 
 
 def _scrolled(desktop: Desktop) -> Iterator[Measured]:
-    """The matrix: frames while it scrolls in both directions, its filter, a tick."""
+    """Frames while checklist and matrix scroll; the filter of the matrix, a tick in it."""
+    lines: Any = desktop.window.go("assignments")
+    turn()
+    frame = _frame(lines.view, lines.view.verticalScrollBar())
+    yield Measured("checklist, a frame scrolled down", milliseconds(frame), "ms", FRAME)
     page: Any = desktop.window.go("matrix")
     turn()
     view = page.view
     for words, bar in (("down", view.verticalScrollBar()), ("across", view.horizontalScrollBar())):
-
-        def scroll(bar: Any = bar) -> None:
-            step = bar.singleStep()
-            bar.setValue(bar.value() + step if bar.value() + step <= bar.maximum() else 0)
-            view.viewport().repaint()
-
-        yield Measured(f"matrix, a frame scrolled {words}", milliseconds(scroll), "ms", FRAME)
+        time = milliseconds(_frame(view, bar))
+        yield Measured(f"matrix, a frame scrolled {words}", time, "ms", FRAME)
 
     def narrow() -> None:
         for scope in (MatrixScope.OVERDUE, MatrixScope.ALL):
@@ -121,6 +120,17 @@ def _scrolled(desktop: Desktop) -> Iterator[Measured]:
         turn()
 
     yield Measured("tick in the matrix with Space", milliseconds(press), "ms", TICK)
+
+
+def _frame(view: Any, bar: Any) -> Callable[[], None]:
+    """Give what scrolls one step and paints, from the top again at the end."""
+
+    def scroll() -> None:
+        step = bar.singleStep()
+        bar.setValue(bar.value() + step if bar.value() + step <= bar.maximum() else 0)
+        view.viewport().repaint()
+
+    return scroll
 
 
 def searching(rows: int = 100_000) -> Iterator[Measured]:
