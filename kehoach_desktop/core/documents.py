@@ -117,6 +117,8 @@ class IssuingBody:
     family: Family = Family.PARTY
     end_mark: str = "."
     archive_line: str = "Lưu Văn phòng Đảng ủy"
+    signer_id: int | None = None
+    """Who signs its papers as a rule; None is the first signer of the office."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """Documents that begin empty: what the office has not said yet prints as a placeholder."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from kehoach_desktop.core.blocks import Block, BlockKind, Run
 from kehoach_desktop.core.campaigns import Campaign
-from kehoach_desktop.core.documents import NO_SIGNER, DocType, Document, Family, IssuingBody
+from kehoach_desktop.core.documents import NO_SIGNER, DocType, Document, Family, IssuingBody, Signer
 from kehoach_desktop.store.store import Store
 
 PLACEHOLDERS: Final = {
@@ -56,11 +57,17 @@ def empty_document(store: Store, kind: DocType, campaign: Campaign | None, today
         symbol=usual_symbol(kind, body, today),
         body_id=body.id if body else None,
         theme=campaign.theme if campaign and kind is DocType.PLAN else "",
-        signer=next(iter(store.offices.signers()), NO_SIGNER),
+        signer=usual_signer(store.offices.signers(), body),
         campaign_id=campaign.id if campaign else None,
         changed_at=store.now().isoformat(timespec="seconds"),
         addressees=("[nơi gửi đến]",) if kind in _ADDRESSED else (),
     )
+
+
+def usual_signer(signers: Sequence[Signer], body: IssuingBody | None) -> Signer:
+    """Give who signs the papers of a body as a rule: its own signer, else the office's first."""
+    own = (one for one in signers if body is not None and one.id == body.signer_id)
+    return next(own, next(iter(signers), NO_SIGNER))
 
 
 def usual_symbol(kind: DocType, body: IssuingBody | None, day: date | None) -> str:

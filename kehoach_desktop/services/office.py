@@ -17,6 +17,7 @@ BODY_FIELDS: Final = {
     "archive_line": "dòng lưu",
     "end_mark": "dấu kết thúc",
     "family": "thể thức của cơ quan",
+    "signer_id": "người ký thường dùng",
 }
 SIGNER_FIELDS: Final = {
     "authority": "thẩm quyền ký",
@@ -88,6 +89,8 @@ class Office:
             given: dict[str, Any] = {field: squeeze(text)}
             if field == "family":
                 given = {field: Family(text)}
+            elif field == "signer_id":
+                given = {field: int(text) if text else None}
             changed = replace(body or IssuingBody(0, "", "", ""), **given)
             if field == "family":
                 changed = with_usual_words(changed)

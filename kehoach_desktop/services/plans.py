@@ -174,7 +174,8 @@ class Plans:
     def _speak_for(self, document_id: int, body_id: object) -> Change:
         """Put a document into the name of another issuing body."""
         body = next(one for one in self._store.offices.bodies() if one.id == body_id)
-        values = body_values(self.content(document_id), body, self._today())
+        signers = self._store.offices.signers()
+        values = body_values(self.content(document_id), body, signers, self._today())
         return self._edit(document_id, f"{_FIELDS['body_id']} {body.name}", values)
 
     def _edit(self, document_id: int, label: str, values: dict[str, object]) -> Change:

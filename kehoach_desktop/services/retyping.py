@@ -1,11 +1,14 @@
 """What follows when a document becomes one of another type, or of another issuing body."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from kehoach_desktop.core.blocks import Block
-from kehoach_desktop.core.documents import DocType, IssuingBody
+from kehoach_desktop.core.documents import NO_SIGNER, DocType, IssuingBody, Signer
 from kehoach_desktop.core.plans import PlanContent
-from kehoach_desktop.services.new_documents import skeleton, usual_symbol
+from kehoach_desktop.services.new_documents import skeleton, usual_signer, usual_symbol
+from kehoach_desktop.store.documents import signer_values
 
 _JOINTS = ("/", "-")
 
@@ -23,10 +26,18 @@ def type_values(content: PlanContent, wanted: DocType, today: date) -> dict[str,
     return values
 
 
-def body_values(content: PlanContent, body: IssuingBody, today: date) -> dict[str, object]:
-    """Give head and symbol of a document in the name of `body`: its numbers are of its series."""
+def body_values(
+    content: PlanContent, body: IssuingBody, signers: Sequence[Signer], today: date
+) -> dict[str, object]:
+    """Give head, symbol and signer of a document in the name of `body`.
+
+    A signer whom the office does not know was typed for this document alone, and stays.
+    """
     document = content.document
-    return {
+    known = any(replace(one, id=0) == replace(document.signer, id=0) for one in signers)
+    usual = known or document.signer == NO_SIGNER
+    signer = usual_signer(signers, body) if usual else document.signer
+    return signer_values(signer) | {
         "body_id": body.id,
         "superior": body.superior,
         "issuer": body.name,

@@ -1,11 +1,13 @@
 """The office itself, the bodies in whose name it issues, its usual signers."""
 
 import sqlite3
+from collections.abc import Sequence
+from typing import Any
 
 from kehoach_desktop.core.documents import Family, IssuingBody, Signer
 from kehoach_desktop.store.rows import delete, insert, update
 
-BODY_COLUMNS = "id, superior, name, code, family, end_mark, archive_line"
+BODY_COLUMNS = "id, superior, name, code, family, end_mark, archive_line, signer_id"
 
 
 class OfficeRows:
@@ -67,10 +69,10 @@ class OfficeRows:
         delete(self._conn, "signer", signer_id)
 
 
-def body_from(row: tuple[int, str, str, str, str, str, str]) -> IssuingBody:
+def body_from(row: Sequence[Any]) -> IssuingBody:
     """Give the record of a row with the columns of BODY_COLUMNS."""
-    key, superior, name, code, family, end_mark, archive = row
-    return IssuingBody(key, superior, name, code, Family(family), end_mark, archive)
+    key, superior, name, code, family, *rest = row
+    return IssuingBody(key, superior, name, code, Family(family), *rest)
 
 
 def _body_values(body: IssuingBody) -> dict[str, object]:
@@ -81,6 +83,7 @@ def _body_values(body: IssuingBody) -> dict[str, object]:
         "family": body.family,
         "end_mark": body.end_mark,
         "archive_line": body.archive_line,
+        "signer_id": body.signer_id,
     }
 
 

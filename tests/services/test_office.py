@@ -66,6 +66,23 @@ def test_a_second_body_has_its_own_head_symbol_and_numbers(sample):
         office.remove_body(key)
 
 
+def test_each_body_has_its_usual_signer(sample):
+    office, plans = sample.services.office, sample.services.plans
+    office.set_signer_field("position", "BÍ THƯ")
+    chief = office.add_signer(Signer("", "CHÁNH VĂN PHÒNG", "Nguyễn Văn Mẫu")).new_id
+    key = office.add_body(IssuingBody(0, "", "VĂN PHÒNG", "VPĐU")).new_id
+    office.set_body_field("signer_id", str(chief), key)
+    letter = plans.new_document(DocType.LETTER).new_id
+    assert plans.content(letter).document.signer.position == "BÍ THƯ"
+    plans.set_field(letter, "body_id", key)
+    assert plans.content(letter).document.signer.position == "CHÁNH VĂN PHÒNG"
+    plans.set_signer(letter, Signer("", "PHÓ CHÁNH VĂN PHÒNG", "Trần Thị Mẫu"))
+    plans.set_field(letter, "body_id", office.bodies()[0].id)
+    assert plans.content(letter).document.signer.position == "PHÓ CHÁNH VĂN PHÒNG"
+    office.remove_signer(chief)
+    assert office.bodies()[1].signer_id is None
+
+
 def test_a_body_of_the_state_takes_its_layout_end_mark_and_archive_line(sample):
     office, plans = sample.services.office, sample.services.plans
     key = office.add_body(IssuingBody(0, "", "ỦY BAN NHÂN DÂN PHƯỜNG", "UBND")).new_id

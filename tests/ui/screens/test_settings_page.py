@@ -61,6 +61,9 @@ def test_another_body_and_signer_are_added_and_edited_alone(page, desk):
     assert office.signers()[-1].position == "CHÁNH VĂN PHÒNG"
     section.bodies.activated.emit(0)
     assert section.fields["code"].text() == "ĐU"
+    section.choices["signer_id"].activated.emit(section.choices["signer_id"].count() - 1)
+    assert office.bodies()[0].signer_id == office.signers()[-1].id
+    assert section.choices["signer_id"].currentText() == "CHÁNH VĂN PHÒNG"
     section.choices["family"].activated.emit(1)
     assert office.bodies()[0].end_mark == "./."
 

@@ -40,8 +40,8 @@ class OfficePresenter(QObject):
         bodies, signers = self._office.bodies(), self._office.signers()
         self._body = min(self._body, max(0, len(bodies) - 1))
         self._signer = min(self._signer, max(0, len(signers) - 1))
-        self._section.show_bodies(bodies, self._body)
         self._section.show_signers(signers, self._signer)
+        self._section.show_bodies(bodies, self._body)
         self._section.show_office(self._office.place(), self._office.clerk())
 
     def _refresh(self, change: Change) -> None:

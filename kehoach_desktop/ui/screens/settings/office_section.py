@@ -24,7 +24,7 @@ _BODY: Final = (  # key, label, placeholder, sentence of help
 _SIGNER: Final = (
     ("authority", "Thẩm quyền ký", "T/M ĐẢNG ỦY", ""),
     ("position", "Chức vụ người ký", "BÍ THƯ", ""),
-    ("signer", "Họ tên người ký", "", "Văn bản mới lấy người ký đầu tiên; sửa riêng được."),
+    ("signer", "Họ tên người ký", "", "Văn bản mới lấy người ký này; sửa riêng được."),
 )
 _OFFICE: Final = (
     ("place", "Địa danh", "Tên phường", "Ghi trước ngày, tháng của văn bản."),
@@ -34,6 +34,7 @@ _CHOICES: Final = {
     "family": ("Thể thức", ((Family.PARTY, "Đảng"), (Family.STATE, "Nhà nước"))),
     "end_mark": ("Kết thúc nội dung", ((".", "Dấu chấm"), ("./.", "./."))),
 }
+_FIRST_SIGNER: Final = "Người ký đầu danh sách"
 _NAMELESS: Final = "Chưa đặt tên"
 
 
@@ -58,6 +59,7 @@ class OfficeSection(Section):
         self._add_fields(_BODY)
         for key, (label, rows) in _CHOICES.items():
             self._add_choice(key, label, rows)
+        self._add_choice("signer_id", "Người ký thường dùng", ())
         signer = (self.signer_chosen, self.signer_added, self.signer_removed)
         self.signers = self._list("Người ký", ("Thêm người ký", "Bỏ người ký này"), signer)
         self._add_fields(_SIGNER)
@@ -106,11 +108,16 @@ class OfficeSection(Section):
         for key, *_ in _BODY:
             self.fields[key].show_stored(getattr(body, key))
         for key, choice in self.choices.items():
-            choice.setCurrentIndex(choice.findData(str(getattr(body, key))))
+            choice.setCurrentIndex(choice.findData(str(getattr(body, key) or "")))
 
     def show_signers(self, signers: Sequence[Signer], current: int) -> None:
-        """Show the signers to choose from, and one of them in the fields."""
+        """Show the signers to choose from, and one of them in the fields; before the bodies."""
         names = [", ".join(filter(None, (one.position, one.name))) for one in signers]
+        usual = self.choices["signer_id"]
+        usual.clear()
+        usual.addItem(_FIRST_SIGNER, "")
+        for name, one in zip(names, signers, strict=True):
+            usual.addItem(name or _NAMELESS, str(one.id))
         _fill(self.signers, names, current)
         self.removers[1].setEnabled(bool(signers))
         signer = signers[current] if signers else Signer()
