@@ -17,6 +17,7 @@ from pathlib import Path
 from kehoach_desktop.core.errors import BadInputError, CancelledByUserError
 
 _OLD = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf")
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _SECONDS = 60.0
 _LOOK = 0.05  # seconds between two looks at the clock and at `cancelled`
 _MEMORY = 3 * 1024**3  # bytes of address space; LibreOffice reserves far more than it uses
@@ -44,6 +45,8 @@ _WORD = (
 def is_old(path: Path) -> bool:
     """Tell by its first bytes whether a file is an old Word or Excel file, or RTF."""
     try:
+        if not path.is_file():
+            return False  # opening a pipe would wait for ever
         with path.open("rb") as stream:
             return stream.read(8).startswith(_OLD)
     except (OSError, ValueError):
@@ -52,6 +55,11 @@ def is_old(path: Path) -> bool:
 
 def turned(path: Path, folder: Path, cancelled: Callable[[], bool]) -> Path:
     """Give a file of today made of `path` in `folder`; raises BadInputError."""
+    if _is_locked(path):
+        raise BadInputError(
+            f"Tệp “{path.name}” có mật khẩu nên không đọc được. Chưa có gì thay đổi. "
+            "Hãy mở bằng Word hoặc Excel, bỏ mật khẩu, lưu lại rồi nhập lại."
+        )
     ending = "xlsx" if path.suffix.lower() in (".xls", ".xlt") else "docx"
     source = folder / path.name
     made = folder / "moi" / f"{path.stem}.{ending}"
@@ -66,6 +74,14 @@ def turned(path: Path, folder: Path, cancelled: Callable[[], bool]) -> Path:
         f"Chưa đọc được “{path.name}” vì là dạng Word cũ (.doc, .rtf). Chưa có gì thay đổi. "
         "Hãy mở bằng Word, lưu lại dạng .docx rồi nhập lại."
     )
+
+
+def _is_locked(path: Path) -> bool:
+    """Tell whether it is a file of today behind a password, which hides in an old container."""
+    try:
+        return path.stat().st_size <= _LARGEST and _ENCRYPTED in path.read_bytes()
+    except OSError:
+        return False
 
 
 def _commands(source: Path, made: Path) -> list[tuple[list[str], dict[str, str]]]:

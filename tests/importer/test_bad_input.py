@@ -1,5 +1,6 @@
 """Files that cannot be used: one sentence, quickly, nothing changed."""
 
+import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.importer.read import read_file, read_text
+from kehoach_desktop.importer.reading import read_in_worker
 
 WORD = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
 
@@ -47,6 +49,42 @@ CASES: dict[str, Callable[[Path], object]] = {
     "PDF hỏng": lambda path: path.write_bytes(b"%PDF-1.4 nothing"),
     "quá lớn": lambda path: path.write_bytes(b"a" * 17_000_000),
 }
+
+
+PAGE = """<html><head><title>Lưu về</title><style>p {}</style></head><body>
+<table><tr><td>UBND XÃ THỬ<br>Số: 5/KH-UBND</td><td><p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p>
+<p>Thử, ngày 05 tháng 3 năm 2025</p></td></tr></table><p>KẾ HOẠCH</p><p>Tổ chức
+Tết trồng c&acirc;y</p><p>Căn cứ Kế hoạch số 1/KH-UBND ngày 02/01/2025 của UBND tỉnh,</p>
+<p>I. NỘI DUNG</p>
+<table><tr><th>TT</th><th>Nội dung công việc</th><th>Chủ trì</th></tr>
+<tr><td>1</td><td>Trồng cây</td><td>Đoàn xã</td></tr></table></body></html>"""
+
+
+@pytest.mark.parametrize("name", ["trang.doc", "trang.html", "trang.txt"])
+def test_a_web_page_under_any_name_gives_its_words(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text(PAGE, encoding="utf-8")
+    draft = read_in_worker(path)
+    assert (draft.number, draft.title) == ("5/KH-UBND", "Tổ chức Tết trồng cây")
+    assert [(a.text, a.lead[0].name) for a in draft.activities] == [("Trồng cây", "Đoàn xã")]
+    assert "lấy phần chữ của trang web" in draft.repairs
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there are pipes files")
+def test_a_pipe_is_refused_and_never_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "ống.txt"
+    os.mkfifo(path)
+    with pytest.raises(BadInputError, match="Chưa có gì thay đổi"):
+        read_in_worker(path)
+
+
+@pytest.mark.parametrize("name", ["khóa.docx", "khóa.xlsx"])
+def test_a_password_is_told_at_once(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    sign = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+    path.write_bytes(sign + bytes(504) + "EncryptedPackage".encode("utf-16-le") + bytes(4000))
+    with pytest.raises(BadInputError, match="mật khẩu"):
+        read_in_worker(path)
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.importer.readers.encodings import decode, modern, not_text
+from kehoach_desktop.importer.readers.html import is_page, words_of_page
 from kehoach_desktop.importer.source import RawLine, RawText
 from kehoach_desktop.importer.work_tables import columns_of
 
@@ -17,6 +18,8 @@ _MOST_STRANGE = 0.02  # share of control signs above which bytes are no text
 def read(data: bytes, name: str) -> RawText:
     """Give the raw lines of a text file; raises BadInputError where it holds no text."""
     text, repairs = decode(data, name)
+    if is_page(text):
+        text, repairs = words_of_page(text), (*repairs, "lấy phần chữ của trang web")
     return _lines(text, name, repairs)
 
 
