@@ -10,14 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from kehoach_desktop.core.documents import DocState
+from kehoach_desktop.core.documents import DocState, DocType, IssuingBody, Signer
 from kehoach_desktop.documents.pages import page_text
 from kehoach_desktop.ui.screens.plans.issuing.comparing import Comparing
 from kehoach_desktop.ui.screens.plans.issuing.steps import DocumentSteps
 from kehoach_desktop.ui.screens.plans.register_presenter import RegisterPresenter
 from kehoach_desktop.ui.screens.plans.writing.step_answers import StepAnswers
 from tests import build
-from tests.window.conftest import Desk
+from tests.window.conftest import Desk, type_text
 
 
 def click(button) -> None:
@@ -174,3 +174,43 @@ def test_the_register_is_a_view_of_the_list_and_goes_to_paper_and_files(
     ]
     page.switch._group.button(0).click()
     assert page.table.isVisible()
+
+
+def test_a_letter_is_begun_in_the_list_written_and_issued(desk: Desk) -> None:
+    sample = build.store_with_plan(desk.store)
+    signer = Signer("", "CHÁNH VĂN PHÒNG", "Nguyễn Văn Mẫu")
+    office = sample.services.office
+    key = office.add_body(IssuingBody(0, "ĐẢNG ỦY PHƯỜNG", "VĂN PHÒNG", "VPĐU")).new_id
+    office.set_body_field("signer_id", str(office.add_signer(signer).new_id), key or 0)
+    sample.services.close()
+    window: Any = desk.open().window
+    window.go("plans").type_wanted.emit(DocType.LETTER)
+    page = window.page
+    general = page.desk.general
+    general.body.activated.emit(general.body.findData(key))
+    for edit, words in (
+        (general.fields["abstract"].field, "về việc rà soát danh sách"),
+        (general.addressees.edit, "Các chi bộ trực thuộc"),
+    ):
+        edit.setFocus()
+        edit.selectAll()
+        type_text(edit, words)
+    page.desk.text.setFocus()
+    type_text(page.desk.text, "Đề nghị các chi bộ rà soát, lập danh sách gửi về Văn phòng.")
+    page.desk.text.commit_wanted.emit()
+    assert [one.text for one in page.outline.findings() if one.warns] == ["Chưa có nơi nhận"]
+    steps: Any = page.findChild(DocumentSteps)
+    for _ in range(2):
+        click(page.header.step)
+        click(steps.sheet.yes)
+    services = desk.opened[0].context.services
+    document = services.plans.content(page.shown_record()).document
+    assert (document.number_text, document.state) == ("01-CV/VPĐU", DocState.ISSUED)
+    printed = " ".join(services.printing.plan_lines(services.plans.content(document.id)))
+    for words in (
+        "VĂN PHÒNG *",
+        "Kính gửi: Các chi bộ trực thuộc",
+        "- Như trên,",
+        "CHÁNH VĂN PHÒNG",
+    ):
+        assert words in printed
