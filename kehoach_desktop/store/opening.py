@@ -139,7 +139,7 @@ def _open_writer(path: Path, now: Now, *, take: bool) -> Store:
 
 
 def _sealed(store: Store, path: Path, lock: StoreLock) -> None:
-    if store.is_trusted and store.presence.holds():
+    if store.is_trusted:
         put_seal(path, lock, has_written=store.has_written)
 
 

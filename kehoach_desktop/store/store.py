@@ -71,6 +71,7 @@ class Store(Tables):
             with suppress(sqlite3.Error):  # what stays in the -wal is read at the next open
                 self.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self.has_written = self.conn.total_changes > 0
+        self.is_trusted = self.is_trusted and self.presence.holds()
         self.conn.close()
         self._after_close.close()
 

@@ -20,7 +20,7 @@ from kehoach_desktop.store.backup import make_backup
 from kehoach_desktop.store.copies import read_copy
 from kehoach_desktop.store.database import APPLICATION_ID
 from kehoach_desktop.store.evidence_files import keep
-from kehoach_desktop.store.lock import holder
+from kehoach_desktop.store.lock import holder, noted_seal
 from kehoach_desktop.store.migrations import STEPS, VERSION
 from kehoach_desktop.store.opening import open_memory_store, open_store
 from kehoach_desktop.store.restore import restore
@@ -67,6 +67,14 @@ def test_what_was_stored_is_there_after_reopening(path: Path) -> None:
     again = open_store(path)
     assert [unit.name for unit in again.units.all()] == ["Chi bộ 1"]
     again.close()
+
+
+def test_a_clean_close_leaves_a_seal(path: Path) -> None:
+    store = open_store(path)
+    name_a_unit(store, "Chi bộ 1")
+    name_a_unit(store, "Chi bộ 2")
+    store.close()
+    assert noted_seal(path)
 
 
 def test_the_writer_runs_with_the_settings_that_keep_edits(store: Store) -> None:
