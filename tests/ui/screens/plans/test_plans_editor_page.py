@@ -17,6 +17,7 @@ from kehoach_desktop.ui.screens.plans.writing.detail_popups import (
 )
 from kehoach_desktop.ui.screens.plans.writing.target_popup import TargetPopup
 from kehoach_desktop.ui.screens.plans.writing.time_popup import KINDS, TimePopup
+from kehoach_desktop.ui.unstored import Unstored
 from kehoach_desktop.ui.widgets.unit_popup import UnitPopup
 from tests.ui.screens.plans.conftest import type_keys
 from tests.ui.screens.plans.desk import make_desk
@@ -540,3 +541,19 @@ def test_a_part_chosen_in_a_menu_that_the_check_overtook_is_still_gone_to(qtbot,
     for number in (0, len(stale) - 1):
         page.desk.go_to(stale[number])
         assert seen[-1] == number
+
+
+def test_a_plan_that_is_only_opened_leaves_nothing_unstored(qtbot, theme, messages, tmp_path):
+    made = make_desk(theme, messages, tmp_path)
+    keeper = Unstored(made.editor, lambda: ("plan", made.sample.document_id))
+    qtbot.addWidget(made.editor)
+    made.editor.resize(1314, 697)
+    made.editor.show()
+    noted = []
+    keeper.note = noted.append
+    made.editor.open_record(made.sample.document_id)
+    made.editor.resize(1000, 697)
+    qtbot.wait(10)
+    assert noted == []
+    assert not made.editor.desk.text.has_edits
+    made.sample.services.close()

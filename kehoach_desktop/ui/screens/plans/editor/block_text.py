@@ -1,6 +1,7 @@
 """The text of a plan as a document: showing, reading and storing blocks, room for chips."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QTextBlock
@@ -32,6 +33,7 @@ class BlockText(QTextEdit):
         self.numbers = MarginNumbers(self.document(), theme)
         self.generated: Mapping[BlockKind, tuple[Block, ...]] = {}
         self._shown: tuple[Block, ...] = ()
+        self._dressed = False
         self.objects = ObjectPainter(theme, self.document())
         self.notes = NotePainter(theme, self.document())
         self.document().documentLayout().registerHandler(OBJECT_TYPE, self.objects)
@@ -57,7 +59,7 @@ class BlockText(QTextEdit):
     @property
     def has_edits(self) -> bool:
         """Whether something was typed since the text was shown or stored."""
-        return self.document().isModified()
+        return self.document().isModified() and not self._dressed
 
     def show_generated(self, generated: Mapping[BlockKind, tuple[Block, ...]]) -> None:
         """Show what the generated parts say now; their words are never part of the text."""
@@ -75,7 +77,8 @@ class BlockText(QTextEdit):
         if tuple(blocks) != self._shown and not self.is_composing:
             place = (self.textCursor().blockNumber(), self.textCursor().positionInBlock())
             self._shown = tuple(blocks)
-            block_document.write(self.document(), self.theme, self._shown)
+            with self._dressing():
+                block_document.write(self.document(), self.theme, self._shown)
             self.numbers.renew()
             self.put_caret(*place)
         self._reserve()
@@ -123,8 +126,18 @@ class BlockText(QTextEdit):
             return
         if self.has_edits:
             self.commit_wanted.emit()
-        self.chips.reserve(self.document().textWidth())
+        with self._dressing():
+            self.chips.reserve(self.document().textWidth())
         self.document().setModified(False)
+
+    @contextmanager
+    def _dressing(self) -> Iterator[None]:
+        """Write to the document what nobody typed."""
+        self._dressed = True
+        try:
+            yield
+        finally:
+            self._dressed = False
 
     def _fit_height(self) -> None:
         height = round(self.document().size().height()) + self.theme.px(12)

@@ -45,6 +45,8 @@ class UnstoredParagraph(Typed):
 
     def commit(self) -> None:
         self._editor.commit_wanted.emit()
+        if not self._editor.has_edits:
+            self.release()
 
     def takes(self, text: UnstoredText) -> bool:
         """Tell whether the paragraph is the one that was typed in: it begins or ends alike."""
