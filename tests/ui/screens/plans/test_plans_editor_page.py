@@ -543,14 +543,16 @@ def test_a_part_chosen_in_a_menu_that_the_check_overtook_is_still_gone_to(qtbot,
         assert seen[-1] == number
 
 
-def test_a_plan_that_is_only_opened_leaves_nothing_unstored(qtbot, theme, messages, tmp_path):
+def test_a_plan_that_is_only_opened_leaves_nothing_unstored(
+    qtbot, theme, messages, tmp_path, monkeypatch
+):
     made = make_desk(theme, messages, tmp_path)
     keeper = Unstored(made.editor, lambda: ("plan", made.sample.document_id))
     qtbot.addWidget(made.editor)
     made.editor.resize(1314, 697)
     made.editor.show()
-    noted = []
-    keeper.note = noted.append
+    noted: list[object] = []
+    monkeypatch.setattr(keeper, "note", noted.append)
     made.editor.open_record(made.sample.document_id)
     made.editor.resize(1000, 697)
     qtbot.wait(10)
