@@ -116,6 +116,12 @@ def group_of(line: ChecklistLine, today: date) -> LineGroup:
     return LineGroup.NOT_DUE if shown is Shown.NOT_DUE else LineGroup.OPEN
 
 
+def pressing(lines: Iterable[ChecklistLine], today: date) -> list[ChecklistLine]:
+    """Give the lines that a unit is reminded of: begun by now, open, and not waiting for others."""
+    told = (Shown.OVERDUE, Shown.TODO, Shown.DOING)
+    return [line for line in lines if line.shown(today) in told]
+
+
 def arrange(
     lines: Sequence[ChecklistLine],
     today: date,

@@ -8,7 +8,7 @@ from kehoach_desktop.core.checklist_words import progress_words
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.icons import DENSE_ICON, icon
 from kehoach_desktop.ui.theme import Theme
-from kehoach_desktop.ui.widgets.buttons import Kind, quiet, square
+from kehoach_desktop.ui.widgets.buttons import DENSE, Kind, quiet, secondary, square
 from kehoach_desktop.ui.widgets.labels import ElidedLabel, text_label
 from kehoach_desktop.ui.widgets.picker_button import PickerButton
 from kehoach_desktop.ui.widgets.progress_bar import ProgressBar
@@ -38,18 +38,24 @@ class SubjectHead(QWidget):
             self._first.addWidget(widget)
         self._first.addStretch(1)
         self.slip = quiet(theme, "In phiếu giao việc", "print")
+        self.remind = secondary(theme, "Đôn đốc", "bell")
+        self.remind.height_token = DENSE
+        self.remind.setToolTip("Chép lời nhắc các việc đang mở, ghi vào sổ đôn đốc")
         self._first.addWidget(self.slip)
-        self._second.addWidget(self._bar)
-        self._second.addWidget(self._finished)
-        self._second.addWidget(self._words[0])
-        for dot, words in zip(self._dots, self._words[1:], strict=True):
-            self._second.addWidget(dot)
-            self._second.addWidget(words)
-        self._second.addStretch(1)
+        self._first.addWidget(self.remind)
+        self._lay_out_counts()
         self._column.addLayout(self._first)
         self._column.addLayout(self._second)
         theme.changed.connect(self._dress)
         self._dress()
+
+    def _lay_out_counts(self) -> None:
+        for widget in (self._bar, self._finished, self._words[0]):
+            self._second.addWidget(widget)
+        for dot, words in zip(self._dots, self._words[1:], strict=True):
+            self._second.addWidget(dot)
+            self._second.addWidget(words)
+        self._second.addStretch(1)
 
     def show_subject(self, entry: Entry) -> None:
         """Show a unit or an activity."""

@@ -145,6 +145,9 @@ class ChecklistLayout(ScreenPage):
         menu.addSeparator()
         give = menu.addAction("Giao việc…\tInsert")
         give.triggered.connect(lambda _on=False: self.assign_wanted.emit())
+        nudge = menu.addAction("Đôn đốc: chép lời nhắc các việc đang mở")
+        nudge.setEnabled(not self.head.remind.isHidden())
+        nudge.triggered.connect(self.head.remind.click)
         if self.views.current == BY_UNIT:
             one = menu.addAction("In phiếu giao việc của đơn vị này")
             one.triggered.connect(lambda: self.slips_wanted.emit(self.shown_record()))

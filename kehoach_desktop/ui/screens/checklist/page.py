@@ -7,7 +7,8 @@ from typing import Final
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from kehoach_desktop.core.checklist import LineSet, Scope
+from kehoach_desktop.core.assignments import ChecklistLine
+from kehoach_desktop.core.checklist import LineSet, Scope, pressing
 from kehoach_desktop.core.checklist_entries import Entry, EntryScope, EntrySection
 from kehoach_desktop.core.progress import Progress
 from kehoach_desktop.ui.screens.checklist.entries_panel import EntriesPanel
@@ -79,6 +80,7 @@ class ChecklistPage(ChecklistLayout):
         self.export_button.clicked.connect(self.export_wanted)
         self.lead.acted.connect(self.lead_wanted)
         self.empty.asked.connect(self._answer_empty)
+        self.head.remind.clicked.connect(self.remind)
         self.head.slip.clicked.connect(lambda: self.slips_wanted.emit(self._entry_id))
         view.ticked.connect(self.tick_wanted)
         view.opened.connect(self._join_details)
@@ -112,8 +114,17 @@ class ChecklistPage(ChecklistLayout):
         self._empty_now = empty
         self.empty.show_text(*empty.value)
         self.view.show_sets(sets, showing)
+        self.head.remind.setVisible(bool(self._pressing()))
         self.lists.setCurrentWidget(self.view if sets else self.empty)
         self.head.setEnabled(empty is not Empty.NO_PLAN)
+
+    def _pressing(self) -> list[ChecklistLine]:
+        return pressing(self.view.lines.lines(), self.view.lines.showing.today)
+
+    def remind(self) -> None:
+        """Ask for a reminder of what is open now in the lines that are shown."""
+        if lines := self._pressing():
+            self.reminder_wanted.emit(lines)
 
     def show_lead(self, *, missing: bool) -> None:
         """Say that nobody leads the activity, with the way to mend it."""

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from kehoach_desktop.core.changes import Change, Touched
@@ -214,3 +215,12 @@ def test_without_lines_there_is_no_sheet_and_the_reason_is_told(page, desk, mess
         desk.sample.services.plans.set_parts(key, [])
     page.export_wanted.emit()
     assert "không có phiếu để xuất" in messages.warnings[0]
+
+
+def test_one_press_copies_a_reminder_of_what_is_open_and_notes_it(page, desk):
+    choose(page, desk, CCB)
+    page.head.remind.click()
+    assert "- Gặp mặt cựu chiến binh (hạn " in QGuiApplication.clipboard().text()
+    assert "sổ đôn đốc" in desk.said[-1][0]
+    tick(page)
+    assert page.head.remind.isHidden()
