@@ -27,6 +27,7 @@ from kehoach_desktop.store.migrations import VERSION
 
 ACTION: Final = "Thử bền"
 PLACE: Final = "Nơi thử bền"
+ENDINGS: Final = (".docx", ".xlsx", ".pdf")
 _KINDS: Final = 4
 
 
@@ -35,9 +36,9 @@ def mark(number: int) -> str:
     return f"storm {number}"
 
 
-def export_path(store: Path) -> Path:
-    """Give the file that the operation `export` writes."""
-    return store.with_name(f"{store.stem}-storm.docx")
+def export_path(store: Path, ending: str) -> Path:
+    """Give the file with that ending that the operation `export` writes."""
+    return store.with_name(f"{store.stem}-storm{ending}")
 
 
 def write(path: Path, today: Today, start: int, op: str) -> Generator[int, None, None]:
@@ -100,10 +101,10 @@ class Storm:
         )
 
     def export(self, number: int) -> None:
-        """Edit, then write the plan as a Word file."""
+        """Edit, then write the plan as a Word file or a PDF, or the progress as a workbook."""
         self.edit(number)
-        content = self.services.plans.content(self._document)
-        write_whole(export_path(self._path), self.services.printing.plan_docx(content))
+        ending = ENDINGS[number % len(ENDINGS)]
+        write_whole(export_path(self._path, ending), self._exported(ending))
 
     def migrate(self, number: int) -> None:
         """Edit, then let the next start find a store of the version before."""
@@ -111,6 +112,15 @@ class Storm:
         self.services.store.conn.execute(f"PRAGMA user_version={VERSION - 1}")
         self.services.close()
         self.services = open_services(self._path, self._today)
+
+    def _exported(self, ending: str) -> bytes:
+        services = self.services
+        content = services.plans.content(self._document)
+        if ending == ".xlsx":
+            return services.sheets.progress_workbook(content.document.campaign_id or 0)
+        if ending == ".pdf":
+            return services.printing.plan_pdf(content)
+        return services.printing.plan_docx(content)
 
     def _is_there(self, number: int) -> bool:
         """Tell of the first number whether the storm before had stored it unacknowledged."""

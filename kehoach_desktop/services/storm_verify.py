@@ -1,5 +1,6 @@
 """What a storm of edits left behind: which numbers are there, which in part, is all well."""
 
+import io
 import json
 import re
 import zipfile
@@ -10,7 +11,7 @@ from typing import Final
 
 from kehoach_desktop.core.errors import BadInputError, StoreError
 from kehoach_desktop.services.clock import Today
-from kehoach_desktop.services.storm import ACTION, export_path, mark
+from kehoach_desktop.services.storm import ACTION, ENDINGS, export_path, mark
 from kehoach_desktop.services.wiring import Services, open_services
 from kehoach_desktop.store import actions
 from kehoach_desktop.store.copies import read_copy
@@ -94,10 +95,10 @@ def _report(services: Services) -> Iterator[str]:
 
 def _beside(services: Services, path: Path, op: str) -> Iterator[str]:
     """Give what is wrong with the files that the operation writes."""
-    if op == "export" and export_path(path).exists():
-        with zipfile.ZipFile(export_path(path)) as archive:
-            if archive.testzip() is not None:
-                yield "tệp xuất ra không trọn vẹn"
+    if op == "export":
+        for ending in ENDINGS:
+            if not _is_complete(export_path(path, ending)):
+                yield f"tệp xuất ra {ending} không trọn vẹn"
     if any(path.parent.glob(".*.part")):
         yield "còn tệp viết dở"
     for backup in services.backups.all():
@@ -105,6 +106,20 @@ def _beside(services: Services, path: Path, op: str) -> Iterator[str]:
             read_copy(backup.path)
         except BadInputError as error:
             yield str(error)
+
+
+def _is_complete(file: Path) -> bool:
+    """Tell whether a file was written to its end; true of one that was never begun."""
+    if not file.exists():
+        return True
+    data = file.read_bytes()
+    if file.suffix == ".pdf":
+        return data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return archive.testzip() is None
+    except zipfile.BadZipFile:
+        return False
 
 
 def _spans(numbers: Iterable[int]) -> Iterator[str]:
