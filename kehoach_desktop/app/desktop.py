@@ -34,6 +34,10 @@ _UNSTORED = (
     "Chữ vừa gõ chưa lưu được vì ổ đĩa không ghi được. Chương trình đã cố giữ lại để đưa ra ở lần "
     "mở sau. Vẫn đóng chứ?"
 )
+_WRONG = (
+    "Ô “{}” ghi chưa đúng nên chữ trong ô ấy chưa lưu. Mọi chữ khác đã lưu. "
+    "Bấm Thôi để sửa. Vẫn đóng chứ?"
+)
 
 
 class Desktop:
@@ -77,7 +81,7 @@ class Desktop:
         self._viewing = ViewingPresenter(window, context)
         self._viewing.replaced.connect(self._door.edit)
         window.lines.advice.acted.connect(window.lines.advice.hide)
-        window.may_leave = lambda: context.messages.ask(_UNSTORED, "Vẫn đóng")
+        window.may_leave = lambda: context.messages.ask(self._leaving_words(), "Vẫn đóng")
         window.palette_requested.connect(self._open_palette)
         window.painted.connect(self._open_store)
         self._door.elsewhere.connect(window.close)
@@ -125,6 +129,12 @@ class Desktop:
         if words and settings.value(_ADVISED) != words:
             settings.setValue(_ADVISED, words)
             line.say(words, "Đã hiểu")
+
+    def _leaving_words(self) -> str:
+        kept = self.window.unstored
+        if kept.refused or not kept.wrong:
+            return _UNSTORED
+        return _WRONG.format(kept.wrong)
 
     def _pause(self) -> None:
         self._keeping.stop()

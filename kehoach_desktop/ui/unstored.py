@@ -91,6 +91,12 @@ class Unstored(QObject):
         """Whether something could not be stored."""
         return bool(self._refused)
 
+    @property
+    def wrong(self) -> str:
+        """Give the label of a field whose text cannot be what it asks for; "" for none."""
+        wrong = (text.label for field, text in self._texts.items() if field not in self._refused)
+        return next(wrong, "")
+
     def note(self, field: Typed) -> None:
         """Take note of what stands in a field and is not stored."""
         known = self._texts.get(field)

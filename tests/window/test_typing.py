@@ -235,3 +235,20 @@ def test_no_toast_ends_with_a_full_stop(desktop):
     assert desktop.window.toast.text() == "Đã lưu tệp"
     assert QApplication.activePopupWidget() is None
     assert isinstance(desktop.context.services.store.path, Path)
+
+
+def test_a_wrong_day_is_named_when_the_window_closes_and_the_disk_is_not_blamed(
+    desktop: Desktop, desk: Any
+) -> None:
+    (plan,) = desktop.context.services.plans.summaries()
+    page: Any = desktop.window.go("plans")
+    page.open_record(plan.document.id)
+    editor: Any = desktop.window.page
+    desk.messages.answer = False
+    assert desktop.window.leave()
+    assert desk.messages.questions == []
+    type_text(editor.desk.general.fields["day"].field, "31/02")
+    assert not desktop.window.leave()
+    (question,) = desk.messages.questions
+    assert "“Ngày ban hành” ghi chưa đúng" in question
+    desk.messages.answer = True

@@ -1,18 +1,21 @@
 """Forms and their fields: the name small above; what was typed is told when it is left."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kehoach_desktop.core.chips import day_or_none
+from kehoach_desktop.core.numbering import LARGEST
 from kehoach_desktop.ui.committing import Committing
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.field import Field
 from kehoach_desktop.ui.widgets.labels import set_tone, text_label
 
+_DIGITS: Final = 18
 Check = Callable[[str], str]
 """Gives what is wrong with a text, "" for nothing."""
 
@@ -119,4 +122,8 @@ def day_error(text: str) -> str:
 
 def number_error(text: str) -> str:
     """Give what is wrong with a typed number."""
-    return "" if not text or text.isdecimal() else "chỉ ghi chữ số"
+    if not text:
+        return ""
+    if not text.isdecimal():
+        return "chỉ ghi chữ số"
+    return "" if 1 <= int(text[:_DIGITS]) <= LARGEST else f"từ 1 đến {LARGEST}"
