@@ -12,6 +12,7 @@ from kehoach_desktop.importer.body import body_blocks
 from kehoach_desktop.importer.citations import NUMBER, tidy_number
 from kehoach_desktop.importer.head import Head, read_head
 from kehoach_desktop.importer.marks import POINT
+from kehoach_desktop.importer.names import begins_with_body
 from kehoach_desktop.importer.openings import Opening, read_basis, read_opening
 from kehoach_desktop.importer.outline import Node, outline, walk
 from kehoach_desktop.importer.questions import questions
@@ -55,7 +56,7 @@ def compose(mended: Mended) -> PlanDraft:
         day=head.day or opening.day,
         place=head.place,
         superior=head.superior,
-        issuer=head.issuer or opening.issuer,
+        issuer=_issuer(head.issuer, opening.issuer),
         title=head.title,
         theme=_theme(root),
         opening="\n".join(lines[i].text for i in range(opening.first, opening.last)),
@@ -74,6 +75,11 @@ def compose(mended: Mended) -> PlanDraft:
     )
     traced = field_traces(draft, mended.head_end)
     return replace(draft, questions=questions(draft, body), fields=traced)
+
+
+def _issuer(named: str, speaking: str) -> str:
+    """Give the issuer of the head; who speaks, where no body stands there: "SỐ LƯỢT TRUY CẬP"."""
+    return named if begins_with_body(named) or not speaking else speaking
 
 
 def document_year(head: Head, opening: Opening, lines: Sequence[SourceLine]) -> int:

@@ -14,7 +14,8 @@ from kehoach_desktop.importer.marks import words_of
 from kehoach_desktop.importer.names import begins_with_body
 
 _MOTTO = re.compile(
-    r"(?:CỘNG )?H(?:ÒA|OÀ) XÃ HỘI(?: CHỦ NGHĨA VIỆT NAM|$)|^CỘNG$|^CHỦ NGHĨA VIỆT NAM|"
+    r"(?:CỘNG )?H(?:ÒA|OÀ)(?: XÃ)? HỘI(?: CHỦ NGHĨA VIỆT NAM|$)|^CỘNG$|^CỘNG H(?:ÒA|OÀ)(?: XÃ)?$|"
+    r"^(?:HỘI )?CHỦ NGHĨA VIỆT NAM|"
     r"ĐẢNG CỘNG SẢN VIỆT NAM|"
     r"Độc lập\s?[-–]\s?Tự do\s?[-–]\s?Hạnh phúc|^ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$|"
     r"^ĐỘI TNTP HỒ CHÍ MINH$",

@@ -22,7 +22,8 @@ _LEADS_ON = re.compile(
     r"(?:,|\s(?:và|với|của|cùng|các|do|cho|tại|từ|đến|theo|cấp|là|ở|trong|hoặc|giữa|về))$"
 )
 _SPLIT_DAY = re.compile(r"(?:^|\s)ngày\s?[\d.…]{0,4}$|\stháng\s?[\d.…]{0,4}\snăm$|\w,$")
-_DAY_ON = re.compile(r"(?:ngày\s.{0,8})?tháng\s|\d{4}$")
+_SPLIT_NUMBER = re.compile(r"Số\s?:?$", re.IGNORECASE)
+_DAY_ON = re.compile(r"(?:ngày\s.{0,8}|\d{1,2}\s)?tháng\s|\d{4}$")
 _FEWEST = 3
 _WIDEST = 200  # letters; a longer line was never broken by hand
 _SHORT = 3
@@ -92,7 +93,9 @@ def _same_paragraph(line: str, after: str, gap: int, habit: Habit) -> bool:
 
 
 def _is_split_day(line: str, after: str) -> bool:
-    """Tell whether the dated place of a narrow column goes on: "…, ngày 22 / tháng 02 năm …"."""
+    """Tell whether number or dated place of a narrow column go on: "…, ngày 22 / tháng 02 …"."""
+    if _SPLIT_NUMBER.match(line):
+        return after[:1].isdigit()
     return bool(_DAY_ON.match(after) and _SPLIT_DAY.search(line))
 
 

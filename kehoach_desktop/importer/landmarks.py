@@ -70,6 +70,7 @@ _POSTS = (
     "PHÓ TỔNG|TỔNG"
 )
 _POST = re.compile(rf"(?:PHÓ\s)?(?:{_POSTS})\b")
+_BARE_POST = re.compile(rf"(?:pho\s)?(?:{fold(_POSTS)})\b")
 _INNER_POST = re.compile(rf"(?<!,\s)(?<!BAN\s)(?<!PHÓ\s)(?:PHÓ\s)?(?:{_POSTS})\b")
 _REPLACING = re.compile(r"(?<=\s)(?:KT|K/T|TUQ)\.?\s")
 
@@ -123,7 +124,8 @@ def inner_signs(line: str) -> list[int]:
 
 def is_post(line: str) -> bool:
     """Tell whether `line` names in capitals the post of a signer."""
-    return bool(_POST.match(line)) and is_capitals(line)
+    bare = line.isascii() and bool(_BARE_POST.match(line.lower()))
+    return (bare or bool(_POST.match(line))) and is_capitals(line)
 
 
 def ends_sentence(line: str) -> bool:

@@ -28,7 +28,7 @@ _NAMED_START = re.compile(
 )
 _ASIDE = re.compile(r"\s?\([^()]{0,60}\)")
 _TOLD = re.compile(r"(?:đề nghị|yêu cầu|giao|phân công|chỉ đạo|cho)\s$", re.IGNORECASE)
-_UNDER = re.compile(r"(?:căn cứ|thực hiện|theo|tại)\s[^.;]{0,60}$", re.IGNORECASE)
+_UNDER = re.compile(r"(?:căn cứ|thực hiện|(?<!kèm\s)theo|tại)\s[^.;]{0,60}$", re.IGNORECASE)
 # "theo quy định tại Nghị định số …" names a rule to keep, not what the plan rests on.
 _RULED = re.compile(r"quy định\s(?:tại|của|trong)\s[^.;]{0,30}$", re.IGNORECASE)
 

@@ -16,7 +16,9 @@ _CLOSING = re.compile(
     r"(?:Trên đây là|(?:Kế hoạch|Chỉ thị|Hướng dẫn|Nghị quyết|Công văn|Thông báo) này|"
     r"Trong quá trình (?:tổ chức |triển khai )?thực hiện|Kính đề nghị các đồng chí quan tâm|"
     r"\(|Căn cứ (?:nội dung )?[Kk]ế hoạch này|Nơi nhận|Quyết định này|"
-    r"Văn phòng \S+ \S+ thông báo|Kính báo|Rất mong|Trân trọng(?!\s(?:đề nghị|yêu cầu|giao)))"
+    r"Văn phòng \S+ \S+ thông báo|"
+    r"[^.;,]{3,60}\sthông báo để\s[^.;]{3,200}\s(?:biết|thực hiện)[./]{0,3}$|"
+    r"Kính báo|Rất mong|Trân trọng(?!\s(?:đề nghị|yêu cầu|giao)))"
 )
 _PLEA = re.compile(
     r"(?:Kính |Trân trọng )?(?:[Đđ]ề nghị|[Yy]êu cầu|[Nn]hận được|Các|Thủ trưởng)"

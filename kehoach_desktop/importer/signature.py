@@ -27,6 +27,9 @@ def read_signer(lines: Iterable[str]) -> Signer:
         if landmarks.is_authority(line):
             authority.append(line)
         elif landmarks.is_capitals(line):
+            if authority and not position and not landmarks.is_post(line):
+                authority[-1] += f" {line}"  # a narrow column broke it: "TM. ỦY BAN / NHÂN DÂN"
+                continue
             begun = begun or landmarks.is_post(line)
             if begun and len(line) < _LONGEST_POST and not _is_shout(line):
                 position.append(line)

@@ -9,6 +9,8 @@ from kehoach_desktop.importer.marks import ITEM, PLAIN, mark_of, words_of
 _HEAD_LINES = 60
 _PARAGRAPH = 110
 _SHORTEST_LINE = 40  # of a narrow column
+_NEAR = 14  # lines from the number down to the type
+_NUMBERED = re.compile(r"Số\s?:?\s?[\d.…]*\s?(?:[-/]|$)", re.IGNORECASE)
 _SIGNED = 8
 _CAPTIONS = 3
 _RESTS = re.compile(r"(?:Căn cứ|Thực hiện|Triển khai thực hiện|Tiếp theo|Thi hành)\s")
@@ -23,8 +25,9 @@ def head_end(lines: Sequence[str]) -> int:
     after_type = False
     addressed = False
     titled = False  # the last line was a title in capitals
+    anchor = _type_below_number(lines[:_HEAD_LINES])
     for index, line in enumerate(lines[:_HEAD_LINES]):
-        if not line or landmarks.RULE.match(line) or landmarks.POSTED.match(line):
+        if index < anchor or not line or landmarks.RULE.match(line) or landmarks.POSTED.match(line):
             continue
         if landmarks.ADDRESSED.match(line):
             addressed = True
@@ -39,6 +42,20 @@ def head_end(lines: Sequence[str]) -> int:
         titled = (after_type or titled) and landmarks.is_capitals(line)
         after_type = landmarks.type_word(line) is not None
     return 0 if _no_head(lines) else min(len(lines), _HEAD_LINES)
+
+
+def _type_below_number(lines: Sequence[str]) -> int:
+    """Give where the type stands alone with a number not far above it; 0 where it does not.
+
+    What stands before them on a copied page is no body, however long it is.
+    """
+    for index, line in enumerate(lines):
+        if landmarks.is_type_alone(line):
+            above = lines[max(0, index - _NEAR) : index]
+            numbers = [at for at, one in enumerate(above) if _NUMBERED.match(one)]
+            begun = any(landmarks.opens(words_of(one)) for one in above[max(numbers, default=0) :])
+            return index if numbers and not begun else 0
+    return 0
 
 
 def tail_start(lines: Sequence[str], after: int) -> int:
@@ -96,7 +113,7 @@ def _is_bare_title(lines: Sequence[str]) -> bool:
 
 
 def _may_be_title(line: str) -> bool:
-    ended = line.endswith((";", ":", "."))
+    ended = line.endswith((";", ":"))
     return not ended and not line.startswith("Căn cứ") and len(line) < 2 * _PARAGRAPH
 
 

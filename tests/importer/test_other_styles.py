@@ -243,3 +243,37 @@ def test_a_field_that_only_the_body_tells_is_inferred() -> None:
     assert found["day"] == (How.INFERRED, "20/12/2024")
     assert found["issuer"] == (How.INFERRED, "UBND xã")
     assert found["doc_type"][0] is How.INFERRED
+
+
+NARROW = (
+    "ỦY BAN NHÂN\nDÂN\nTỈNH THỬ\n--------\n|\nCỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - "
+    "Tự do - Hạnh phúc\n|\nSố:\n2177/KH-UBND\n|\nThử Nghiệm, ngày\n13 tháng 10 năm 2014\n|\nKẾ HOẠCH\n"
+)
+
+
+def test_a_head_broken_by_narrow_cells_is_put_together() -> None:
+    tail = "TM. ỦY BAN\nNHÂN DÂN\nCHỦ TỊCH\nLê Văn Thử\n"
+    draft = read_text(f"{NARROW}Tết cây\n{WORK[WORK.index('Thực') :]}1. Tổ chức thi.\n{tail}")
+    assert draft.number == "2177/KH-UBND"
+    assert draft.day == date(2014, 10, 13)
+    assert draft.issuer == "ỦY BAN NHÂN DÂN TỈNH THỬ"
+    assert (draft.signer.authority, draft.signer.position) == ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")
+
+
+def test_what_a_portal_writes_above_the_head_is_no_body() -> None:
+    above = "Chào mừng các bạn đến với Trang tin điện tử xã Thử - Huyện Thử - Tỉnh Thử Nghiệm.\n\n"
+    draft = read_text(f"{above}SỐ LƯỢT TRUY CẬP\n5\n{NARROW}Tết cây.\n{WORK[WORK.index('Thực') :]}")
+    assert (draft.number, draft.title) == ("2177/KH-UBND", "Tết cây")
+
+
+def test_an_issuer_is_a_body_and_else_the_one_who_speaks() -> None:
+    draft = read_text(
+        "SỐ LƯỢT TRUY CẬP\n\nVừa qua, UBND thành phố ban hành Kế hoạch số 117/KH-UBND ngày "
+        "23/7/2019 về sơ kết.\n"
+    )
+    assert draft.issuer == "UBND thành phố"
+
+
+def test_a_document_that_another_comes_with_is_no_basis() -> None:
+    text = f"{WORK}1. Tổ chức thi kèm theo Quyết định số 81/QĐ-UBND ngày 17/8/2009 của UBND tỉnh.\n"
+    assert [basis.number for basis in read_text(text).basis] == ["1-KH/TU"]
