@@ -80,7 +80,7 @@ def test_slips_of_one_unit_and_of_all_are_shown_before_they_print(
     shown: list[tuple[bytes, str]] = []
     presenter: Any = page.findChild(ChecklistPresenter)
     monkeypatch.setattr(
-        presenter.printer, "preview", lambda make, name: shown.append((make(), name))
+        presenter.papers.printer, "preview", lambda make, name: shown.append((make(), name))
     )
     page.head.slip.click()
     every = page.open_views().actions()[-1]
