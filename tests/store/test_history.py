@@ -10,6 +10,7 @@ from kehoach_desktop.store.dump import content_hash
 from kehoach_desktop.store.opening import open_memory_store, open_store
 from kehoach_desktop.store.store import Store
 from kehoach_desktop.store.triggers import tracked_tables
+from tests import build
 from tests.store.edits import random_edit
 
 
@@ -44,6 +45,23 @@ def test_undo_takes_back_the_newest_action_and_redo_does_it_again(store: Store) 
     assert names(store) == ["A"]
     assert store.redo().label == "Làm lại: Thêm B"
     assert names(store) == ["A", "B"]
+
+
+def test_250_steps_are_undone_across_a_restart(tmp_path: Path) -> None:
+    path = tmp_path / "kehoach.db"
+    store = _without_syncs(path)
+    start = content_hash(store.conn)
+    for number in range(250):
+        with store.transaction(f"Thêm đơn vị {number}"):
+            store.units.add(build.unit(id=0, name=f"Chi bộ {number}"))
+    store.close()
+    store = _without_syncs(path)
+    steps = 0
+    while store.undo().touched:
+        steps += 1
+    assert steps == 250
+    assert content_hash(store.conn) == start
+    store.close()
 
 
 def test_a_new_edit_cuts_off_what_was_undone(store: Store) -> None:
