@@ -247,7 +247,8 @@ def test_a_field_that_only_the_body_tells_is_inferred() -> None:
 
 NARROW = (
     "ỦY BAN NHÂN\nDÂN\nTỈNH THỬ\n--------\n|\nCỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - "
-    "Tự do - Hạnh phúc\n|\nSố:\n2177/KH-UBND\n|\nThử Nghiệm, ngày\n13 tháng 10 năm 2014\n|\nKẾ HOẠCH\n"
+    "Tự do - Hạnh phúc\n|\nSố:\n2177/KH-UBND\n|\nThử Nghiệm, ngày\n13 tháng 10 năm 2014\n|\n"
+    "KẾ HOẠCH\n"
 )
 
 
