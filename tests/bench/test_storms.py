@@ -32,14 +32,14 @@ def rounds_of(op: str, folder: Path, rounds: int, *, quick: bool = False) -> Sto
 
 
 @pytest.mark.timeout(120)
-def test_20_kills_over_edits_lose_nothing(tmp_path: Path) -> None:
-    rounds_of("edit", tmp_path, 20)
+def test_8_kills_over_edits_lose_nothing(tmp_path: Path) -> None:
+    rounds_of("edit", tmp_path, 8)
 
 
 @pytest.mark.timeout(60)
 @pytest.mark.parametrize("op", ["backup", "restore", "import", "export", "migrate"])
-def test_4_kills_over_each_other_operation_leave_nothing_half_done(tmp_path: Path, op: str) -> None:
-    rounds_of(op, tmp_path, 4)
+def test_2_kills_over_each_other_operation_leave_nothing_half_done(tmp_path: Path, op: str) -> None:
+    rounds_of(op, tmp_path, 2)
 
 
 @pytest.mark.slow

@@ -181,6 +181,7 @@ def test_an_edit_that_is_there_in_part_is_told(
     assert (code, said.startswith("integrity FAIL ")) == (0, True)
 
 
+@pytest.mark.slow  # passphrases are slow by design
 @pytest.mark.timeout(90)
 def test_restore_asks_for_the_passphrase_of_an_encrypted_copy(
     capfd: pytest.CaptureFixture[str],

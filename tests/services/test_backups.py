@@ -105,6 +105,7 @@ def test_a_copy_on_a_stick_brings_plan_and_evidence_back_on_another_machine(
     moved.close()
 
 
+@pytest.mark.slow  # passphrases are slow by design
 @pytest.mark.timeout(90)
 def test_a_wrong_passphrase_is_refused_in_one_sentence(
     sample: build.Sample, tmp_path: Path

@@ -134,7 +134,7 @@ def test_deleting_a_parent_is_undone_with_all_that_went_along(store: Store) -> N
     assert content_hash(store.conn) == before
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(2))
 def test_undoing_100_random_edits_gives_the_start_and_redoing_the_end(
     tmp_path: Path, seed: int
 ) -> None:

@@ -65,7 +65,10 @@ def answered_by_keys(page: ImportPage, qtbot: QtBot) -> tuple[int, int]:
         pytest.param(
             LONG_PLAN,
             id="long",
-            marks=pytest.mark.skipif(not LONG_PLAN.exists(), reason="the long sample is not here"),
+            marks=(
+                pytest.mark.slow,
+                pytest.mark.skipif(not LONG_PLAN.exists(), reason="the long sample is not here"),
+            ),
         ),
     ],
 )

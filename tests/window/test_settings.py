@@ -103,7 +103,8 @@ def test_a_refused_restore_changes_nothing(desktop, qtbot):
     assert desktop.context.services.office.place() == "Nơi khác"
 
 
-@pytest.mark.timeout(120)  # passphrases are slow by design
+@pytest.mark.slow  # passphrases are slow by design
+@pytest.mark.timeout(120)
 def test_a_copy_on_a_stick_opens_with_its_passphrase_only(
     desktop, qtbot, tmp_path, monkeypatch, messages
 ):

@@ -247,6 +247,7 @@ def test_a_plan_typed_in_full_is_there_field_by_field_after_a_restart(
     assert desk.messages.warnings == []
 
 
+@pytest.mark.slow  # every letter of a real plan is typed
 @pytest.mark.timeout(120)
 @pytest.mark.skipif(not REAL_PLAN.exists(), reason="../shared/samples/S0.txt is not here")
 def test_the_real_plan_typed_in_full_is_there_letter_by_letter(desk: Desk, qtbot: QtBot) -> None:
