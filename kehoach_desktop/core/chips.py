@@ -10,7 +10,7 @@ from typing import Final
 from kehoach_desktop.core.activities import Activity, PlannedActivity
 from kehoach_desktop.core.assignments import NewAssignment, Role
 from kehoach_desktop.core.clock import clock_in
-from kehoach_desktop.core.dates import WEEKDAYS, day_month, full
+from kehoach_desktop.core.dates import WEEKDAYS, day_month, full, typed_day, whole_year
 from kehoach_desktop.core.money import money_text
 
 
@@ -158,12 +158,9 @@ def chosen_units(planned: PlannedActivity, role: Role) -> tuple[int, ...]:
 
 
 def day_or_none(text: str) -> date | None:
-    """Give the day of "26/4/2024" or "26.4.2024"; None for empty or impossible text."""
+    """Give the day of "26/4/2024", "26.4.2024" or "26/4/24"; None for empty, impossible text."""
     pieces = text.strip().replace(".", "/").replace("-", "/").split("/")
     if [piece.isdecimal() for piece in pieces] != [True, True, True]:
         return None
     day, month, year = map(int, pieces)
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    return typed_day(whole_year(year) if len(pieces[2]) == len("24") else year, month, day)

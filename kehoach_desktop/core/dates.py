@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 _PADDED_MONTHS = (1, 2)
+_YEARS = range(1900, 2200)
+_CENTURY = 2000
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 
@@ -25,6 +27,19 @@ class Span:
         if self.start is None or self.end is None:
             return None
         return (self.end - self.start).days + 1
+
+
+def typed_day(year: int, month: int, day: int) -> date | None:
+    """Give a day that an office may mean; None for 31/02 and for the year 24 or 20244."""
+    try:
+        return date(year, month, day) if year in _YEARS else None
+    except ValueError:
+        return None
+
+
+def whole_year(year: int) -> int:
+    """Give 2024 for the 24 of "26/4/24"."""
+    return _CENTURY + year
 
 
 def day_month(day: date) -> str:

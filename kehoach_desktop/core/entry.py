@@ -5,13 +5,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from kehoach_desktop.core.dates import typed_day, whole_year
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.core.text import squeeze
 
 _DAY: Final = re.compile(r"(\d{1,2})(?:[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?)?")
 _GROUPED: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _PLAIN: Final = re.compile(r"\d{1,12}(?:[.,]\d{1,6})?")
-_CENTURY: Final = 2000
 _COPIES_DIGITS: Final = 3
 
 
@@ -26,10 +26,9 @@ def read_day(text: str, today: date) -> date | None:
     found = _DAY.fullmatch(text)
     if found:
         day, month, year = found.groups()
-        try:
-            return date(_year(year, today), int(month or today.month), int(day))
-        except ValueError:  # 31/02 and the like
-            pass
+        when = typed_day(_year(year, today), int(month or today.month), int(day))
+        if when is not None:
+            return when
     raise BadInputError(
         f"“{text}” không phải là ngày. Ngày cũ vẫn giữ nguyên. Hãy gõ như 19/4 hoặc 19/4/2024."
     )
@@ -62,7 +61,7 @@ def read_title(text: str) -> str:
 def _year(year: str | None, today: date) -> int:
     if year is None:
         return today.year
-    return int(year) if len(year) > len("24") else _CENTURY + int(year)
+    return int(year) if len(year) > len("24") else whole_year(int(year))
 
 
 def read_figure(text: str) -> Decimal | None:

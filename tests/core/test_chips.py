@@ -80,7 +80,10 @@ def test_a_new_lead_leaves_the_other_roles_alone_and_has_one_role_only():
 def test_typed_days():
     assert day_or_none("26/4/2024") == date(2024, 4, 26)
     assert day_or_none("07.05.2024") == date(2024, 5, 7)
+    assert day_or_none("26/4/24") == date(2024, 4, 26)
     assert day_or_none("31/2/2024") is None
+    assert day_or_none("1/1/0001") is None
+    assert day_or_none("26/4/20244") is None
     assert day_or_none("") is None
 
 

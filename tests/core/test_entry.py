@@ -30,7 +30,7 @@ def test_days_are_read_as_people_write_them(typed, day):
     assert read_day(typed, TODAY) == day
 
 
-@pytest.mark.parametrize("typed", ["31/4", "mai", "19/13", "1/2/3/4"])
+@pytest.mark.parametrize("typed", ["31/4", "mai", "19/13", "1/2/3/4", "1/1/0001", "1/1/9999"])
 def test_what_is_no_day_is_refused_in_one_sentence(typed):
     with pytest.raises(BadInputError, match=f"“{typed}” không phải là ngày"):
         read_day(typed, TODAY)

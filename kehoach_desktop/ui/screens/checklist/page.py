@@ -205,6 +205,7 @@ class ChecklistPage(ChecklistLayout):
         details.result_entered.connect(self.result_entered)
         details.note_entered.connect(self.note_entered)
         details.refused.connect(self.trouble.show_error)
+        details.result_entered.connect(self.trouble.hide)
         self.line_opened.emit(details)
 
     def _show_selection(self, ids: list[int]) -> None:
