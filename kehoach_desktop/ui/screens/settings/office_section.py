@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout
 
 from kehoach_desktop.core.documents import Family, IssuingBody, Signer
+from kehoach_desktop.core.rows import ROWS_HINT, many_rows, one_row
 from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.screens.settings.section import Section
 from kehoach_desktop.ui.theme import Theme
@@ -34,6 +35,7 @@ _CHOICES: Final = {
     "family": ("Thể thức", ((Family.PARTY, "Đảng"), (Family.STATE, "Nhà nước"))),
     "end_mark": ("Kết thúc nội dung", ((".", "Dấu chấm"), ("./.", "./."))),
 }
+_OF_ROWS: Final = ("superior", "name", "authority", "position")
 _FIRST_SIGNER: Final = "Người ký đầu danh sách"
 _NAMELESS: Final = "Chưa đặt tên"
 
@@ -88,9 +90,14 @@ class OfficeSection(Section):
     def _add_fields(self, wanted: Sequence[tuple[str, str, str, str]]) -> None:
         for key, label, placeholder, sentence in wanted:
             field = EditField(label, placeholder)
-            field.edited.connect(lambda text, key=key: self.edited.emit(key, text))
+            if key in _OF_ROWS:
+                field.setToolTip(ROWS_HINT)
+            field.edited.connect(lambda text, key=key: self._tell(key, text))
             self.fields[key] = field
             self.add_row(label, field, sentence)
+
+    def _tell(self, key: str, text: str) -> None:
+        self.edited.emit(key, many_rows(text) if key in _OF_ROWS else text)
 
     def _add_choice(self, key: str, label: str, rows: Sequence[tuple[str, str]]) -> None:
         choice = Choice(self._theme, label)
@@ -102,17 +109,17 @@ class OfficeSection(Section):
 
     def show_bodies(self, bodies: Sequence[IssuingBody], current: int) -> None:
         """Show the bodies to choose from, and one of them in the fields."""
-        _fill(self.bodies, [body.name for body in bodies], current)
+        _fill(self.bodies, [one_row(body.name) for body in bodies], current)
         self.removers[0].setEnabled(len(bodies) > 1)
         body = bodies[current] if bodies else IssuingBody(0, "", "", "")
         for key, *_ in _BODY:
-            self.fields[key].show_stored(getattr(body, key))
+            self.fields[key].show_stored(one_row(getattr(body, key)))
         for key, choice in self.choices.items():
             choice.setCurrentIndex(choice.findData(str(getattr(body, key) or "")))
 
     def show_signers(self, signers: Sequence[Signer], current: int) -> None:
         """Show the signers to choose from, and one of them in the fields; before the bodies."""
-        names = [", ".join(filter(None, (one.position, one.name))) for one in signers]
+        names = [one_row(", ".join(filter(None, (one.position, one.name)))) for one in signers]
         usual = self.choices["signer_id"]
         usual.clear()
         usual.addItem(_FIRST_SIGNER, "")
@@ -121,8 +128,8 @@ class OfficeSection(Section):
         _fill(self.signers, names, current)
         self.removers[1].setEnabled(bool(signers))
         signer = signers[current] if signers else Signer()
-        self.fields["authority"].show_stored(signer.authority)
-        self.fields["position"].show_stored(signer.position)
+        self.fields["authority"].show_stored(one_row(signer.authority))
+        self.fields["position"].show_stored(one_row(signer.position))
         self.fields["signer"].show_stored(signer.name)
 
     def show_office(self, place: str, clerk: str) -> None:

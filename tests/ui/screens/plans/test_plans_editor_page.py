@@ -475,6 +475,23 @@ def test_the_findings_have_the_room_they_need_after_the_window_grew(qtbot, desk)
     qtbot.waitUntil(lambda: check.maximumHeight() == check.content_height())
 
 
+def test_a_signature_of_two_rows_is_typed_in_one_field(desk):
+    closing, general = desk.editor.desk.closing, desk.editor.desk.general
+    for field, words in (
+        (closing.fields["authority"], "TM. ỦY BAN NHÂN DÂN"),
+        (closing.fields["position"], "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH"),
+        (general.fields["issuer"], "ỦY BAN NHÂN DÂN / PHƯỜNG TÂN SƠN"),
+    ):
+        field.field.setText(words)
+        field.field.editingFinished.emit()
+        assert field.text() == words
+    document = desk.sample.content.document
+    assert document.signer.position == "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH"
+    assert document.issuer == "ỦY BAN NHÂN DÂN\nPHƯỜNG TÂN SƠN"
+    lines = desk.sample.services.printing.plan_lines(desk.sample.content)
+    assert {"KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "PHƯỜNG TÂN SƠN"} <= set(lines)
+
+
 def test_the_assignment_appendix_is_put_in_by_a_button_and_printed(desk):
     page, sample = desk.editor, desk.sample
     page.desk.text.put_caret(0)

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from kehoach_desktop.core.documents import Document
+from kehoach_desktop.core.rows import one_row
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.labels import text_label
@@ -22,7 +23,7 @@ class SubmitSheet(Sheet):
     ) -> None:
         super().__init__(theme, parent, "Trình ký", "Trình ký")
         signer = document.signer
-        who = ", ".join(part for part in (signer.position, signer.name) if part)
+        who = one_row(", ".join(part for part in (signer.position, signer.name) if part))
         self._say(f"{document.type.word} {document.abstract}", TextRole.STRONG)
         self._say(f"Dự thảo lần {document.draft_round}. Người ký: {who or 'chưa ghi'}.")
         if open_points:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu
 from kehoach_desktop.core.documents import Signer
 from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.core.recipients import count_copies
+from kehoach_desktop.core.rows import ROWS_HINT, many_rows, one_row
 from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.screens.plans.writing.fields import Form, NamedField
 from kehoach_desktop.ui.theme import Theme
@@ -44,6 +45,8 @@ class ClosingForm(Form):
             "name": NamedField(theme, "Họ và tên"),
         }
         self.fields["authority"].field.setPlaceholderText("T/M ĐẢNG ỦY")
+        for name in ("authority", "position"):
+            self.fields[name].field.setToolTip(ROWS_HINT)
         self.setFocusProxy(self.fields["authority"].field)
         for name, field in self.fields.items():
             field.changed.connect(partial(self._edit, name))
@@ -75,17 +78,17 @@ class ClosingForm(Form):
         """Show signer and counts."""
         self._signer = content.document.signer
         for name, field in self.fields.items():
-            field.show_text(getattr(self._signer, name))
+            field.show_text(one_row(getattr(self._signer, name)))
         copies = count_copies(content.recipients)
         words = f"{copies.electronic} bản điện tử, {copies.to_print} bản giấy"
         self._count.setText(words if content.recipients else "Văn bản chưa có nơi nhận.")
 
     def _edit(self, name: str, text: str) -> None:
-        self._signer = replace(self._signer, **{name: text})  # type: ignore[arg-type]
+        self._signer = replace(self._signer, **{name: many_rows(text)})  # type: ignore[arg-type]
         self.signer_edited.emit(self._signer)
 
 
 def _words(signer: Signer) -> str:
     """Give "T/M ĐẢNG ỦY, BÍ THƯ: Nguyễn Văn A"."""
     office = ", ".join(filter(None, (signer.authority, signer.position)))
-    return ": ".join(filter(None, (office, signer.name)))
+    return one_row(": ".join(filter(None, (office, signer.name))))

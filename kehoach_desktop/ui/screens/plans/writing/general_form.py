@@ -11,6 +11,7 @@ from kehoach_desktop.core.campaigns import Campaign
 from kehoach_desktop.core.chips import day_or_none
 from kehoach_desktop.core.dates import full
 from kehoach_desktop.core.documents import DocType, Document, IssuingBody, Urgency
+from kehoach_desktop.core.rows import ROWS_HINT, many_rows, one_row
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.screens.plans.writing.fields import (
     Form,
@@ -50,6 +51,8 @@ _SHOWN_FOR: Final = {
     "drafter_code": (),
 }
 """Types for which a field is offered at once; others show it when it says something."""
+_OF_ROWS: Final = ("superior", "issuer", "abstract", "author", "contact")
+"""Fields in which a slash between blanks breaks the line on paper."""
 _KINDS: Final[dict[str, Callable[[Any], object]]] = {"type": DocType, "urgency": Urgency}
 _NO_CAMPAIGN: Final = "Không thuộc đợt nào"
 _NO_URGENCY: Final = "Thường"
@@ -97,6 +100,8 @@ class GeneralForm(Form):
             field = NamedField(self.theme, words, checks.get(name))
             field.changed.connect(partial(self._tell, name))
             self.fields[name] = field
+            if name in _OF_ROWS:
+                field.field.setToolTip(ROWS_HINT)
             row, column, span = place
             self._grid.addWidget(field, row, column, 1, span)
         self.fields["day"].field.setPlaceholderText("19/3/2024")
@@ -130,7 +135,7 @@ class GeneralForm(Form):
         shown["day"] = full(document.day) if document.day else ""
         shown["number"] = "" if document.number is None else str(document.number)
         for name, text in shown.items():
-            self.fields[name].show_text(text)
+            self.fields[name].show_text(one_row(text))
         self.addressees.show_text("\n".join(document.addressees))
         self.type.setCurrentIndex(self.type.findData(document.type))
         self.urgency.setCurrentIndex(self.urgency.findData(document.urgency))
@@ -168,7 +173,7 @@ class GeneralForm(Form):
         self.edited.emit("addressees", names)
 
     def _tell(self, name: str, text: str) -> None:
-        value: object = text
+        value: object = many_rows(text) if name in _OF_ROWS else text
         if name == "day":
             value = day_or_none(text)
         elif name == "number":
