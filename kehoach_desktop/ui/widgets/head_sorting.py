@@ -44,5 +44,6 @@ class HeadSorting(QObject):
         orders = Qt.SortOrder
         self._head.setSortIndicatorShown(self.column is not None)
         if self.column is not None:
-            order = orders.DescendingOrder if self.down else orders.AscendingOrder
+            # Qt's arrow points to the greater end, Excel's and Windows' to the way it goes
+            order = orders.AscendingOrder if self.down else orders.DescendingOrder
             self._head.setSortIndicator(self.column, order)

@@ -69,7 +69,10 @@ class ListPane(QWidget):
         self.empty.setVisible(not rows)
         self.empty.show_text(*((NO_MATCH, NO_FILTER) if sought else self._nothing))
         if self._few >= 0:
-            self._search.setVisible(sought or rows > self._few)
+            shown = sought or rows > self._few
+            if not shown and self._search.hasFocus():
+                self._go_to_table()
+            self._search.setVisible(shown)
 
     def _answer(self) -> None:
         if self._search.text():
