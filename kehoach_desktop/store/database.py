@@ -16,6 +16,8 @@ APPLICATION_ID: Final = 0x4B48_5044
 """ "KHPD" in the header of every store."""
 _MAGIC = b"SQLite format 3\x00"
 _BUSY_MS = 3000
+_PAGES_BESIDE = 256
+"""So many pages, 1 MB, stay in the -wal: a disk that is nearly full holds them twice."""
 
 _ALWAYS = (
     "PRAGMA foreign_keys=ON",
@@ -26,6 +28,7 @@ _ALWAYS = (
 )
 _WRITER = (
     "PRAGMA journal_mode=WAL",
+    f"PRAGMA wal_autocheckpoint={_PAGES_BESIDE}",
     "PRAGMA synchronous=FULL",
     "PRAGMA secure_delete=ON",
     "PRAGMA recursive_triggers=ON",  # else the rows that REPLACE removes are not logged
