@@ -1,7 +1,7 @@
 """Papers beside 05-HD/VPTW row by row, and the plan beside its signed issue (the-thuc.md, F)."""
 
 from dataclasses import replace
-from functools import cache
+from functools import partial
 
 import pytest
 
@@ -9,32 +9,15 @@ from kehoach_desktop.core.documents import DocType, Signer, Urgency
 from kehoach_desktop.documents.pages import page_text
 from kehoach_desktop.documents.profiles import PROFILES
 from kehoach_desktop.documents.renderers import typst
-from tests.documents import papers_of_types
-from tests.documents.measuring import MM, Found, Measured
+from tests.documents import papers_of_types, typeset_pages
+from tests.documents.measuring import MM, Measured
+from tests.documents.typeset_pages import LEFT, RIGHT, look, near
 
 pytestmark = pytest.mark.usefixtures("official_fonts")
 KEY = "party-2026"
 PROFILE = PROFILES[KEY]
-LEFT, RIGHT = 30.0, 195.0
-
-
-@cache
-def page(kind: DocType = DocType.PLAN, number: int = 0) -> Measured:
-    return Measured(typst.render(papers_of_types.tree(kind, KEY)), number)
-
-
-@cache
-def marked_page() -> Measured:
-    tree = papers_of_types.tree(DocType.LETTER, KEY, **papers_of_types.MARKED)
-    return Measured(typst.render(tree))
-
-
-def near(value: float, by: float = 0.5) -> object:
-    return pytest.approx(value, abs=by)
-
-
-def look(found: Found) -> tuple[object, str]:
-    return round(found.size, 1), found.font.partition("-")[2] or "Regular"
+page = partial(typeset_pages.page, KEY)
+marked_page = partial(typeset_pages.marked_page, KEY)
 
 
 @pytest.mark.parametrize("sides", [((30, 195), (30, 195)), ((30, 195), (15, 180))])

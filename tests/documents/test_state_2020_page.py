@@ -1,7 +1,7 @@
 """Papers of the State beside Nghị định 30/2020/NĐ-CP row by row (the-thuc.md, B1–B7)."""
 
 from dataclasses import replace
-from functools import cache
+from functools import partial
 
 import pytest
 
@@ -13,32 +13,15 @@ from kehoach_desktop.documents.pages import page_count
 from kehoach_desktop.documents.profiles import PROFILES
 from kehoach_desktop.documents.renderers import typst
 from kehoach_desktop.documents.tree import Appendix, Line, Paragraph
-from tests.documents import papers, papers_of_types
-from tests.documents.measuring import MM, Found, Measured
+from tests.documents import papers, papers_of_types, typeset_pages
+from tests.documents.measuring import MM, Measured
+from tests.documents.typeset_pages import LEFT, RIGHT, look, near
 
 pytestmark = pytest.mark.usefixtures("official_fonts")
 KEY = "state-2020"
 PROFILE = PROFILES[KEY]
-LEFT, RIGHT = 30.0, 195.0
-
-
-@cache
-def page(kind: DocType = DocType.PLAN, number: int = 0) -> Measured:
-    return Measured(typst.render(papers_of_types.tree(kind, KEY)), number)
-
-
-@cache
-def marked_page() -> Measured:
-    tree = papers_of_types.tree(DocType.LETTER, KEY, **papers_of_types.MARKED)
-    return Measured(typst.render(tree))
-
-
-def near(value: float, by: float = 0.5) -> object:
-    return pytest.approx(value, abs=by)
-
-
-def look(found: Found) -> tuple[object, str]:
-    return round(found.size, 1), found.font.partition("-")[2] or "Regular"
+page = partial(typeset_pages.page, KEY)
+marked_page = partial(typeset_pages.marked_page, KEY)
 
 
 def test_b1_margins_and_the_number_in_the_upper_margin_from_page_2() -> None:

@@ -2,18 +2,9 @@
 
 from datetime import date
 
-import pytest
-
 from kehoach_desktop.core.assignments import NewAssignment, Role
 from kehoach_desktop.core.units import UnitKind
 from tests import build
-
-
-@pytest.fixture
-def sample():
-    made = build.store_with_plan()
-    yield made
-    made.services.close()
 
 
 def test_18_chi_bo_get_18_lines_each_edited_by_itself_and_7_of_18_are_done(sample) -> None:

@@ -1,6 +1,5 @@
 """Documents of ours: what the check says of their records, and what one click puts back."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,13 +10,6 @@ from kehoach_desktop.core.documents import IssuingBody, Signer
 from kehoach_desktop.core.errors import BadInputError
 from kehoach_desktop.services.layout_checking import write_mended
 from tests import build
-
-
-@pytest.fixture
-def sample() -> Iterator[build.Sample]:
-    made = build.store_with_plan()
-    yield made
-    made.services.close()
 
 
 def rules(sample: build.Sample) -> set[str]:

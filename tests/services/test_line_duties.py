@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -13,13 +12,6 @@ from tests import build
 
 UBND, CCB = "UBND phường", "Hội CCB phường"
 CELLS = [f"Chi bộ Tổ dân phố {number}" for number in (1, 2, 3)]
-
-
-@pytest.fixture
-def sample() -> Iterator[build.Sample]:
-    made = build.store_with_plan()
-    yield made
-    made.services.close()
 
 
 @pytest.fixture

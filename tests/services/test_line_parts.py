@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
@@ -12,13 +11,6 @@ from kehoach_desktop.services.line_parts import LineContents, catalogue
 from tests import build
 
 UBND = "UBND phường"
-
-
-@pytest.fixture
-def sample() -> Iterator[build.Sample]:
-    made = build.store_with_plan()
-    yield made
-    made.services.close()
 
 
 @pytest.fixture

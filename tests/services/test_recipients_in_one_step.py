@@ -1,16 +1,6 @@
 from datetime import date
 
-import pytest
-
 from kehoach_desktop.core.recipients import Channel, Delivery
-from tests import build
-
-
-@pytest.fixture
-def sample():
-    made = build.store_with_plan()
-    yield made
-    made.services.close()
 
 
 def lines(sample):

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -9,13 +8,6 @@ from kehoach_desktop.services.visual_items import VisualItems
 from tests import build
 
 UBND = "UBND phường"
-
-
-@pytest.fixture
-def sample() -> Iterator[build.Sample]:
-    made = build.store_with_plan()
-    yield made
-    made.services.close()
 
 
 @pytest.fixture

@@ -1,14 +1,12 @@
 """Main of the child process: one Word file checked, or mended, under caps; JSON out."""
 
-import json
-import sys
 from base64 import b64encode
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from kehoach_desktop.files.limits import cap_this_process
+from kehoach_desktop.files.answering import answer_request
 
 LARGEST: Final = 64 * 1024 * 1024
 _ZIP: Final = b"PK\x03\x04"
@@ -17,23 +15,8 @@ _PASSES: Final = 6
 
 
 def main() -> int:
-    """Answer the request in the last argument; the last line of the output is the answer."""
-    cap_this_process()
-    from kehoach_desktop.core.errors import BadInputError
-
-    try:
-        request = json.loads(sys.argv[-1])
-        answer = _answer(request)
-    except BadInputError as error:
-        answer = {"refused": str(error)}
-    except MemoryError:
-        answer = {"failed": "memory"}
-    except RecursionError:
-        answer = {"failed": "depth"}
-    told = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
-    sys.stdout.buffer.write(told.encode(errors="replace"))
-    sys.stdout.buffer.flush()
-    return 0
+    """Check, or mend, the file that is named in the request."""
+    return answer_request(_answer)
 
 
 def _answer(request: dict[str, Any]) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """A screen's surroundings for window tests: a small store in memory, news, and what was said."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +9,13 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QSettings
 from pytestqt.qtbot import QtBot
 
+from kehoach_desktop.app.screens import screen_specs
 from kehoach_desktop.ui.bus import Bus
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.screen import ScreenPage
 from kehoach_desktop.ui.tasks import drain
 from kehoach_desktop.ui.theme import Theme
+from kehoach_desktop.ui.window import Window
 from tests import build
 
 
@@ -74,3 +76,13 @@ def expose(qtbot: QtBot) -> Callable[..., Any]:
         return page
 
     return shown
+
+
+@pytest.fixture
+def in_window(desk: Desk, qtbot: QtBot) -> tuple[Window, Context]:
+    """The real window over the store of `desk`, not shown yet, and what its screens are given."""
+    contexts: list[Context] = []
+    window = Window(desk.theme, screen_specs(lambda: contexts[0]))
+    qtbot.addWidget(window)
+    contexts.append(replace(desk.context, bus=Bus(window), say=window.toast.say, go=window.go))
+    return window, contexts[0]

@@ -3,42 +3,21 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QPoint, Qt
 
-from kehoach_desktop.app.screens import screen_specs
 from kehoach_desktop.core.findings import CureKind
-from kehoach_desktop.ui.bus import Bus
-from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.screens.layout.presenter import LayoutPresenter
-from kehoach_desktop.ui.window import Window
-from tests import build
 from tests.documents.checking.clean_papers import clean
 from tests.documents.checking.seeding import Word, says
 
 
 @pytest.fixture
-def world(qtbot, theme, messages, tmp_path):
-    sample = build.store_with_plan()
-    context: list[Context] = []
-    window = Window(theme, screen_specs(lambda: context[0]))
-    qtbot.addWidget(window)
-    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    context.append(
-        Context(
-            theme,
-            lambda: sample.services,
-            Bus(window),
-            messages,
-            window.toast.say,
-            window.go,
-            settings,
-        )
-    )
+def world(in_window, desk, qtbot):
+    window, _ = in_window
     window.resize(1280, 720)
     with qtbot.waitExposed(window):
         window.show()
-    yield window, sample
-    sample.services.close()
+    return window, desk.sample
 
 
 @pytest.fixture

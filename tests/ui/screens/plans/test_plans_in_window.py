@@ -1,14 +1,9 @@
 """The real window: open a plan, type, see the page change, undo by the keys of the window."""
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 
-from kehoach_desktop.app.screens import screen_specs
-from kehoach_desktop.ui.bus import Bus
-from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.frame import FramePresenter
-from kehoach_desktop.ui.window import Window
-from tests import build
 from tests.ui.screens.plans.conftest import type_keys
 
 KEY = Qt.Key
@@ -16,29 +11,13 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def world(qtbot, theme, messages, tmp_path):
-    sample = build.store_with_plan()
-    context: list[Context] = []
-    window = Window(theme, screen_specs(lambda: context[0]))
-    qtbot.addWidget(window)
-    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    context.append(
-        Context(
-            theme,
-            lambda: sample.services,
-            Bus(window),
-            messages,
-            window.toast.say,
-            window.go,
-            settings,
-        )
-    )
+def world(in_window, desk, qtbot):
+    window, context = in_window
     with qtbot.waitExposed(window):
         window.show()
-    FramePresenter(window, context[0]).start()
+    FramePresenter(window, context).start()
     window.activateWindow()
-    yield window, sample
-    sample.services.close()
+    return window, desk.sample
 
 
 def test_open_type_see_store_undo_redo(qtbot, world):
