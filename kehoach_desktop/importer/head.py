@@ -67,6 +67,19 @@ def read_head(lines: Sequence[SourceLine]) -> Head:
     return reader.finished()
 
 
+def _type_line(texts: Sequence[str]) -> int:
+    """Give where the type word stands alone or below the number; -1 where it does neither.
+
+    What looks like a title before it heads a web page.
+    """
+    numbered = False
+    for index, text in enumerate(texts):
+        if landmarks.is_type_alone(text) or (numbered and landmarks.type_word(text)):
+            return index
+        numbered = numbered or bool(_NUMBERED.match(text))
+    return -1
+
+
 class _Reader:
     """Goes down the lines of the head once: left column, number, date, title, addressees."""
 
@@ -74,9 +87,7 @@ class _Reader:
         self._head = Head()
         self._title: list[str] | None = None
         self._addressees: list[str] | None = None
-        # Where the type word stands alone, what looks like a title before it heads a web page.
-        alone = (i for i, line in enumerate(lines) if landmarks.is_type_alone(line.text))
-        self._type_line = next(alone, -1)
+        self._type_line = _type_line([line.text for line in lines])
         self._typed = any(
             landmarks.type_start(line.text) or landmarks.type_word(line.text) for line in lines
         )

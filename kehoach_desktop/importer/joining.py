@@ -21,9 +21,12 @@ HEAD, BODY, TAIL = 0, 1, 2
 _LEADS_ON = re.compile(
     r"(?:,|\s(?:và|với|của|cùng|các|do|cho|tại|từ|đến|theo|cấp|là|ở|trong|hoặc|giữa|về))$"
 )
-_SPLIT_DAY = re.compile(r"(?:^|\s)ngày\s?[\d.…]{0,4}$|\stháng\s?[\d.…]{0,4}\snăm$|\w,$")
+_SPLIT_DAY = re.compile(
+    r"(?:^|\s)ngày\s?[\d.…]{0,4}$|\stháng\s\d{1,2}$|\stháng\s?[\d.…]{0,4}\snăm$|\w,$"
+)
 _SPLIT_NUMBER = re.compile(r"Số\s?:?$", re.IGNORECASE)
-_DAY_ON = re.compile(r"(?:ngày\s.{0,8}|\d{1,2}\s)?tháng\s|\d{4}$")
+_DAY_ON = re.compile(r"(?:ngày\s.{0,8}|\d{1,2}\s)?tháng\s|(?:năm\s)?\d{4}$")
+_COUNTED = re.compile(r"(?:ngày|tháng|năm|số|quý|[Đđ]iều|khoản)$")
 _FEWEST = 3
 _WIDEST = 200  # letters; a longer line was never broken by hand
 _SHORT = 3
@@ -85,6 +88,8 @@ def _same_paragraph(line: str, after: str, gap: int, habit: Habit) -> bool:
         return not ended or (habit.wrapped and not line.endswith(":"))
     if not habit.wrapped or gap > (1 if habit.spaced else 0):
         return False
+    if after[0].isdigit() and _COUNTED.search(line):
+        return True  # "ngày 13 tháng / 11 năm 2014"
     if line.endswith((":", "/.")):
         return False
     room = _BRIM if ended and not line.endswith(";") else _FULL

@@ -19,7 +19,7 @@ _PROPER = (
     r"UBND|HĐND|HĐĐ|UB\s?MTTQ|MTTQ|MTTQVN|UBMTTQ\w*|BCH|BTV|BTT|BCĐ|BBT|BTC|BTGTU|BQL|VP(?:ĐU|"
     r"TU)?|TT|TDP|CCB|LĐLĐ|LHPN|CA|TTĐT|"
     r"ĐTN|HLHPN|HND|HCCB|BCHQS|BĐBP|BHXH|VKSND|TAND|HTX|CLB|THCS|THPT|CĐCS|CBCC|PTTH|PTDTNT|ĐU|"
-    r"QS|TTVH|TYT|TT-TH"
+    r"QS|TTVH|TYT|TT-TH|BGH|GVCN|CBGV"
 )
 _KIND = (
     r"ủy ban|uỷ ban|chính quyền|khối (?=đoàn|dân|cơ)|hội đồng|mặt trận|đảng ủy|đảng uỷ|đảng đoàn|"

@@ -40,7 +40,8 @@ _DUTY = (
     "tổng kết|trang bị|đối thoại|tặng quà|tri ân|tôn vinh|nói chuyện|thông tin(?=\\s(?:kịp|đầy|"
     "rộng|tuyên|về))|tiến hành|hoàn chỉnh|chốt|họp|tuyên dương|chăm lo|hiệp đồng|dự trù|"
     "dự toán|thanh toán|"
-    "quyết toán|ghi hình|đưa tin|truy quét|trấn áp|giải tỏa|giải toả|kiểm soát|quyên góp|"
+    "quyết toán|trang hoàng|ghi hình|đưa tin|truy quét|trấn áp|giải tỏa|giải toả|kiểm soát|"
+    "quyên góp|"
     "điều động|bàn giao|luyện tập|tập luyện|ký cam kết|"
     "sinh hoạt(?=\\s(?:chuyên đề|chính trị))|mở(?=\\s(?:lớp|đợt|chuyên|các|\\d))"
 )

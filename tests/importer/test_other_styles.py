@@ -278,3 +278,18 @@ def test_an_issuer_is_a_body_and_else_the_one_who_speaks() -> None:
 def test_a_document_that_another_comes_with_is_no_basis() -> None:
     text = f"{WORK}1. Tổ chức thi kèm theo Quyết định số 81/QĐ-UBND ngày 17/8/2009 của UBND tỉnh.\n"
     assert [basis.number for basis in read_text(text).basis] == ["1-KH/TU"]
+
+
+def test_a_day_broken_after_its_word_goes_on() -> None:
+    wrapped = (
+        "Thực hiện Kế hoạch số 5/KH-UBND ngày 13 tháng\n11 năm 2014 của UBND huyện về\nlễ kỷ niệm"
+    )
+    wrapped += " của ngành\ngiáo dục, trường\nlập kế hoạch về\nnội dung sau:\n"
+    (basis,) = read_text(f"KẾ HOẠCH\nthử\n{wrapped}I. NỘI DUNG\n1. Tổ chức thi.\n").basis
+    assert basis.day == date(2014, 11, 13)
+
+
+def test_a_title_on_the_line_of_its_type_stands_below_the_number() -> None:
+    page = "KẾ HOẠCH TỔ CHỨC LỄ HỘI\nSố: 15/KH-UBND\nThử, ngày 31 tháng 8 năm 2022\n"
+    draft = read_text(f"{page}KẾ HOẠCH TỔ CHỨC LỄ HỘI\nNĂM 2022\n{WORK[WORK.index('Thực') :]}")
+    assert draft.title == "TỔ CHỨC LỄ HỘI NĂM 2022"
