@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from kehoach_desktop.core.blocks import BlockKind
-from kehoach_desktop.core.documents import Direction, DocState, DocType
+from kehoach_desktop.core.documents import Direction, DocState, DocType, Family
 from kehoach_desktop.core.marks import references
 from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.core.text import short
@@ -19,6 +19,12 @@ SIGNER: Final = "signer"
 ATTACHED: Final = "attached"
 _PLACEHOLDER: Final = re.compile(r"\[[^\]]*\]|…|\.{4,}")
 _ADDRESSED: Final = (DocType.LETTER, DocType.SUBMISSION)
+_HEAD: Final = {
+    "superior": "cơ quan cấp trên",
+    "issuer": "cơ quan ban hành",
+    "place": "địa danh",
+    "abstract": "trích yếu",
+}
 _LONGEST: Final = 90
 _ABOUT_LEAD: Final = "no_lead"
 _RANKS: Final = {
@@ -96,14 +102,10 @@ def findings(content: PlanContent) -> tuple[Finding, ...]:
 
 def _general(content: PlanContent) -> list[Finding]:
     document, found = content.document, []
-    for text, name in (
-        (document.superior, "cơ quan cấp trên"),
-        (document.issuer, "cơ quan ban hành"),
-        (document.place, "địa danh"),
-        (document.abstract, "trích yếu"),
-    ):
-        if not _is_said(text):
-            found.append(Finding(f"Chưa ghi {name}", GENERAL))
+    for name, words in _HEAD.items():
+        alone = name == "superior" and _stands_alone(content)
+        if not alone and not _is_said(getattr(document, name)):
+            found.append(Finding(f"Chưa ghi {words}", GENERAL))
     if document.type in _ADDRESSED and not any(map(_is_said, document.addressees)):
         found.append(Finding("Chưa ghi nơi kính gửi", GENERAL))
     issued = document.state is not DocState.DRAFT
@@ -112,6 +114,12 @@ def _general(content: PlanContent) -> list[Finding]:
     if document.day is None:
         found.append(Finding("Chưa có ngày ban hành", GENERAL, warns=issued))
     return found
+
+
+def _stands_alone(content: PlanContent) -> bool:
+    """Tell whether nothing stands above the issuer: a ủy ban nhân dân (Nghị định 30, mẫu 1.4)."""
+    body = content.body
+    return body is not None and body.family is Family.STATE and not body.superior
 
 
 def _is_said(text: str) -> bool:

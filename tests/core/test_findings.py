@@ -4,7 +4,15 @@ from datetime import date
 from kehoach_desktop.core.activities import Activity, Part, PlannedActivity
 from kehoach_desktop.core.assignments import Role
 from kehoach_desktop.core.blocks import Block, BlockKind, Run
-from kehoach_desktop.core.documents import Direction, DocState, DocType, Document, Signer
+from kehoach_desktop.core.documents import (
+    Direction,
+    DocState,
+    DocType,
+    Document,
+    Family,
+    IssuingBody,
+    Signer,
+)
 from kehoach_desktop.core.findings import findings
 from kehoach_desktop.core.open_questions import OpenQuestion
 from kehoach_desktop.core.outline import outline, sentence_case
@@ -91,6 +99,14 @@ def test_parts_and_articles_that_say_nothing_are_told_in_one_line():
     )
     decision = content(document=replace(WHOLE, type=DocType.DECISION), blocks=articles)
     assert "Điều 1 chưa có nội dung" in texts(decision)
+
+
+def test_a_peoples_committee_has_nobody_above_it():
+    alone = replace(WHOLE, superior="")
+    state = IssuingBody(1, "", "ỦY BAN NHÂN DÂN\nPHƯỜNG", "UBND", Family.STATE)
+    assert "Chưa ghi cơ quan cấp trên" in texts(content(document=alone))
+    assert "Chưa ghi cơ quan cấp trên" not in texts(content(document=alone, body=state))
+    assert "Chưa ghi địa danh" in texts(content(document=replace(alone, place=""), body=state))
 
 
 def test_a_withdrawn_paper_has_nothing_left_to_decide():
