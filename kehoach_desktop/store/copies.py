@@ -41,6 +41,10 @@ class Copy:
 def read_copy(source: Path, passphrase: str = "") -> Copy:
     """Read a copy and verify it anew; raises BadInputError with one sentence."""
     try:
+        if not source.is_file():  # a pipe would be waited for without end
+            raise _bad(source, "không thấy tệp")
+        if source.stat().st_size > _LARGEST:
+            raise _bad(source, "tệp quá lớn")
         data = source.read_bytes()
     except OSError as error:
         raise _bad(source, "không đọc được tệp") from error

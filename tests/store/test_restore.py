@@ -1,3 +1,4 @@
+import os
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -129,6 +130,24 @@ def test_a_damaged_backup_is_refused_and_nothing_happens(path: Path, first: Back
         restore(path, first.path, NOW)
     assert path.read_bytes() == before
     assert sorted(path.parent.rglob("*")) == listing
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
+def test_a_folder_a_pipe_and_a_file_that_is_not_there_are_no_backups(path: Path) -> None:
+    (path.parent / "folder.khbak").mkdir()
+    os.mkfifo(path.parent / "pipe.khbak")
+    for name in ("folder", "pipe", "none"):
+        with pytest.raises(BadInputError, match="không thấy tệp"):
+            restore(path, path.parent / f"{name}.khbak", NOW)
+    assert not path.exists()
+
+
+def test_a_backup_too_large_for_memory_is_refused_unread(path: Path) -> None:
+    huge = path.with_name("huge.khbak")
+    with huge.open("wb") as file:
+        file.truncate(1 << 33)  # no block of it lies on the disk
+    with pytest.raises(BadInputError, match="tệp quá lớn"):
+        restore(path, huge, NOW)
 
 
 @pytest.mark.parametrize(
