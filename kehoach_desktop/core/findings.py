@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from kehoach_desktop.core.blocks import BlockKind
 from kehoach_desktop.core.documents import Direction, DocState, DocType, Family
+from kehoach_desktop.core.empty_parts import empty_parts
 from kehoach_desktop.core.marks import references
 from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.core.text import short
@@ -27,15 +27,6 @@ _HEAD: Final = {
 }
 _LONGEST: Final = 90
 _ABOUT_LEAD: Final = "no_lead"
-_RANKS: Final = {
-    BlockKind.PART: 0,
-    BlockKind.CHAPTER: 1,
-    BlockKind.SECTION: 2,
-    BlockKind.ARTICLE: 3,
-    BlockKind.H1: 4,
-}
-"""Parts that must not stay empty; lower headings may be sentences of their own."""
-_NAMED: Final = 4
 DIFFERS: Final = "differs"
 """Kind of the finding that an activity is no longer as the issued paper says."""
 
@@ -131,32 +122,8 @@ def _body(content: PlanContent) -> list[Finding]:
 
 
 def _empty_parts(content: PlanContent) -> list[Finding]:
-    """Tell of parts and articles below which nothing is said, in one line."""
-    places, empty = references(content.blocks), []
-    for index, block in enumerate(content.blocks):
-        rank = _RANKS.get(block.kind)
-        own = block.kind is BlockKind.ARTICLE and bool(content.text_of(block).strip())
-        if rank is not None and not own and not _says(content, index, rank):
-            empty.append(index)
-    if not empty:
-        return []
-    named = [places[index] for index in empty if places[index]]
-    where = ", ".join(named[:_NAMED]) + (" …" if len(named) > _NAMED else "")
-    words = f"{where} chưa có nội dung".strip()
-    if content.blocks[empty[0]].kind is BlockKind.H1:
-        words = f"Mục {words}"
-    return [Finding(words[0].upper() + words[1:], BODY, empty[0], kind="empty")]
-
-
-def _says(content: PlanContent, head: int, rank: int) -> bool:
-    """Tell whether anything stands below a heading before the next one of its rank."""
-    for block in content.blocks[head + 1 :]:
-        if _RANKS.get(block.kind, rank + 1) <= rank:
-            return False
-        made = block.kind in (BlockKind.TABLE, BlockKind.DUTIES) or block.activity_id is not None
-        if made or block.text.strip():
-            return True
-    return False
+    empty = empty_parts(content)
+    return [Finding(empty.words, BODY, empty.first, kind="empty")] if empty else []
 
 
 def _activities(content: PlanContent) -> list[Finding]:
