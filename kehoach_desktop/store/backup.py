@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, nullcontext, suppress
 from datetime import datetime
+from glob import escape
 from pathlib import Path
 from threading import Lock
 from typing import Final
@@ -43,8 +44,11 @@ class UnsoundCopyError(Exception):
 
 def backups_of(store: Path) -> list[Backup]:
     """Give the backups of a store, newest first; unreadable ones last."""
-    files = backup_folder(store).glob(f"{store.stem}-*{ENDING}")
-    return sorted((look(file) for file in files), key=lambda b: (b.serial, b.path), reverse=True)
+    found = list[Backup]()
+    for file in backup_folder(store).glob(f"{escape(store.stem)}-*{ENDING}"):
+        with suppress(OSError):  # a link that leads nowhere, a file that has just gone
+            found.append(look(file))
+    return sorted(found, key=lambda b: (b.serial, b.path), reverse=True)
 
 
 def newest_backup(store: Path) -> Backup | None:

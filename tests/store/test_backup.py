@@ -1,4 +1,5 @@
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
@@ -129,3 +130,22 @@ def test_a_copy_goes_where_it_is_wanted(path: Path, store: Store, tmp_path: Path
     assert made.path == tmp_path / "usb.khbak"
     assert hash_of(made) == content_hash(store.conn)
     assert backups_of(path) == []
+
+
+@pytest.mark.parametrize("name", ["so liệu [2024].db", "100% *mới*.db", "a#b?c&d=e.db", "k.h.db"])
+def test_backups_are_found_whatever_the_store_is_called(tmp_path: Path, name: str) -> None:
+    if sys.platform == "win32" and set(name) & set("*?"):
+        pytest.skip("Windows allows no such name")
+    services = build.services(tmp_path / name)
+    made = [services.backups.make() for _ in range(2)]
+    assert services.backups.all() == made[::-1]
+    services.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
+def test_a_link_that_leads_nowhere_among_the_backups_hides_no_other(
+    path: Path, store: Store
+) -> None:
+    made = make_backup(path, Reason.MANUAL, NOW)
+    (made.path.parent / "kehoach-x.khbak").symlink_to("none")
+    assert backups_of(path) == [made]
