@@ -16,6 +16,7 @@ from kehoach_desktop.core.titles import task_of
 from kehoach_desktop.services.bodies import set_references
 from kehoach_desktop.services.frozen import OPEN_OF_ACTIVITY, mark_difference, refuse_frozen
 from kehoach_desktop.services.parts import put_parts
+from kehoach_desktop.services.sessions import date_lines
 from kehoach_desktop.services.touching import touch
 from kehoach_desktop.store.store import Store
 
@@ -115,6 +116,7 @@ class Activities:
         with self._store.transaction(f"{label} {_quoted(old)}") as action:
             fields = values | _consequences(old, values)
             self._store.activities.set_fields(old.id, fields)
+            date_lines(self._store, replace(old, **fields), old)  # type: ignore[arg-type]
             if action.has_changes():
                 mark_difference(self._store, old.document_id, old.id)
                 touch(self._store, old.document_id)

@@ -6,6 +6,7 @@ from kehoach_desktop.core.assignments import NewAssignment, Role
 from kehoach_desktop.core.open_questions import OpenQuestion
 from kehoach_desktop.core.text import short
 from kehoach_desktop.core.units import Unit
+from kehoach_desktop.services.sessions import date_lines
 from kehoach_desktop.store.store import Store
 
 NO_LEAD = "no_lead"
@@ -28,6 +29,7 @@ def put_parts(store: Store, activity_id: int, parts: Sequence[NewAssignment]) ->
     store.assignments.put(activity_id, sorted(lines.values(), key=lambda one: _place(one, order)))
     _ask_who_leads(store, activity_id, parts, units)
     _ask_for_members(store, activity_id, parts, units)
+    date_lines(store, store.activities.by_id(activity_id))
 
 
 def _lines(

@@ -3,6 +3,7 @@ from decimal import Decimal
 
 import pytest
 
+from kehoach_desktop.core.activities import DeadlineKind
 from kehoach_desktop.core.assignments import Obligation, Role
 from kehoach_desktop.core.due_rules import meeting_in, read_after_event
 from kehoach_desktop.core.errors import BadInputError
@@ -25,6 +26,10 @@ def key(sample: build.Sample, unit: str) -> int:
 
 def role(sample: build.Sample, unit: str) -> Role:
     return sample.lines(unit)[0].assignment.role
+
+
+def dues(sample: build.Sample) -> list[date | None]:
+    return [sample.lines(name)[0].assignment.due for name in CELLS]
 
 
 def test_who_takes_the_lead_leads_alone_and_undo_gives_it_back(sample, duties) -> None:
@@ -80,6 +85,24 @@ def test_lines_are_due_at_the_session_of_each_chi_bo(sample, duties) -> None:
     ]
     with pytest.raises(BadInputError, match="Không có kỳ sinh hoạt"):
         duties.due_at_session([key(sample, CELLS[2])])
+
+
+def test_work_due_at_a_session_gets_the_day_of_each_unit_and_follows_its_window(
+    sample, duties
+) -> None:
+    services, activity = sample.services, sample.activities[1]
+    with services.store.transaction("Ngày họp"):
+        for day, name in enumerate(CELLS, 3):
+            services.store.units.set_fields(sample.units[name], {"meeting_day": day})
+    services.calendar.place_entry(
+        activity, date(2024, 4, 1), date(2024, 4, 30), DeadlineKind.CELL_MEETING
+    )
+    assert dues(sample) == [date(2024, 4, 3), date(2024, 4, 4), date(2024, 4, 5)]
+    services.assignments.set_due([key(sample, CELLS[0])], date(2024, 4, 20))
+    services.calendar.place_entry(activity, date(2024, 5, 1), date(2024, 5, 31))
+    assert dues(sample) == [date(2024, 4, 20), date(2024, 5, 4), date(2024, 5, 5)]
+    services.undo.undo()
+    assert dues(sample) == [date(2024, 4, 20), date(2024, 4, 4), date(2024, 4, 5)]
 
 
 def test_a_deadline_after_an_event_is_never_late_before_the_event_is_known(sample, duties) -> None:
