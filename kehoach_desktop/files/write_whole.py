@@ -20,6 +20,7 @@ _REASONS = {
     errno.ENOENT: "không có thư mục này",
     errno.ENOTDIR: "không có thư mục này",
     errno.EISDIR: "đó là một thư mục",
+    errno.EEXIST: "một tệp mang tên của thư mục",
     errno.ENAMETOOLONG: "tên quá dài",
     errno.EINVAL: "tên có ký tự không dùng được",
 }

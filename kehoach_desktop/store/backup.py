@@ -74,7 +74,7 @@ def make_backup(
     """
     with _ONE_AT_A_TIME:
         folder = backup_folder(store)
-        with wording(folder / "x"):
+        with wording(folder):
             make_folder(folder)
         known = backups_of(store)
         serial = max((backup.serial for backup in known), default=0) + 1

@@ -10,6 +10,7 @@ import pytest
 
 from kehoach_desktop.core.backups import Backup, Reason
 from kehoach_desktop.core.errors import StoreDamagedError
+from kehoach_desktop.files.write_whole import FileNotWrittenError
 from kehoach_desktop.store import backup as backups
 from kehoach_desktop.store.backup import backups_of, make_backup, newest_backup, write_copy
 from kehoach_desktop.store.dump import content_hash
@@ -118,6 +119,12 @@ def test_a_half_file_is_listed_as_not_verified(path: Path, store: Store) -> None
     half.write_bytes(made.path.read_bytes()[:5000])
     assert [one.verified for one in backups_of(path)] == [True, False]
     assert newest_backup(path) == made
+
+
+def test_a_file_in_the_place_of_the_folder_is_named(path: Path, store: Store) -> None:
+    backup_folder(path).write_bytes(b"")
+    with pytest.raises(FileNotWrittenError, match=r"“kehoach-sao-luu”.*mang tên của thư mục"):
+        make_backup(path, Reason.MANUAL, NOW)
 
 
 def test_backups_of_a_neighbour_are_not_ours(path: Path, store: Store) -> None:
