@@ -138,9 +138,9 @@ class Backups:
             raise
         from kehoach_desktop.store.evidence_kept import keep_copies
 
-        keep_copies(store)
         self._saved = self._store.history.settled = made.action
         self._looked_at = self._clock()
+        keep_copies(store)  # last: where it fails, the backup counts all the same
         return made
 
     def _edits(self) -> int:

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from kehoach_desktop.core.backups import Reason
 from kehoach_desktop.core.checking import CheckKind
 from kehoach_desktop.core.errors import BadInputError
+from kehoach_desktop.files.write_whole import FileNotWrittenError
 from kehoach_desktop.store.places import evidence_folder, kept_evidence_folder
 from tests import build
 
@@ -71,3 +73,14 @@ def test_each_content_is_copied_once(line: Line) -> None:
     before = copy.stat().st_ino
     line.services.backups.make()
     assert copy.stat().st_ino == before
+
+
+def test_where_no_copy_can_be_kept_it_is_told_and_the_backup_counts(line: Line) -> None:
+    line.services.backups.before(Reason.IMPORT)
+    kept_evidence_folder(line.store).joinpath(line.own.name).unlink()
+    kept_evidence_folder(line.store).rmdir()
+    kept_evidence_folder(line.store).write_bytes(b"in the way")
+    line.services.office.set_place("Tân Thành")
+    with pytest.raises(FileNotWrittenError):
+        line.services.backups.make()
+    assert not line.services.backups.has_news()  # else one would be made every half minute
