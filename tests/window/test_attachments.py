@@ -63,6 +63,8 @@ def test_a_paper_is_promised_attached_opened_and_an_outline_written(
     form.rows[1].acted.emit(WRITE, form.rows[1].paper.id)
     assert page.header.title.text() == "Đề cương tuyên truyền"
     assert not form.isVisible()
+    fields = page.desk.general.fields
+    assert [name for name, field in fields.items() if field.isVisible()] == ["abstract"]
     page.open_record(sample.document_id)
     assert form.rows[1].note.text() == "Đã có: soạn ở đây, in cùng văn bản"
     form.rows[1].acted.emit(OPEN, form.rows[1].paper.id)

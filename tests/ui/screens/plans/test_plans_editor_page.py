@@ -494,8 +494,8 @@ def test_a_signature_of_two_rows_is_typed_in_one_field(desk):
 
 def test_the_assignment_appendix_is_put_in_by_a_button_and_printed(desk):
     page, sample = desk.editor, desk.sample
-    page.desk.text.put_caret(0)
-    menu = page.desk.open_insertions()
+    page.desk.text.put_caret(1, 3)
+    menu = page.desk.foot.open_insertions()
     (action,) = [one for one in menu.actions() if one.text() == "Phụ lục phân công nhiệm vụ"]
     action.trigger()
     menu.close()

@@ -105,8 +105,15 @@ def _insertions(editor: "BlockEditor") -> list[_Entry]:
     ]
     for kind, name in GENERATED_NAMES.items():
         free = not has_kind(editor, kind)
-        entries.append((name, partial(insert_object, editor, Block(kind)), free))
+        put = _append if kind is BlockKind.APPENDIX else insert_object
+        entries.append((name, partial(put, editor, Block(kind)), free))
     return entries
+
+
+def _append(editor: "BlockEditor", block: Block) -> None:
+    """Put an appendix where it is printed: behind the text."""
+    editor.put_caret(editor.document().blockCount() - 1, len(editor.toPlainText()))
+    insert_object(editor, block)
 
 
 def _add_kinds(menu: QMenu, editor: "BlockEditor") -> None:

@@ -51,6 +51,8 @@ _SHOWN_FOR: Final = {
     "drafter_code": (),
 }
 """Types for which a field is offered at once; others show it when it says something."""
+_OF_HEAD: Final = ("superior", "issuer", "number", "symbol", "place", "day")
+"""An outline has no head of its own: it goes with another document."""
 _OF_ROWS: Final = ("superior", "issuer", "abstract", "author", "contact")
 """Fields in which a slash between blanks breaks the line on paper."""
 _KINDS: Final[dict[str, Callable[[Any], object]]] = {"type": DocType, "urgency": Urgency}
@@ -151,6 +153,11 @@ class GeneralForm(Form):
         document = self._document
         parts: dict[str, QWidget] = {**self.fields, "addressees": self.addressees}
         hidden = False
+        inside = document.type is DocType.OUTLINE
+        for name in _OF_HEAD:
+            self.fields[name].setVisible(not inside)
+        if (holder := self.urgency.parentWidget()) is not None:
+            holder.setVisible(not inside)
         for name, kinds in _SHOWN_FOR.items():
             wanted = self._all or document.type in kinds or bool(getattr(document, name))
             parts[name].setVisible(wanted)

@@ -4,21 +4,19 @@ from typing import Final
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kehoach_desktop.core.documents import DocType
 from kehoach_desktop.core.findings import ATTACHED, BASES, GENERAL, SIGNER
 from kehoach_desktop.core.outline import OutlineEntry
-from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.screens.plans.editor.block_editor import BlockEditor
 from kehoach_desktop.ui.screens.plans.editor.formats import PAD_LEFT, PAD_RIGHT, TEXT_COLUMN
-from kehoach_desktop.ui.screens.plans.editor.menu import insert_menu
 from kehoach_desktop.ui.screens.plans.writing.attachments_form import AttachmentsForm
 from kehoach_desktop.ui.screens.plans.writing.basis_form import BasisForm
 from kehoach_desktop.ui.screens.plans.writing.forms import ClosingForm
 from kehoach_desktop.ui.screens.plans.writing.general_form import GeneralForm
+from kehoach_desktop.ui.screens.plans.writing.text_foot import TextFoot
 from kehoach_desktop.ui.theme import Theme
-from kehoach_desktop.ui.widgets.buttons import Button, link, quiet
 from kehoach_desktop.ui.widgets.hairline import Hairline
 from kehoach_desktop.ui.widgets.labels import text_label
 
@@ -39,6 +37,7 @@ class TextScroll(QScrollArea):
         self._entries: tuple[OutlineEntry, ...] = ()
         self._held: int | None = None
         """Block that was gone to: it stays at the top while the forms above find their height."""
+        self._lines: list[QWidget] = []
         self.general = GeneralForm(theme)
         self.bases = BasisForm(theme)
         self.text = BlockEditor(theme)
@@ -47,10 +46,8 @@ class TextScroll(QScrollArea):
         self.empty = text_label(_EMPTY, tone="text2")
         self.empty.setWordWrap(True)
         self.empty.hide()
-        self.add: Button = edits(link(theme, "Thêm hoạt động", "plus"))
-        self.add.shortcut_hint = "Ctrl+Enter"
-        self.insert: Button = edits(quiet(theme, "Chèn", "plus"))
-        self.bring: Button = edits(quiet(theme, "Nhập từ Word", "import"))
+        self.foot = TextFoot(theme, self.text)
+        self.add, self.insert, self.bring = self.foot.add, self.foot.insert, self.foot.bring
         self.setWidget(self._column())
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -75,16 +72,7 @@ class TextScroll(QScrollArea):
         left = theme.px(PAD_LEFT + TEXT_COLUMN)
         self.empty.setContentsMargins(left, 0, theme.px(PAD_RIGHT), theme.px(8))
         column.addWidget(self.empty)
-        self.insert.drops = True
-        self.insert.setToolTip("Bảng, chú thích, nhiệm vụ của từng đơn vị, phụ lục phân công")
-        self.insert.clicked.connect(self.open_insertions)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(theme.px(PAD_LEFT - 4), 0, theme.px(PAD_RIGHT), theme.px(8))
-        foot.addWidget(self.add)
-        foot.addWidget(self.insert)
-        foot.addStretch(1)
-        foot.addWidget(self.bring)
-        column.addLayout(foot)
+        column.addWidget(self.foot)
         column.addWidget(self._line())
         column.addWidget(self.closing)
         column.addWidget(self._line())
@@ -94,6 +82,7 @@ class TextScroll(QScrollArea):
 
     def _line(self) -> QWidget:
         theme, holder = self._theme, QWidget()
+        self._lines.append(holder)
         row = QHBoxLayout(holder)
         row.setContentsMargins(theme.px(PAD_LEFT), theme.px(8), theme.px(PAD_RIGHT), theme.px(8))
         row.addWidget(Hairline(theme, Qt.Orientation.Horizontal))
@@ -101,14 +90,9 @@ class TextScroll(QScrollArea):
 
     def fit_type(self, kind: DocType) -> None:
         """Show what a document of the type has: an outline is not signed, sent or carried out."""
-        for part in (self.bases, self.closing, self.attached, self.add, self.bring):
+        parts = (self.bases, self.closing, self.attached, self.add, self.bring, *self._lines[1:])
+        for part in parts:
             part.setVisible(kind is not DocType.OUTLINE)
-
-    def open_insertions(self) -> QMenu:
-        """Offer what can be put in at the caret."""
-        menu = insert_menu(self.text)
-        menu.popup(self.insert.mapToGlobal(self.insert.rect().bottomLeft()))
-        return menu
 
     def show_entries(self, entries: tuple[OutlineEntry, ...]) -> None:
         """Take the parts of the outline, to know which is in sight."""
