@@ -159,6 +159,13 @@ def _in_scope(state: Shown, due: date | None, scope: MatrixScope, today: date) -
     return state.is_open and due is not None and today <= due <= sunday
 
 
+def in_sections(columns: Iterable[MatrixColumn]) -> tuple[MatrixColumn, ...]:
+    """Put columns of one section side by side, the sections in order of appearance."""
+    given = tuple(columns)
+    order = {section: place for place, section in enumerate(sections(given))}
+    return tuple(sorted(given, key=lambda column: order[column.section]))
+
+
 def sections(columns: Iterable[MatrixColumn]) -> tuple[str, ...]:
     """Give the sections in order of appearance."""
     return tuple(dict.fromkeys(column.section for column in columns))

@@ -5,7 +5,7 @@ from datetime import date
 
 from kehoach_desktop.core.assignments import Assignment, Role
 from kehoach_desktop.core.changes import Change
-from kehoach_desktop.core.matrix import Cell, Matrix
+from kehoach_desktop.core.matrix import Cell, Matrix, in_sections
 from kehoach_desktop.core.matrix_columns import column_of
 from kehoach_desktop.core.states import Shown, Timing, shown
 from kehoach_desktop.services.assigning import Assigning
@@ -37,7 +37,7 @@ class MatrixBoard:
             if not unit.is_group and (unit.active or unit.id in present)
         ]
         rows = tuple(self._store.matrix.rows(campaign_id))
-        return Matrix(today, rows, tuple(column_of(unit) for unit in units), cells)
+        return Matrix(today, rows, in_sections(map(column_of, units)), cells)
 
     def marked(self, matrix: Matrix, assignment_ids: Sequence[int]) -> Matrix:
         """Give the matrix with these lines as they stand now: one query, the rest is kept."""

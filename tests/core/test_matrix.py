@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kehoach_desktop.core.activities import ActivityKind
-from kehoach_desktop.core.matrix import Cell, Matrix, MatrixFilter, MatrixRow, MatrixScope
+from kehoach_desktop.core.matrix import (
+    Cell,
+    Matrix,
+    MatrixFilter,
+    MatrixRow,
+    MatrixScope,
+    in_sections,
+)
 from kehoach_desktop.core.matrix_columns import MatrixColumn, head_words
 from kehoach_desktop.core.progress import Progress
 from kehoach_desktop.core.states import Shown
@@ -101,3 +108,8 @@ def test_a_unit_has_two_short_lines(name: str, words: tuple[str, str]) -> None:
 @given(st.text(max_size=60))
 def test_heads_are_never_wider_than_their_column(name: str) -> None:
     assert all(len(line) <= 4 for line in head_words(name))
+
+
+def test_a_section_has_one_heading_however_its_units_lie_among_others():
+    columns = [MatrixColumn(key, "", ("", ""), SECTIONS[key % 2]) for key in range(4)]
+    assert [one.unit_id for one in in_sections(columns)] == [0, 2, 1, 3]
