@@ -21,7 +21,7 @@ _LEADS = re.compile(
 )
 # After a comma "do X chủ trì" speaks of the work; without one it belongs to the noun before it
 # ("Cuộc thi do Trung ương Đoàn chủ trì"), and who joins or follows work of others leads nothing.
-_TOLD_LAST = re.compile(r",\s(?:do|giao|giao cho)\s(?=[^\W\d_])")
+_TOLD_LAST = re.compile(r"(?:,\s(?:do|giao|giao cho)|\s[-–])\s(?=[^\W\d_])")
 _JOINING = re.compile(r"(?:tham gia|tham dự|hưởng ứng|theo dõi|dự|tuyên truyền)\s", re.IGNORECASE)
 _ENDED = re.compile(r"\s?(?:[.;]|/\.|$)")
 

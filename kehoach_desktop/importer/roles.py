@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kehoach_desktop.core.assignments import Obligation
+from kehoach_desktop.importer.details import detail_at
 from kehoach_desktop.importer.names import Name, names_at
 from kehoach_desktop.importer.verbs import clause_end, is_modal, starts_with_verb
 
@@ -82,6 +83,8 @@ def subject_at(text: str, start: int) -> Roles | None:
         ordered = ordered_at(text, begin)
         if ordered:
             return ordered
+        if detail_at(text, begin) is not None:
+            continue  # "Đơn vị thực hiện: X" is a label, and X is named behind it
         names = names_at(text, begin)
         called = _skip_word(text, start) == begin or _is_named(text, begin)
         if not names or (begin > start and not called):

@@ -67,7 +67,7 @@ def is_closing(node: Node) -> bool:
 
 def is_announcing(node: Node) -> bool:
     """Tell whether the paragraph only says that its office makes the plan below."""
-    return node.level == PLAIN and bool(
+    return node.level in (PLAIN, DASH) and bool(
         _ANNOUNCED.search(node.text) and _INTRODUCING.search(node.text[-_LONGEST_LEAD:])
     )
 

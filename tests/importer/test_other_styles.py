@@ -34,6 +34,8 @@ def helpers(activity: DraftActivity) -> list[str]:
         ("Hội trại ngày 15/4, do Huyện đoàn chủ trì.", "Huyện đoàn"),
         ("Khởi công công trình ngày 15/4, giao Đoàn xã đảm nhận.", "Đoàn xã"),
         ("Tổ chức lễ phát động ngày 15/4. Phụ trách: Ban Phong trào.", "Ban Phong trào"),
+        ("Trao quà ngày 15/4. Đơn vị thực hiện: Ban Công tác; phối hợp: Hội.", "Ban Công tác"),
+        ("Phiên chợ ngày 15/4 tại nhà văn hóa - Hội LHPN xã chủ trì.", "Hội LHPN xã"),
     ],
 )
 def test_the_lead_may_be_told_after_the_work(item: str, lead: str) -> None:
