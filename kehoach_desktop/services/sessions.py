@@ -20,3 +20,14 @@ def date_lines(store: Store, activity: Activity, before: Activity | None = None)
         followed = meeting_in(old.start, old.end, on) if old else None
         if day is not None and line.due in (None, followed):
             store.assignments.set_fields([line.id], {"due": day})
+
+
+def follow_day(store: Store, unit_id: int, before: int | None, after: int | None) -> None:
+    """Date a unit's open lines by its new meeting day, inside a transaction.
+
+    Days that the clerk gave by hand stay.
+    """
+    for key, due, start, end in store.assignments.at_sessions(unit_id):
+        new = meeting_in(start, end, after)
+        if new is not None and due in (None, meeting_in(start, end, before)):
+            store.assignments.set_fields([key], {"due": new})

@@ -11,6 +11,7 @@ from kehoach_desktop.core.unit_pasting import meeting_day_of
 from kehoach_desktop.core.units import Unit, UnitKind
 from kehoach_desktop.files.resources import resource
 from kehoach_desktop.services.draft_units import kind_of
+from kehoach_desktop.services.sessions import follow_day
 from kehoach_desktop.services.units import Units
 from kehoach_desktop.store.store import Store
 
@@ -71,7 +72,12 @@ class UnitCatalogue:
                     "Ngày họp là một ngày trong tháng, từ 1 đến 31. Ngày cũ vẫn giữ nguyên. "
                     "Hãy ghi lại, ví dụ 3."
                 )
-        return self._set(f"{_FIELDS[field]} “{unit.name}”", unit_id, {field: value})
+        with self._store.transaction(f"{_FIELDS[field]} “{unit.name}”") as action:
+            self._store.units.set_fields(unit_id, {field: value})
+            if field == "meeting_day":
+                day = value if isinstance(value, int) else None
+                follow_day(self._store, unit_id, unit.meeting_day, day)
+        return action.change(unit_id)
 
     def set_kind(self, unit_id: int, kind: UnitKind) -> Change:
         """Set the kind; a heading that was that of the old kind follows."""

@@ -36,6 +36,12 @@ FROM assignment {COUNTED}
 WHERE %s
 ORDER BY document_id, block.position IS NULL, block.position, activity_id, unit.position, unit_id
 """
+_AT_SESSIONS = f"""
+SELECT assignment.id, due, start_on, end_on FROM assignment {COUNTED}
+WHERE unit_id = ? AND deadline = 'cell_meeting'
+    AND assignment.state NOT IN ('done', 'not_applicable')
+    AND document.state NOT IN ('superseded', 'withdrawn')
+"""
 
 
 class AssignmentRows:
@@ -64,6 +70,11 @@ class AssignmentRows:
     def lines_of_document(self, document_id: int) -> list[ChecklistLine]:
         """Give the lines of a document in the order of its text."""
         return self._lines("activity.document_id = :document", {"document": document_id})
+
+    def at_sessions(self, unit_id: int) -> list[tuple[int, date | None, date | None, date | None]]:
+        """Give of a unit's open lines that are due at a session: key, due day, window."""
+        rows = self._conn.execute(_AT_SESSIONS, (unit_id,))
+        return [(key, day(due), day(start), day(end)) for key, due, start, end in rows]
 
     def by_ids(self, ids: Iterable[int]) -> list[Assignment]:
         """Give the stored lines with these ids."""

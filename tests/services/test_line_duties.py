@@ -101,7 +101,11 @@ def test_work_due_at_a_session_gets_the_day_of_each_unit_and_follows_its_window(
     services.assignments.set_due([key(sample, CELLS[0])], date(2024, 4, 20))
     services.calendar.place_entry(activity, date(2024, 5, 1), date(2024, 5, 31))
     assert dues(sample) == [date(2024, 4, 20), date(2024, 5, 4), date(2024, 5, 5)]
-    services.undo.undo()
+    services.unit_catalogue.set_text(sample.units[CELLS[1]], "meeting_day", "10")
+    services.unit_catalogue.set_text(sample.units[CELLS[0]], "meeting_day", "10")
+    assert dues(sample) == [date(2024, 4, 20), date(2024, 5, 10), date(2024, 5, 5)]
+    for _ in range(3):
+        services.undo.undo()
     assert dues(sample) == [date(2024, 4, 20), date(2024, 4, 4), date(2024, 4, 5)]
 
 
