@@ -16,7 +16,7 @@ from kehoach_desktop.core.checklist import (
     group_of,
     scope_counts,
 )
-from kehoach_desktop.core.checklist_entries import Entry, in_sections
+from kehoach_desktop.core.checklist_entries import Entry, EntryScope, in_sections
 from kehoach_desktop.core.progress import Progress, count
 from kehoach_desktop.core.states import Shown, State
 
@@ -102,6 +102,15 @@ def test_units_sections_and_the_whole_agree_and_leave_out_what_does_not_apply(gi
     without = [one for one in shown if one is not Shown.NOT_APPLICABLE]
     assert count(without).total == whole.total
     assert count(without).finished == whole.finished
+
+    def kept(scope: EntryScope) -> Progress:
+        return sum((one.progress for one in in_sections(entries, scope=scope)), Progress())
+
+    assert kept(EntryScope.OVERDUE).overdue == whole.overdue
+    assert kept(EntryScope.OPEN).unfinished == whole.unfinished
+    assert kept(EntryScope.WAITING).waiting == whole.waiting
+    assert whole.waiting == scope_counts(given_lines, TODAY)[Scope.WAITING]
+    assert kept(EntryScope.SILENT).finished == 0
 
 
 @given(lines())
