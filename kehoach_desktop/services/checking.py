@@ -12,7 +12,6 @@ from typing import Final
 from kehoach_desktop.core.changes import Change, Touched
 from kehoach_desktop.core.checking import CheckFinding, CheckKind, CheckReport
 from kehoach_desktop.core.errors import StoreDamagedError
-from kehoach_desktop.store import database
 from kehoach_desktop.store.backup import newest_backup, readable
 from kehoach_desktop.store.check import check
 from kehoach_desktop.store.lock import StoreLock
@@ -87,8 +86,8 @@ def _file(text: str) -> CheckFinding:
 
 def check_file(store: Path) -> CheckReport:
     """Check the store at a path through a connection of its own, which only reads."""
-    with closing(database.open_reader(store)) as conn:
-        conn.text_factory = readable
-        report = check(conn, store)
+    with closing(open_store(store, read_only=True)) as viewer:
+        viewer.conn.text_factory = readable
+        report = check(viewer.conn, store)
     found = newest_backup(store)
     return replace(report, backup=found.path if found else None)

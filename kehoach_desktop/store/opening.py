@@ -3,8 +3,6 @@
 import sqlite3
 from contextlib import ExitStack
 from pathlib import Path
-from shutil import copyfile
-from tempfile import TemporaryDirectory
 from threading import Event
 from typing import Final
 
@@ -26,6 +24,7 @@ from kehoach_desktop.store.migrations import VERSION
 from kehoach_desktop.store.places import backup_folder, evidence_folder, kept_evidence_folder
 from kehoach_desktop.store.seal import is_as_sealed, put_seal
 from kehoach_desktop.store.store import Now, Store, local_now
+from kehoach_desktop.store.viewed import is_older, open_copy
 
 _OPEN_HERE: Final[set[Path]] = set()
 """Stores that this process writes in: looking at such a file would drop its locks (POSIX)."""
@@ -144,17 +143,13 @@ def _sealed(store: Store, path: Path, lock: StoreLock) -> None:
 
 
 def _open_reader(path: Path, now: Now) -> Store:
-    try:
-        return Store(database.open_reader(path), now=now, path=path)
-    except sqlite3.OperationalError:  # a folder that cannot be written: SQLite needs its -shm
-        return _open_copy(path, now)
-
-
-def _open_copy(path: Path, now: Now) -> Store:
     with ExitStack() as closing:
-        folder = Path(closing.enter_context(TemporaryDirectory(prefix="kehoach-")))
-        for name in (path.name, f"{path.name}-wal"):
-            if path.with_name(name).exists():
-                copyfile(path.with_name(name), folder / name)
-        conn = database.open_reader(folder / path.name)
+        try:
+            conn = database.open_reader(path)
+        except sqlite3.OperationalError:  # a folder that cannot be written: SQLite needs its -shm
+            conn = open_copy(path, closing)
+        else:
+            if is_older(conn):
+                conn.close()
+                conn = open_copy(path, closing)
         return Store(conn, after_close=closing.pop_all(), now=now, path=path)

@@ -10,11 +10,13 @@ import pytest
 
 from kehoach_desktop.core.backups import Reason
 from kehoach_desktop.core.errors import StoreError
+from kehoach_desktop.services.checking import check_store
 from kehoach_desktop.store import database, migrations, opening
 from kehoach_desktop.store.backup import backups_of
 from kehoach_desktop.store.dump import content_hash, lines
 from kehoach_desktop.store.integrity import fault
 from kehoach_desktop.store.opening import open_store
+from kehoach_desktop.store.plans import content
 
 GOLDEN = {"version-4": "7dbd184516af1bddb31f78a600cf93d7b94803ef234f1359523d183a0c760bd0"}
 """Stores of every released schema, made from the sample, with the hash of their content."""
@@ -167,6 +169,20 @@ def test_a_disk_that_is_full_at_the_last_step_is_told(
         with pytest.raises(StoreError, match="đã đầy"):
             open_store(path)
     assert hash_of(path) == GOLDEN["version-4"]
+
+
+def test_a_store_of_an_earlier_version_is_viewed_and_checked_without_being_changed(
+    tmp_path: Path,
+) -> None:
+    path = golden(tmp_path, "version-4")
+    before = path.read_bytes()
+    viewer = open_store(path, read_only=True)
+    assert viewer.read_only
+    assert content(viewer.conn, 1) is not None
+    viewer.close()
+    assert check_store(path).findings == ()
+    assert path.read_bytes() == before
+    assert sorted(one.name for one in path.parent.iterdir()) == ["kehoach.db"]
 
 
 @pytest.mark.timeout(60)
