@@ -18,7 +18,10 @@ from kehoach_desktop.store.integrity import fault
 from kehoach_desktop.store.opening import open_store
 from kehoach_desktop.store.plans import content
 
-GOLDEN = {"version-4": "7dbd184516af1bddb31f78a600cf93d7b94803ef234f1359523d183a0c760bd0"}
+GOLDEN = {
+    "version-4": "7dbd184516af1bddb31f78a600cf93d7b94803ef234f1359523d183a0c760bd0",
+    "version-11": "92f97a9cea4e052a92c54510cafc259e4ddbf9630752c505c00917bf63a6c3b7",
+}
 """Stores of every released schema, made from the sample, with the hash of their content."""
 OLD_VERSION = 4
 NEXT = migrations.VERSION + 1
