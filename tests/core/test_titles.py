@@ -8,10 +8,15 @@ from kehoach_desktop.core.titles import activity_title, task_of
     [
         (
             (
-                "Ban Chỉ huy Quân sự phường chủ trì, phối hợp với Hội CCB, UB MTTQ và các cơ quan, "
-                "đơn vị liên quan tổ chức gặp mặt cựu chiến binh."
+                "Ban Chỉ huy Quân sự phường chủ trì, phối hợp với Đoàn TNCS, UB MTTQ, các trường "
+                "và khu phố có liên quan tổ chức gặp mặt cựu chiến binh."
             ),
-            ("Ban Chỉ huy Quân sự phường", "Hội CCB", "UB MTTQ", "các cơ quan, đơn vị liên quan"),
+            (
+                "Ban Chỉ huy Quân sự phường",
+                "Đoàn TNCS",
+                "UB MTTQ",
+                "các trường, khu phố có liên quan",
+            ),
             "Tổ chức gặp mặt cựu chiến binh",
         ),
         (

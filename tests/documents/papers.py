@@ -84,9 +84,9 @@ def p(kind: BlockKind, text: str, **more: Any) -> Block:
 
 
 _LONG = (
-    "Tuyên truyền sâu rộng trong toàn Đảng bộ và Nhân dân phường về ý nghĩa, tầm vóc, giá trị "
-    "lịch sử của Chiến thắng Điện Biên Phủ; khẳng định sự lãnh đạo đúng đắn, sáng suốt của Đảng "
-    "và Chủ tịch Hồ Chí Minh; khơi dậy truyền thống yêu nước, tinh thần đoàn kết, ý chí tự lực, "
+    "Tuyên truyền sâu rộng tới mọi chi bộ, từng gia đình trong phường về ý nghĩa, tầm vóc, giá "
+    "trị lớn lao của Chiến thắng Điện Biên Phủ; làm rõ sự chỉ đạo, lãnh đạo đúng đắn, sáng suốt "
+    "của Đảng và Chủ tịch Hồ Chí Minh; khơi dậy lòng yêu nước, tinh thần đoàn kết, ý chí tự lực, "
     "tự cường; tri ân các thế hệ đi trước đã hy sinh, cống hiến cho độc lập, tự do của Tổ quốc."
 )
 TABLE = Block(

@@ -127,12 +127,11 @@ def test_every_trace_points_at_its_words() -> None:
 
 def test_windows_of_the_plan_and_its_peak() -> None:
     draft = plan(
-        "II- THỜI GIAN\nDiễn ra trong năm 2024, trong đó cao điểm từ đầu tháng 3 đến hết tháng "
-        "5/2024.\n"
+        "II- THỜI GIAN\nThực hiện trong năm 2024, cao điểm từ đầu tháng 4 đến hết tháng 6/2024.\n"
     )
     assert [(w.kind, w.start, w.end) for w in draft.windows] == [
         ("overall", date(2024, 1, 1), date(2024, 12, 31)),
-        ("peak", date(2024, 3, 1), date(2024, 5, 31)),
+        ("peak", date(2024, 4, 1), date(2024, 6, 30)),
     ]
 
 

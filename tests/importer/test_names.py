@@ -10,12 +10,12 @@ from kehoach_desktop.importer.names import names_at
     [
         ("Sở Văn hóa, Thể thao và Du lịch chủ trì", ["Sở Văn hóa, Thể thao và Du lịch"]),
         (
-            "Hội CCB, UB MTTQ và các cơ quan, đơn vị liên quan tổ chức",
-            ["Hội CCB", "UB MTTQ", "các cơ quan, đơn vị liên quan"],
+            "Hội LHPN, UB MTTQ và các cơ quan, đơn vị liên quan treo cờ",
+            ["Hội LHPN", "UB MTTQ", "các cơ quan, đơn vị liên quan"],
         ),
         (
-            "Các tổ chức CT-XH, chi bộ trực thuộc, các trường học triển khai",
-            ["Các tổ chức CT-XH", "chi bộ trực thuộc", "các trường học"],
+            "Các tổ chức CT-XH, chi bộ khu phố, các trường học treo pa nô",
+            ["Các tổ chức CT-XH", "chi bộ khu phố", "các trường học"],
         ),
         ("UBND các xã, phường, thị trấn xây dựng", ["UBND các xã, phường, thị trấn"]),
         ("Tổ dân phố số 5, Chi bộ 7 treo cờ", ["Tổ dân phố số 5", "Chi bộ 7"]),

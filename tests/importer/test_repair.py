@@ -10,7 +10,7 @@ về việc thử
 Thực hiện Kế hoạch số 12-KH/TU ngày 18/3/2024 của Ban Thường vụ
 Thành ủy về việc thử; Đảng ủy phường xây dựng kế hoạch như sau:
 I- NỘI DUNG
-1. Tổ chức tuyên truyền sâu rộng trong toàn Đảng bộ và Nhân dân
+1. Tổ chức tuyên truyền rộng khắp tới từng chi bộ và Nhân dân
 phường về ý nghĩa của ngày lễ, khơi dậy lòng tự hào của cán bộ,
 đảng viên và các tầng lớp Nhân dân.
 - Treo cờ tại các tuyến đường chính, cơ quan, trường học trên địa

@@ -22,12 +22,12 @@ from kehoach_desktop.core.units import Unit
 from kehoach_desktop.ui.screen import ScreenPage
 
 LINES = (
-    "3.4. Phát động phong trào thi đua yêu nước chào mừng kỷ niệm",
+    "3.4. Phát động phong trào thi đua trong các khu phố",
     (
-        "UBND, Ủy ban MTTQ và các tổ chức chính trị - xã hội phường đẩy mạnh phong trào thi đua "
-        "yêu nước, lập thành tích chào mừng kỷ niệm trong năm 2024."
+        "UBND, Ủy ban MTTQ và các đoàn thể của phường vận động mọi nhà thi đua làm đẹp đường "
+        "phố, có bình chọn và khen thưởng trong năm 2024."
     ),
-    "3.5. Tổ chức các hoạt động văn hóa, văn nghệ",
+    "3.5. Đêm văn nghệ của phường",
     "UBND phường chủ trì, phối hợp với Ban Biên tập Bản tin tổ chức các hoạt động.",
 )
 
@@ -41,7 +41,7 @@ def a_draft():
     movement = DraftActivity(
         "3.4",
         LINES[1],
-        "Phong trào thi đua yêu nước",
+        "Phong trào thi đua",
         lead=(_name("UBND", 1), _name("Ủy ban MTTQ", 1)),
         time=DraftTime("năm 2024", date(2024, 1, 1), date(2024, 12, 31)),
         trace=Trace(1, 0, len(LINES[1])),
