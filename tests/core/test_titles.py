@@ -15,7 +15,7 @@ from kehoach_desktop.core.titles import activity_title, task_of
                 "Ban Chỉ huy Quân sự phường",
                 "Đoàn TNCS",
                 "UB MTTQ",
-                "các trường, khu phố có liên quan",
+                "các trường và khu phố có liên quan",
             ),
             "Tổ chức gặp mặt cựu chiến binh",
         ),
