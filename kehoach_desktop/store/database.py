@@ -1,5 +1,6 @@
 """Opening the store's file: looked at before SQLite touches it, made whole or not at all."""
 
+import os
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -110,6 +111,12 @@ def open_writer(path: Path, version: int) -> sqlite3.Connection:
         conn.close()
         raise
     return conn
+
+
+def is_protected(path: Path) -> bool:
+    """Tell whether there is a file that this user may not write."""
+    as_now = os.access in os.supports_effective_ids
+    return path.exists() and not os.access(path, os.W_OK, effective_ids=as_now)
 
 
 def roll_back(path: Path) -> None:

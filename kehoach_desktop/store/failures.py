@@ -44,11 +44,6 @@ def is_broken(error: BaseException | None) -> bool:
     return getattr(error, "sqlite_errorcode", 0) & _PRIMARY in _DAMAGED
 
 
-def is_protected(error: BaseException) -> bool:
-    """Tell whether the file may only be read."""
-    return getattr(error, "sqlite_errorcode", 0) & _PRIMARY == sqlite3.SQLITE_READONLY
-
-
 def is_of_disk(error: sqlite3.DatabaseError) -> bool:
     """Tell whether the disk failed or is full: not the file, not the program."""
     code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY

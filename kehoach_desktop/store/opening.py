@@ -17,7 +17,7 @@ from kehoach_desktop.files.parts import sweep
 from kehoach_desktop.store import database
 from kehoach_desktop.store.backup import damaged, make_backup, newest_backup
 from kehoach_desktop.store.backup_note import newest_number
-from kehoach_desktop.store.failures import is_broken, is_of_disk, is_protected
+from kehoach_desktop.store.failures import is_broken, is_of_disk
 from kehoach_desktop.store.integrity import fault
 from kehoach_desktop.store.lock import StoreLock, holder
 from kehoach_desktop.store.migrations import VERSION
@@ -56,7 +56,7 @@ def open_store(
     except sqlite3.DatabaseError as error:
         if is_broken(error):
             raise damaged(path) from error
-        if is_protected(error) and not read_only:
+        if database.is_protected(path) and not read_only:
             raise StoreBusyError(f"Chỉ xem: không có quyền ghi vào tệp “{path.name}”") from error
         if is_of_disk(error):
             raise StoreError(
