@@ -47,6 +47,8 @@ def bracketed_lead(text: str, start: int, end: int) -> tuple[Name, ...]:
 def trailing_lead(text: str, start: int, end: int) -> tuple[Name, ...]:
     """Give the lead told after the work: "Thăm các gia đình chính sách: Công đoàn thực hiện"."""
     for told in _TOLD_AFTER.finditer(text, start, end):
+        if "phối hợp" in text[start : told.start()].lower():
+            continue  # "Phối hợp với các đơn vị: A, B tổ chức …"
         names = names_at(text, told.end())
         if names and (_LEADS.match(text, names[-1].end) or _ENDED.match(text, names[-1].end)):
             return names

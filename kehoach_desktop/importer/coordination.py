@@ -18,6 +18,8 @@ _BESIDE_LEAD = re.compile(r"(?:chủ trì|thực hiện)[,;]\s(?:và\s)?")
 _TAKES_PART = re.compile(r",?\s(?:cùng\s)?(?:tham gia|thực hiện|phối hợp(?! với)|hỗ trợ|hưởng ứng)")
 # "do X chủ trì", "do X phát động": who holds a contest that others join, never who leads here.
 _HELD_BY = re.compile(r"(?<![^\W_])do\s(?=[^.;]{3,260}?(?:chủ trì|phát động|tổ chức|ban hành))")
+# "với các đơn vị: A, B và C": those behind the colon are meant.
+_LISTED = re.compile(r"\s?:\s(?=[^\W\d_])")
 _SENTENCE_END = re.compile(r"[.;]\s|$")
 
 
@@ -30,7 +32,10 @@ def coordinators(text: str, start: int, end: int) -> tuple[Name, ...]:
         if any(first <= found.start() < last for first, last in hidden):
             continue
         if found.end() < end and begins_with_body(text, found.end()):
-            named.extend(name for name in names_at(text, found.end()) if name.end <= end)
+            beside = names_at(text, found.end())
+            listed = _LISTED.match(text, beside[-1].end) if beside else None
+            beside = (listed and names_at(text, listed.end())) or beside
+            named.extend(name for name in beside if name.end <= end)
     for found in _BESIDE_LEAD.finditer(text, start, end):
         beside = names_at(text, found.end())
         if beside and beside[-1].end < end and _TAKES_PART.match(text, beside[-1].end):

@@ -120,7 +120,8 @@ def _beginnings(text: str, start: int) -> Iterator[int]:
         yield joined.end()
     yield from _after_lead_in(text, start)
     caption = CAPTION.match(text, start)
-    if caption and text[caption.end()].isupper():
+    beside = caption is not None and caption[0].lower().startswith("phối hợp")
+    if caption and not beside and text[caption.end()].isupper():
         yield caption.end()
         yield from _after_lead_in(text, caption.end())
     yield named  # "Đối với X, giao Y …" orders Y; without an order X is told

@@ -126,7 +126,7 @@ _ANNIVERSARY = re.compile(
 # Days of the moon are no days of this calendar: "ngày 15/8 âm lịch", "25 tháng Chạp".
 _LUNAR = re.compile(
     r"(?:ngày\s)?\d{1,2}(?:/\d{1,2}|\stháng\s\w+)(?:/\d{4}|\snăm\s\w+(?:\s\w+)?)?\s?"
-    r"\(?(?:âm lịch|âm(?!\s(?:nhạc|thanh|mưu|tính|u))|AL|ÂL)\b"
+    r"\(?(?:[âÂ]m lịch|âm(?!\s(?:nhạc|thanh|mưu|tính|u))|AL|ÂL)\b"
     r"|(?:ngày\s)?\d{1,2}\stháng\s(?:[Cc]hạp|[Gg]iêng)"
 )
 _DAY_OF_NAME = re.compile(
@@ -149,7 +149,7 @@ def _names_a_day(text: str, start: int) -> bool:
 def _veil(text: str) -> str:
     """Hide days that belong to documents or to feasts, every letter staying in its place."""
     hidden = [(cited.start, cited.end) for cited in citations(text)]
-    if "âm" in text or "hạp" in text or "AL" in text:
+    if "âm" in text or "Âm" in text or "hạp" in text or "AL" in text:
         hidden += _spans(_LUNAR, text)
     if "(" in text:
         hidden += _spans(_ANNIVERSARY, text)

@@ -47,7 +47,7 @@ _DUTY = (
 )
 _MODAL = (
     "có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|sẽ|vừa|mới|cần|phải|được phân công|"
-    "được giao|là|đều|đã|đang|không|có ý kiến|nhất là|tùy|tuỳ"
+    "được giao|có kế hoạch|có phương án|có biện pháp|là|đều|đã|đang|không|có ý kiến|nhất là|tùy|tuỳ"
 )
 _LINK = (
     "để|nhằm|trong việc|trong công tác|trong quá trình|trong tháng|trong năm|trong thời gian|"

@@ -295,3 +295,15 @@ def test_a_title_on_the_line_of_its_type_stands_below_the_number() -> None:
     page = "KẾ HOẠCH TỔ CHỨC LỄ HỘI\nSố: 15/KH-UBND\nThử, ngày 31 tháng 8 năm 2022\n"
     draft = read_text(f"{page}KẾ HOẠCH TỔ CHỨC LỄ HỘI\nNĂM 2022\n{WORK[WORK.index('Thực') :]}")
     assert draft.title == "TỔ CHỨC LỄ HỘI NĂM 2022"
+
+
+def test_those_listed_behind_the_units_take_part() -> None:
+    activity = only(
+        f"{WORK}1. Phối hợp với các đơn vị : Hội Phụ nữ, Công an xã tổ chức hội thao.\n"
+    )
+    assert (leads(activity), helpers(activity)) == ([], ["Hội Phụ nữ", "Công an xã"])
+
+
+def test_who_has_a_plan_to_work_with_others_leads() -> None:
+    activity = only(f"{DUTIES}1. Sở Xây dựng có kế hoạch phối hợp các quận tổng vệ sinh.\n")
+    assert (leads(activity), helpers(activity)) == (["Sở Xây dựng"], ["các quận"])
