@@ -45,11 +45,17 @@ class FilterBar(QWidget):
         self._sort.drops = True
         self._sort.height_token = DENSE
         self._sort.clicked.connect(self._open_orders)
+        self._lay_out()
+        self._scopes[Scope.ALL].setChecked(True)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._first, self._second = QHBoxLayout(), QHBoxLayout()
         for row in (self._first, self._second):
-            row.setSpacing(theme.px(8))
+            row.setSpacing(self._theme.px(8))
             self._column.addLayout(row)
         for chip in self._scopes.values():
             self._group.addButton(chip)
@@ -60,9 +66,7 @@ class FilterBar(QWidget):
         self._first.addStretch(1)
         self._first.addWidget(self.words)
         self._first.addWidget(self._sort)
-        self._scopes[Scope.ALL].setChecked(True)
-        theme.changed.connect(self._dress)
-        self._dress()
+        self._second.addStretch(1)
 
     @property
     def wanted(self) -> LineFilter:
@@ -89,7 +93,7 @@ class FilterBar(QWidget):
         row = self._first if needed + gap <= width else self._second
         if row.indexOf(self.words) < 0:
             for widget in (self.words, self._sort):
-                row.addWidget(widget)
+                row.insertWidget(row.count() - (row is self._second), widget)  # before its stretch
 
     def choose(self, scope: Scope) -> None:
         """Show the lines of a scope alone."""
