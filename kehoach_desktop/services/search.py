@@ -8,7 +8,7 @@ from kehoach_desktop.core.dates import full
 from kehoach_desktop.core.documents import DocState, Document
 from kehoach_desktop.core.palette import Entry, Group
 from kehoach_desktop.core.units import UnitKind
-from kehoach_desktop.store.found import Place, places
+from kehoach_desktop.store.hit_places import Place, places
 from kehoach_desktop.store.search import Hit
 from kehoach_desktop.store.store import Store
 

@@ -1,27 +1,22 @@
-"""Joins the matrix to the services: reads it anew at each visit, marks one cell or many."""
+"""Joins the matrix to the services: reads it anew at each visit, hands out work, prints."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
-from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject
 
 from kehoach_desktop.core.changes import Change, Touched
-from kehoach_desktop.core.checklist_words import usual_reason
 from kehoach_desktop.core.file_names import safe_name
 from kehoach_desktop.core.matrix import Matrix, MatrixFilter
-from kehoach_desktop.core.states import Shown, State
 from kehoach_desktop.ui.assigning import AssignPopup, Wanted, ask_to_assign
 from kehoach_desktop.ui.context import Context
-from kehoach_desktop.ui.line_popups import DuePopup, ReasonPopup, state_menu
 from kehoach_desktop.ui.messages import telling
 from kehoach_desktop.ui.printing import Printer
+from kehoach_desktop.ui.screens.matrix.marking_presenter import MarkingPresenter
 from kehoach_desktop.ui.screens.matrix.page import MATRIX, MatrixPage
 from kehoach_desktop.ui.screens.matrix.paper import matrix_pdf
 
 _SHOWN: Final = Touched.UNIT | Touched.CAMPAIGN | Touched.ACTIVITY | Touched.ASSIGNMENT
-_FINISHED: Final = (Shown.DONE, Shown.DONE_LATE)
 
 
 class MatrixPresenter(QObject):
@@ -33,7 +28,7 @@ class MatrixPresenter(QObject):
         self._context = context
         self._matrix = Matrix(context.services.today())
         self._campaign = ""
-        self._marking: Sequence[int] = ()
+        self._being_marked: Sequence[int] = ()
         self.printer = Printer(context, page, page.busy)
         view, strip = page.view, page.strip
         page.visited.connect(self._load)
@@ -45,22 +40,17 @@ class MatrixPresenter(QObject):
         page.larger.clicked.connect(lambda: view.set_magnify(view.magnify + 0.1))
         page.smaller.clicked.connect(lambda: view.set_magnify(view.magnify - 0.1))
         view.chosen.connect(self._show_chosen)
-        view.ticked.connect(self._tick)
         view.opened.connect(self._open)
-        view.state_asked.connect(self.open_states)
-        view.due_asked.connect(self.ask_due)
         view.assign_asked.connect(self._assign)
         view.left.connect(page.filters.clear)
         strip.open_asked.connect(self._open)
-        strip.due_asked.connect(self.ask_due)
-        strip.done_asked.connect(self._tick)
         strip.assign_asked.connect(self._assign)
-        strip.state_asked.connect(self._open_states_at_strip)
+        self.marking = MarkingPresenter(page, context, self._do)
         context.bus.changed.connect(self._refresh)
 
     def _refresh(self, change: Change) -> None:
-        if self._marking:
-            self._matrix = self._context.services.matrix.marked(self._matrix, self._marking)
+        if self._being_marked:
+            self._matrix = self._context.services.matrix.marked(self._matrix, self._being_marked)
             self._show()
         elif change.touched & _SHOWN and self._page.isVisible():
             self._load()
@@ -105,62 +95,6 @@ class MatrixPresenter(QObject):
     def _turn(self, view: int) -> None:
         if view != MATRIX:
             self._context.go("assignments").open_part(str(view))
-
-    def _tick(self) -> None:
-        view = self._page.view
-        ids = view.selected_ids()
-        if not ids:
-            return
-        cells = [view.matrix.cell(*place) for place in view.selection()]
-        done = all(cell.shown in _FINISHED for cell in cells if cell is not None)
-        self._set_state(ids, State.TODO if done else State.DONE)
-
-    def _choose_state(self, ids: list[int], state: State) -> ReasonPopup | None:
-        if not state.needs_reason:
-            self._set_state(ids, state)
-            return None
-        view = self._page.view
-        popup = ReasonPopup(self._context.theme, view, state, self._usual_reason(state))
-        popup.answered.connect(lambda words: self._set_state(ids, state, words))
-        popup.ask_at(view, view.below_current())
-        return popup
-
-    def _usual_reason(self, state: State) -> str:
-        """Give the reason that the sentence of the current activity suggests."""
-        view, service = self._page.view, self._context.services.assignments
-        lines = view.current and service.of_activity(view.matrix.rows[view.current[0]].activity_id)
-        return usual_reason(lines[0], state) if lines else ""
-
-    def open_states(self, where: QPoint) -> None:
-        """Open the menu of states for what is chosen."""
-        ids = self._page.view.selected_ids()
-        if ids:
-            choose = partial(self._choose_state, ids)
-            state_menu(self._context.theme, self._page.view, choose).popup(where)
-
-    def _open_states_at_strip(self) -> None:
-        button = self._page.strip.states
-        self.open_states(button.mapToGlobal(button.rect().topLeft()))
-
-    def ask_due(self) -> DuePopup | None:
-        """Ask for another due day of what is chosen."""
-        view = self._page.view
-        ids = view.selected_ids()
-        if not ids:
-            return None
-        cell = view.matrix.cell(*view.current) if view.current else None
-        due = cell.due if cell else None
-        popup = DuePopup(self._context.theme, view, view.matrix.today, due)
-        popup.answered.connect(lambda day: self._set_due(ids, day))
-        popup.ask_at(view, view.below_current())
-        return popup
-
-    def _set_state(self, ids: list[int], state: State, reason: str = "") -> None:
-        service = self._context.services.assignments
-        self._do(lambda: service.set_state(ids, state, reason=reason), ids)
-
-    def _set_due(self, ids: list[int], due: date | None) -> None:
-        self._do(lambda: self._context.services.assignments.set_due(ids, due), ids)
 
     def ask_to_assign(self) -> AssignPopup:
         """Ask what to hand to whom; the current row, and the unit of an empty cell, are chosen."""
@@ -212,9 +146,9 @@ class MatrixPresenter(QObject):
         """Do and tell; of lines that were only marked, nothing else is read again."""
         with telling(self._context.messages):
             change = action()
-            self._marking = marking
+            self._being_marked = marking
             try:
                 self._context.bus.changed.emit(change)
             finally:
-                self._marking = ()
+                self._being_marked = ()
             self._context.say(change.label)

@@ -12,10 +12,10 @@ from kehoach_desktop.core.backup_words import backup_line, when
 from kehoach_desktop.core.backups import Backup, Restored, RestorePreview
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
+from kehoach_desktop.ui.screens.settings.background_work import Work
 from kehoach_desktop.ui.screens.settings.backup_section import BackupSection
 from kehoach_desktop.ui.screens.settings.passphrase import PassphraseSheet
 from kehoach_desktop.ui.screens.settings.restore_sheet import RestoreSheet
-from kehoach_desktop.ui.screens.settings.work import Work
 
 _STICK: Final = "files/stick"
 _FILTER: Final = "Bản sao (*.khbak *.khbak.zip *.khbak.age)"

@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject
 
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.messages import telling
+from kehoach_desktop.ui.screens.settings.background_work import Work
 from kehoach_desktop.ui.screens.settings.check_section import CheckSection
-from kehoach_desktop.ui.screens.settings.work import Work
 
 
 class CheckPresenter(QObject):

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from kehoach_desktop.ui.context import Context
+from kehoach_desktop.ui.screens.settings.background_work import Work
 from kehoach_desktop.ui.screens.settings.backup_presenter import BackupPresenter
 from kehoach_desktop.ui.screens.settings.bin_presenter import BinPresenter
 from kehoach_desktop.ui.screens.settings.check_presenter import CheckPresenter
@@ -11,7 +12,6 @@ from kehoach_desktop.ui.screens.settings.look_presenter import LookPresenter
 from kehoach_desktop.ui.screens.settings.numbers_presenter import NumbersPresenter
 from kehoach_desktop.ui.screens.settings.office_presenter import OfficePresenter
 from kehoach_desktop.ui.screens.settings.page import SettingsPage
-from kehoach_desktop.ui.screens.settings.work import Work
 
 
 class SettingsPresenter(QObject):

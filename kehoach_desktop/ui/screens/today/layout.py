@@ -18,7 +18,8 @@ from kehoach_desktop.core.today import Within
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.screen import ScreenPage
 from kehoach_desktop.ui.screens.today.cards import Card, StepsCard
-from kehoach_desktop.ui.screens.today.paints import (
+from kehoach_desktop.ui.screens.today.peak_line import PeakLine
+from kehoach_desktop.ui.screens.today.row_painting import (
     DAY_ROW,
     RING_ROW,
     WORK_ROW,
@@ -26,7 +27,6 @@ from kehoach_desktop.ui.screens.today.paints import (
     paint_ring_row,
     paint_work,
 )
-from kehoach_desktop.ui.screens.today.peak_line import PeakLine
 from kehoach_desktop.ui.screens.today.rows import CardList
 from kehoach_desktop.ui.screens.today.week_chart import WeekChart
 from kehoach_desktop.ui.theme import Theme

@@ -14,7 +14,7 @@ from kehoach_desktop.core.entry import figure_text
 from kehoach_desktop.core.today import Briefing, Within, due_words, late_words
 from kehoach_desktop.ui.screens.today.cards import Card
 from kehoach_desktop.ui.screens.today.layout import WITHIN, TodayLayout
-from kehoach_desktop.ui.screens.today.paints import WorkRow
+from kehoach_desktop.ui.screens.today.row_painting import WorkRow
 from kehoach_desktop.ui.screens.today.rows import CardList, Row
 from kehoach_desktop.ui.theme import Theme
 
