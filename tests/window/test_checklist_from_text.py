@@ -16,6 +16,7 @@ from kehoach_desktop.core.states import Shown, State
 from kehoach_desktop.core.units import UnitKind
 from kehoach_desktop.ui.palette.panel import Palette
 from kehoach_desktop.ui.screens.checklist.line_inside import Part
+from kehoach_desktop.ui.second_press import _Ears as SecondPress
 from tests import build
 from tests.window.conftest import Desk, type_text
 
@@ -159,8 +160,11 @@ def day(request: pytest.FixtureRequest, desk: Desk, tmp_path: Path, qtbot: QtBot
     add_cells(desk.store)
     desktop = desk.open()
     interval = QApplication.doubleClickInterval()
-    QApplication.setDoubleClickInterval(1)  # a clerk waits longer between two presses of Enter
+    QApplication.setDoubleClickInterval(0)  # a clerk's next Enter comes later than that
     bring_in(desktop, plan, qtbot)
+    application = QApplication.instance()
+    assert application is not None
+    qtbot.waitUntil(lambda: not application.findChildren(SecondPress))
     yield Day(desktop)
     QApplication.setDoubleClickInterval(interval)
 
