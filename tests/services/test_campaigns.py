@@ -9,13 +9,6 @@ from kehoach_desktop.core.errors import BadInputError
 from tests import build
 
 
-@pytest.fixture
-def services():
-    made = build.services()
-    yield made
-    made.close()
-
-
 def test_the_current_campaign_is_the_one_whose_peak_is_on_or_the_one_chosen(services):
     campaigns = services.campaigns
     spring = campaigns.add(build.campaign(name="Điện Biên Phủ")).new_id

@@ -1,6 +1,5 @@
 """The doctor on whole plans: the clean sample, and the real documents where they are at hand."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,13 +13,6 @@ from kehoach_desktop.services.wiring import Services
 from tests import build
 
 _SAMPLES = Path(__file__).parents[3] / "shared" / "samples"
-
-
-@pytest.fixture
-def services() -> Iterator[Services]:
-    made = build.services()
-    yield made
-    made.close()
 
 
 def test_the_doctor_and_the_layout_check_are_silent_on_the_clean_sample(

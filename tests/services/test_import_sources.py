@@ -1,8 +1,5 @@
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-
-import pytest
 
 from kehoach_desktop.core.blocks import BlockKind, Run
 from kehoach_desktop.core.documents import Direction, DocState
@@ -38,13 +35,6 @@ DRAFT = PlanDraft(
     lines=(SourceLine("1. Rà soát danh sách.", (1, 1)),),
     sha256="ab" * 32,
 )
-
-
-@pytest.fixture
-def services() -> Iterator[Services]:
-    opened = build.services()
-    yield opened
-    opened.close()
 
 
 def unseen(services: Services) -> int:

@@ -1,4 +1,5 @@
-from collections.abc import Iterator
+"""A draft taken over: head, windows, body, activities, recipients; a file the whole way."""
+
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -6,102 +7,16 @@ from pathlib import Path
 import pytest
 
 from kehoach_desktop.core.activities import DeadlineKind
-from kehoach_desktop.core.assignments import Role
-from kehoach_desktop.core.blocks import BlockKind, Run
-from kehoach_desktop.core.documents import DocType, Signer
-from kehoach_desktop.core.drafts import (
-    DraftActivity,
-    DraftBasis,
-    DraftBlock,
-    DraftDuty,
-    DraftName,
-    DraftQuestion,
-    DraftRecipient,
-    DraftTime,
-    DraftWindow,
-    PlanDraft,
-)
+from kehoach_desktop.core.blocks import Run
+from kehoach_desktop.core.documents import DocType
 from kehoach_desktop.core.errors import BadInputError
-from kehoach_desktop.core.import_review import UnitDecision
-from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.core.recipients import Channel
-from kehoach_desktop.core.units import UnitKind
 from kehoach_desktop.services.draft_heads import campaign_name
 from kehoach_desktop.services.importing import public_json, read_plan
 from kehoach_desktop.services.wiring import Services
 from kehoach_desktop.store.dump import content_hash
 from tests import build
-
-MEETING = "Hội CCB chủ trì, phối hợp với MTTQ tổ chức gặp mặt."
-SPAN = DraftTime("từ 08/4 đến 26/4", date(2024, 4, 8), date(2024, 4, 26))
-DRAFT = PlanDraft(
-    doc_type="KH",
-    number="45-KH/ĐU",
-    day=date(2024, 3, 19),
-    place="Tân Sơn",
-    superior="ĐẢNG BỘ THÀNH PHỐ",
-    issuer="ĐẢNG ỦY PHƯỜNG TÂN SƠN",
-    title="tuyên truyền kỷ niệm 70 năm Chiến thắng Điện Biên Phủ (07/5/1954 - 07/5/2024)",
-    theme="Sức mạnh Việt Nam",
-    basis=(DraftBasis("146-KH/TU", date(2024, 3, 18), "Ban Thường vụ Thành ủy"),),
-    windows=(
-        DraftWindow("trong năm 2024", date(2024, 1, 1), date(2024, 12, 31), "overall"),
-        DraftWindow("tháng 3 đến tháng 5", date(2024, 3, 1), date(2024, 5, 31), "peak"),
-    ),
-    blocks=(
-        DraftBlock(BlockKind.H1, (Run("NỘI DUNG"),), label="I/"),
-        DraftBlock(BlockKind.DASH, (Run("Hội CCB", bold=True), Run(MEETING[7:])), activity=0),
-        DraftBlock(BlockKind.H1, (Run("TỔ CHỨC THỰC HIỆN"),)),
-        DraftBlock(BlockKind.DASH, (Run("Phổ biến kế hoạch."),), activity=1),
-        DraftBlock(BlockKind.PARAGRAPH, (Run("tiếp theo đoạn trên"),), activity=1),
-    ),
-    activities=(
-        DraftActivity(
-            "I.1",
-            MEETING,
-            "Gặp mặt cựu chiến binh",
-            lead=(DraftName("Hội CCB"),),
-            coordinate=(DraftName("MTTQ"),),
-            time=SPAN,
-        ),
-        DraftActivity(
-            "II.1",
-            "Phổ biến kế hoạch.",
-            "Phổ biến kế hoạch",
-            lead=(DraftName("Các chi bộ"),),
-        ),
-    ),
-    duties=(DraftDuty("Các chi bộ", "Phổ biến kế hoạch.", 1),),
-    recipients=(
-        DraftRecipient("VPĐU", "lưu", "giấy"),
-        DraftRecipient("Ban Tuyên giáo Thành ủy", "để b/c", "điện tử"),
-        DraftRecipient("Các chi bộ", None, "giấy"),
-    ),
-    signer=Signer("T/M ĐẢNG ỦY", "BÍ THƯ", "Nguyễn Văn Mẫu"),
-    questions=(DraftQuestion("attachment", "Đã có đề cương chưa?", ("Có", "Chưa")),),
-)
-DECIDED = {
-    "Hội CCB": UnitDecision(new_kind=UnitKind.MASS_BODY),
-    "MTTQ": UnitDecision(new_kind=UnitKind.MASS_BODY),
-    "Các chi bộ": UnitDecision(new_kind=UnitKind.GROUP),
-}
-
-
-@pytest.fixture
-def services() -> Iterator[Services]:
-    opened = build.services()
-    yield opened
-    opened.close()
-
-
-def stored(
-    services: Services, draft: PlanDraft = DRAFT, decisions: dict[str, UnitDecision] | None = None
-) -> PlanContent:
-    change = services.importing.store_draft(
-        draft, decisions or {}, source_name="kh.docx", reviewed=True
-    )
-    assert change.new_id is not None
-    return services.plans.content(change.new_id)
+from tests.services.drafts import DECIDED, DRAFT, SPAN, stored
 
 
 def test_the_head_is_stored_and_becomes_that_of_an_empty_office(services: Services) -> None:
@@ -160,79 +75,6 @@ def test_activities_keep_their_time_and_get_the_place_in_the_body(services: Serv
     assert (meeting.activity.start, meeting.activity.end) == (SPAN.start, SPAN.end)
     assert (meeting.activity.time_text, meeting.activity.deadline) == (SPAN.text, DeadlineKind.SPAN)
     assert (meeting.activity.reference, telling.activity.reference) == ("I", "II")
-
-
-def test_decided_names_become_units_once_and_are_known_the_next_time(services: Services) -> None:
-    content = stored(services, decisions=DECIDED)
-    meeting = content.ordered_activities[0]
-    assert [(part.name, part.role) for part in meeting.parts] == [
-        ("Hội CCB", Role.LEAD),
-        ("MTTQ", Role.COORDINATE),
-    ]
-    assert [question.kind for question in content.questions] == ["empty_group", "attachment"]
-    again = services.importing.matches(DRAFT)
-    assert {match.score for match in again.values()} == {100.0}
-    stored(services)
-    assert len(services.units.all()) == 3
-
-
-def test_a_unit_that_went_while_the_review_was_open_leaves_its_name_undecided(
-    services: Services,
-) -> None:
-    unit = services.units.add("Hội Cựu chiến binh và bạn chiến đấu", UnitKind.MASS_BODY).new_id
-    services.undo.undo()
-    content = stored(services, decisions={"Hội CCB": UnitDecision(unit_id=unit)})
-    assert any("Hội CCB" in question.text for question in content.questions)
-
-
-def test_a_name_that_the_clerk_explained_is_an_alias_from_then_on(services: Services) -> None:
-    unit = services.units.add("Hội Cựu chiến binh và bạn chiến đấu", UnitKind.MASS_BODY).new_id
-    stored(services, decisions={"Hội CCB": UnitDecision(unit_id=unit)})
-    (match,) = services.units.match(["Hội CCB"])
-    assert match.unit_id == unit
-    services.undo.undo()
-    (match,) = services.units.match(["Hội CCB"])
-    assert match.unit_id is None
-
-
-@pytest.mark.parametrize(
-    ("name", "kind"),
-    [
-        ("Chi bộ Trạm Y tế", UnitKind.PARTY_CELL),
-        ("Ủy ban nhân dân phường", UnitKind.GOVERNMENT),
-        ("Ủy ban Mặt trận Tổ quốc", UnitKind.MASS_BODY),
-        ("Hội LHPN phường", UnitKind.MASS_BODY),
-        ("Trường THCS", UnitKind.SCHOOL),
-        ("Đội ngũ báo cáo viên", UnitKind.OTHER),
-    ],
-)
-def test_a_new_unit_is_of_the_kind_that_its_name_tells(
-    services: Services, name: str, kind: UnitKind
-) -> None:
-    activity = DraftActivity("I.1", "Việc.", "Việc", lead=(DraftName(name),))
-    draft = replace(DRAFT, activities=(activity,), blocks=(), duties=())
-    stored(services, draft, {name: UnitDecision(new_kind=UnitKind.OTHER)})
-    (unit,) = services.units.all()
-    assert (unit.name, unit.kind) == (name, kind)
-    assert unit.section or kind is UnitKind.OTHER
-
-
-def test_unknown_names_stay_questions_and_nothing_is_invented(services: Services) -> None:
-    content = stored(services)
-    assert services.units.all() == []
-    assert all(planned.parts == () for planned in content.activities.values())
-    kinds = [question.kind for question in content.questions]
-    assert kinds == ["unknown_unit"] * 3 + ["attachment"]
-    assert "“Hội CCB”" in content.questions[0].text
-    assert content.questions[0].activity_id == content.ordered_activities[0].activity.id
-
-
-def test_a_duty_of_a_group_is_carried_out_by_each_member(sample: build.Sample) -> None:
-    content = stored(sample.services)
-    telling = content.ordered_activities[1]
-    assert telling.activity.joint
-    assert [(part.role, part.members) for part in telling.parts] == [(Role.CARRY_OUT, 3)]
-    assert not telling.lacks_lead
 
 
 def test_recipients_unfold_and_the_archive_line_comes_last(sample: build.Sample) -> None:
@@ -302,13 +144,3 @@ def test_rows_of_a_pasted_table_keep_their_words(services: Services) -> None:
     assert [one.activity.text for one in content.activities.values()] == ["Treo cờ", "Gặp mặt"]
     services.undo.undo()
     assert services.plans.summaries() == []
-
-
-def test_a_name_put_off_gets_its_work_once_it_is_decided(services: Services) -> None:
-    content = stored(services)
-    name = next(one for one in services.unit_names.unknown() if one.name == "Hội CCB")
-    key = services.unit_names.add(name).new_id
-    (part,) = services.plans.content(content.document.id).ordered_activities[0].parts
-    assert (part.unit_id, part.role) == (key, Role.LEAD)
-    assert [one.text for one in content.questions if "Hội CCB" in one.text]
-    assert "Hội CCB" not in [one.name for one in services.unit_names.unknown()]

@@ -9,13 +9,6 @@ from kehoach_desktop.documents.profiles import profile_of
 from tests import build
 
 
-@pytest.fixture
-def services():
-    made = build.services()
-    yield made
-    made.close()
-
-
 def test_a_field_of_the_office_changes_alone_and_is_named(services):
     services.office.set_up("ĐẢNG BỘ THÀNH PHỐ", "ĐẢNG ỦY PHƯỜNG TÂN SƠN", "Tân Sơn")
     change = services.office.set_body_field("archive_line", " Lưu  VPĐU ")
