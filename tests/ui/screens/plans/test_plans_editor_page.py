@@ -475,6 +475,15 @@ def test_the_findings_have_the_room_they_need_after_the_window_grew(qtbot, desk)
     qtbot.waitUntil(lambda: check.maximumHeight() == check.content_height())
 
 
+def test_another_look_leaves_caret_and_page_where_they_are(desk):
+    text = desk.editor.desk.text
+    entered: list[int] = []
+    desk.editor.desk.go_to_block(1)
+    text.block_entered.connect(entered.append)
+    desk.context.theme.set_zoom(1.1)
+    assert (entered, text.textCursor().blockNumber()) == ([], 1)
+
+
 def test_a_signature_of_two_rows_is_typed_in_one_field(desk):
     closing, general = desk.editor.desk.closing, desk.editor.desk.general
     for field, words in (

@@ -93,6 +93,8 @@ class BlockEditor(BlockText):
         return self.hasFocus() or self.cells.hasFocus()
 
     def _note_caret(self) -> None:
+        if self._dressed:  # the caret goes through a text that is shown anew
+            return
         self.chip_focus = None
         number = self.textCursor().blockNumber()
         if number != self._current:

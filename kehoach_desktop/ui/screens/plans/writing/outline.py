@@ -72,6 +72,11 @@ class EntryList(QListView):
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
             self.updateGeometry()
+            self.fit()
+
+    def fit(self) -> None:
+        """Take no more room than the entries need at this width."""
+        self.setMaximumHeight(max(self.content_height() if self.model().rowCount() else 0, 1))
 
     def content_height(self) -> int:
         """Give the height of all entries."""
@@ -117,15 +122,6 @@ class FindingList(EntryList):
             return
         super().keyPressEvent(event)
 
-    def fit(self) -> None:
-        """Take no more room than the findings need at this width."""
-        self.setMaximumHeight(max(self.content_height() if self.model().rowCount() else 0, 1))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.fit()
-
     def _cure_at(self, point: QPoint) -> Finding | None:
         index = self.indexAt(point)
         if not index.isValid():
@@ -167,6 +163,7 @@ class Outline(QWidget):
         column.setContentsMargins(theme.px(8), theme.px(12), theme.px(8), theme.px(10))
         column.setSpacing(theme.px(8))
         column.addWidget(self.parts, 3)
+        column.addStretch(0)  # the check stands at the foot
         column.addWidget(Hairline(theme, Qt.Orientation.Horizontal))
         heading = text_label("Kiểm tra", TextRole.STRONG)
         heading.setContentsMargins(theme.px(8), 0, 0, 0)
@@ -183,6 +180,7 @@ class Outline(QWidget):
         for view in (self.parts, self.check):
             view.scheduleDelayedItemsLayout()
             view.updateGeometry()
+            view.fit()
 
     def show_plan(self, entries: Sequence[OutlineEntry], found: Sequence[Finding]) -> None:
         """Show parts and findings; the current part stays."""
@@ -190,6 +188,7 @@ class Outline(QWidget):
         if self._entries.rows() != tuple(entries):
             self._entries.show_rows(entries)
             self.mark(row)
+            self.parts.fit()
         if self._findings.rows() != tuple(found):
             self._findings.show_rows(found)
         self._nothing.setVisible(not found)

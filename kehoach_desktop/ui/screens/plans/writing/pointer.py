@@ -34,7 +34,7 @@ class PagePointer(QObject):
         place = self._place()
         if self._follows and place is not None and self._page.desk.text.is_written_in:
             self._follows = False
-            if not place.page <= drawn.page <= place.last_page:
+            if not place.page <= self._page.preview.live.page <= place.last_page:
                 self._page.preview.go_to(place.page)
         seen = place is not None and place.page <= drawn.page <= place.last_page
         if place is None or not seen or not self._page.desk.text.is_written_in:
