@@ -1,10 +1,13 @@
 """The screens of Kế hoạch on a real store in memory, without a window."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QSettings
 
+from kehoach_desktop.core.findings import Finding
 from kehoach_desktop.ui.bus import Bus
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.screen import ScreenPage
@@ -82,3 +85,10 @@ def make_desk(theme: Theme, messages: FakeMessages, folder: Path) -> Desk:
     context = Context(theme, lambda: sample.services, Bus(), messages, say, go, settings)
     desk = Desk(sample, context, messages, said, OtherPage())
     return desk
+
+
+def findings_of(page: EditorPage) -> Sequence[Finding]:
+    """Give what the check beside the text says now."""
+    rows: Any = page.outline.check.model()
+    found: Sequence[Finding] = rows.rows()
+    return found
