@@ -17,7 +17,7 @@ class _Ears(QObject):
     """Lives for two double clicks, and on while Enter is held."""
 
     def __init__(self, application: QApplication) -> None:
-        super().__init__(application)
+        super().__init__(application.activeWindow() or application)
         self._moment = application.doubleClickInterval()
         self._fresh = True
         self._end = QTimer(self, singleShot=True, interval=self._moment)
