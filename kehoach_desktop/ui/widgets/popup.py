@@ -1,7 +1,7 @@
 """A frame that floats over the window and closes at a click beside it or at Esc."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kehoach_desktop.ui.theme import Theme
@@ -39,3 +39,27 @@ class Popup(QWidget):
         painter.setPen(QPen(self._theme.tokens.line2, 1))
         painter.setBrush(self._theme.tokens.surface)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+
+class TypedPopup(Popup):
+    """Enter and a click beside it take what was typed; Esc gives it up."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._given_up = False
+
+    def take(self) -> None:
+        """Tell what was typed, if it is anything new."""
+        raise NotImplementedError
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.close()
+            return
+        self._given_up = event.key() == Qt.Key.Key_Escape
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        if not self._given_up:
+            self.take()

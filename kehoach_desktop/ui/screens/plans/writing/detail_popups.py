@@ -1,7 +1,6 @@
 """Place, estimate and the like of an activity: small popups; told when they close."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kehoach_desktop.core.activities import Activity
@@ -11,10 +10,10 @@ from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.screens.plans.writing.fields import NamedField
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.labels import text_label
-from kehoach_desktop.ui.widgets.popup import Popup
+from kehoach_desktop.ui.widgets.popup import TypedPopup
 
 
-class DetailPopup(Popup):
+class DetailPopup(TypedPopup):
     """Enter takes what was typed, Esc does not; so does a click beside it."""
 
     answered = Signal(object)
@@ -23,7 +22,6 @@ class DetailPopup(Popup):
     def __init__(self, theme: Theme, parent: QWidget, title: str, activity: Activity) -> None:
         super().__init__(theme, parent)
         self.activity = activity
-        self._given_up = False
         self.column.addWidget(text_label(title, TextRole.STRONG))
 
     def values(self) -> dict[str, object]:
@@ -34,16 +32,8 @@ class DetailPopup(Popup):
         """Tell whether something else was typed than the activity says."""
         return any(getattr(self.activity, name) != one for name, one in self.values().items())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.close()
-            return
-        self._given_up = event.key() == Qt.Key.Key_Escape
-        super().keyPressEvent(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        super().closeEvent(event)
-        if not self._given_up and self.is_changed():
+    def take(self) -> None:
+        if self.is_changed():
             self.answered.emit(self.values())
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kehoach_desktop.core.targets import Target
@@ -12,7 +11,7 @@ from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.screens.plans.writing.fields import NamedField
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.widgets.labels import text_label
-from kehoach_desktop.ui.widgets.popup import Popup
+from kehoach_desktop.ui.widgets.popup import TypedPopup
 
 _HINT: Final = (
     "Giao cho đơn vị chủ trì; không có chủ trì thì mỗi đơn vị thực hiện. "
@@ -21,7 +20,7 @@ _HINT: Final = (
 _WIDTH: Final = 320
 
 
-class TargetPopup(Popup):
+class TargetPopup(TypedPopup):
     """Enter takes what was typed, Esc does not; so does a click beside it."""
 
     added = Signal(str)
@@ -30,7 +29,6 @@ class TargetPopup(Popup):
 
     def __init__(self, theme: Theme, parent: QWidget, targets: Sequence[Target]) -> None:
         super().__init__(theme, parent)
-        self._given_up = False
         self._targets = tuple(targets)
         self.column.addWidget(text_label("Chỉ tiêu", TextRole.STRONG))
         self.fields = [self._field(_caption(one), one.each or one.total) for one in targets]
@@ -52,17 +50,7 @@ class TargetPopup(Popup):
         self.column.addWidget(field)
         return field
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.close()
-            return
-        self._given_up = event.key() == Qt.Key.Key_Escape
-        super().keyPressEvent(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        super().closeEvent(event)
-        if self._given_up:
-            return
+    def take(self) -> None:
         for field, target in zip(self.fields, self._targets, strict=True):
             if field.isEnabled() and field.text() != target.each:
                 self.changed.emit(target.indicator, field.text())
