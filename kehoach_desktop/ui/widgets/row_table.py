@@ -9,7 +9,7 @@ table.widths.keep_in(context.settings, "plans/widths")
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
 )
 
 from kehoach_desktop.ui.focus import paint_focus_ring
@@ -26,43 +25,30 @@ from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.typed import typed_text
 from kehoach_desktop.ui.widgets.column_widths import ColumnWidths
 from kehoach_desktop.ui.widgets.head_sorting import SORT_KEY, HeadSorting
+from kehoach_desktop.ui.widgets.list_table import ListTable
 
 _PADDING: Final = 8
-_SMALLEST_HEAD: Final = 24
 _STRETCH: Final = QHeaderView.ResizeMode.Stretch
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class RowTable(QTableView):
+class RowTable(ListTable):
     """Rows as wholes: selection, hover and focus go by row."""
 
     opened = Signal(object)
     selected = Signal(object)
     """The record of the current row, at every change."""
-    typed = Signal(str)
-    """Letters typed over the rows: words to seek."""
 
     def __init__(self, theme: Theme, model: RowTableModel[Any]) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._rows = model
         self.columns = model.columns
-        self.hovered = -1
         self.setModel(model)
         self.setItemDelegate(RowDelegate(theme, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
+        self.fit_heads()
         head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setMinimumSectionSize(theme.px(_SMALLEST_HEAD))
         self.widths = ColumnWidths(
             head, theme, {at: one.width for at, one in enumerate(model.columns) if one.width}
         )
@@ -79,8 +65,7 @@ class RowTable(QTableView):
 
     def fit(self) -> None:
         """Set row height and column widths for the zoom in force."""
-        self.verticalHeader().setDefaultSectionSize(self._theme.row_height())
-        self.verticalHeader().setMinimumSectionSize(self._theme.row_height())
+        self.fit_rows()
         for number, column in enumerate(self._rows.columns):
             if column.width is None:
                 self.horizontalHeader().setSectionResizeMode(number, _STRETCH)
@@ -120,19 +105,6 @@ class RowTable(QTableView):
             self.typed.emit(words)
         else:
             super().keyPressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        self._hover(self.rowAt(event.position().toPoint().y()))
-
-    def leaveEvent(self, event: Any) -> None:
-        super().leaveEvent(event)
-        self._hover(-1)
-
-    def _hover(self, row: int) -> None:
-        if row != self.hovered:
-            self.hovered = row
-            self.viewport().update()
 
 
 class RowDelegate(QStyledItemDelegate):

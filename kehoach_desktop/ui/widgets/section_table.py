@@ -1,59 +1,44 @@
 """The table of a list with headings: the cursor goes by cell, the selection by row, cells edit."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final, Generic
+from typing import Any, Generic
 
-from PySide6.QtCore import QEvent, QKeyCombination, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QKeyCombination, QRect, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QTableView, QWidget
 
 from kehoach_desktop.ui.section_model import RowT, SectionModel
 from kehoach_desktop.ui.theme import Theme
 from kehoach_desktop.ui.typed import typed_text
 from kehoach_desktop.ui.widgets.head_sorting import SORT_KEY, HeadSorting
+from kehoach_desktop.ui.widgets.list_table import ListTable
 
-_SMALLEST_HEAD: Final = 24
 
-
-class SectionTable(QTableView, Generic[RowT]):
+class SectionTable(ListTable, Generic[RowT]):
     """Subclasses set model and delegate, then `dress`; `typed` gives words meant for a filter."""
 
-    typed = Signal(str)
     rows: SectionModel[Any, RowT]
 
     def __init__(self, theme: Theme, name: str) -> None:
-        super().__init__()
-        self._theme = theme
-        self.hovered = -1
+        super().__init__(theme)
         self.actions_by_key: Mapping[QKeyCombination, Callable[[], object]] = {}
         self.digit_columns: tuple[int, ...] = ()
         """Columns where a digit begins to edit the cell instead of being sought."""
         self.setAccessibleName(name)
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
-        self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         triggers = QTableView.EditTrigger
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
         self._set_up_heads()
         theme.changed.connect(self.dress)
 
     def _set_up_heads(self) -> None:
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setMinimumSectionSize(self._theme.px(_SMALLEST_HEAD))
-        self.sorting = HeadSorting(head)
+        self.fit_heads()
+        self.sorting = HeadSorting(self.horizontalHeader())
 
     def dress(self) -> None:
         """Take the heights of the theme in force; subclasses add the widths of their columns."""
-        self.verticalHeader().setMinimumSectionSize(self._theme.row_height())
-        self.verticalHeader().setDefaultSectionSize(self._theme.row_height())
+        self.fit_rows()
 
     def span_headings(self) -> None:
         """Let each heading take the whole width; needed after rows came, went or moved."""
@@ -102,16 +87,3 @@ class SectionTable(QTableView, Generic[RowT]):
             below = self.currentIndex().siblingAtRow(self.currentIndex().row() + 1)
             if self.rows.row_at(below) is not None:
                 self.setCurrentIndex(below)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        self._hover(self.indexAt(event.position().toPoint()).row())
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._hover(-1)
-
-    def _hover(self, row: int) -> None:
-        if row != self.hovered:
-            self.hovered = row
-            self.viewport().update()
