@@ -68,7 +68,12 @@ def wording(path: Path) -> Iterator[None]:
 def replace_with_retry(
     source: Path, target: Path, wait: Callable[[float], object] | None = None
 ) -> None:
-    """Rename `source` over `target`; on Windows try for 2.5 s while another program holds it."""
+    """Rename `source` over `target`; on Windows try for 2.5 s while another program holds it.
+
+    A device or pipe is no file to be replaced: FileNotWrittenError.
+    """
+    if target.exists() and not target.is_file() and not target.is_dir():
+        raise FileNotWrittenError(target.name, "đó là một thiết bị, không phải tệp")
     pause = wait or Event().wait
     for seconds in (*_WAITS, None):
         try:

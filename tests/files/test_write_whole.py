@@ -123,3 +123,13 @@ def test_a_part_that_a_scanner_holds_hides_no_reason(
     with pytest.raises(FileBusyError, match=r"plan\.pdf"):
         write_whole(target, b"new")
     assert target.read_bytes() == b"old"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes are POSIX")
+def test_a_pipe_is_no_file_to_be_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "ống"
+    os.mkfifo(pipe)
+    with pytest.raises(FileNotWrittenError, match="thiết bị"):
+        write_whole(pipe, b"moi")
+    assert pipe.is_fifo()
+    assert [one.name for one in tmp_path.iterdir()] == ["ống"]
