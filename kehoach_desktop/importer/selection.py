@@ -52,6 +52,8 @@ _ANNOUNCED = re.compile(
     r"(?:xây dựng|ban hành|triển khai|lập|thông báo)\s(?:và triển khai\s)?(?:nội dung\s)?"
     r"(?:[Kk]ế hoạch|[Cc]hương trình|[Hh]ướng dẫn)\s"
 )
+# "Chủ trì tham mưu xây dựng kế hoạch …" drafts for those who sign it: that is work.
+_FOR_OTHERS = re.compile(r"tham mưu|chủ trì", re.IGNORECASE)
 _LONGEST_LEAD = 40
 
 
@@ -67,9 +69,10 @@ def is_closing(node: Node) -> bool:
 
 def is_announcing(node: Node) -> bool:
     """Tell whether the paragraph only says that its office makes the plan below."""
-    return node.level in (PLAIN, DASH) and bool(
-        _ANNOUNCED.search(node.text) and _INTRODUCING.search(node.text[-_LONGEST_LEAD:])
-    )
+    found = _ANNOUNCED.search(node.text) if node.level in (PLAIN, DASH) else None
+    if found is None or _FOR_OTHERS.search(node.text, 0, found.start()):
+        return False
+    return bool(_INTRODUCING.search(node.text[-_LONGEST_LEAD:]))
 
 
 def is_silent(node: Node) -> bool:

@@ -307,3 +307,11 @@ def test_those_listed_behind_the_units_take_part() -> None:
 def test_who_has_a_plan_to_work_with_others_leads() -> None:
     activity = only(f"{DUTIES}1. Sở Xây dựng có kế hoạch phối hợp các quận tổng vệ sinh.\n")
     assert (leads(activity), helpers(activity)) == (["Sở Xây dựng"], ["các quận"])
+
+
+def test_who_drafts_a_plan_for_others_works_and_who_makes_it_only_announces() -> None:
+    item = "xây dựng kế hoạch tổ chức hội trại (có kế hoạch riêng), gồm các nội dung:"
+    drafting = only(f"{DUTIES}1. Sở Nội vụ\n- Chủ trì tham mưu {item}\n")
+    assert leads(drafting) == ["Sở Nội vụ"]
+    announced = read_text(f"{WORK}- Đoàn phường {item}\n- Tổ chức hội trại.\n").activities
+    assert [one.text for one in announced] == ["Tổ chức hội trại."]
