@@ -13,7 +13,7 @@ _KEYS: Final = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class _Ears(QObject):
+class SecondPress(QObject):
     """Lives for two double clicks, and on while Enter is held."""
 
     def __init__(self, application: QApplication) -> None:
@@ -47,4 +47,4 @@ def ignore_second_press() -> None:
     """Take presses and Enter away for as long as a double click may take."""
     application = QApplication.instance()
     if isinstance(application, QApplication):
-        _Ears(application)
+        SecondPress(application)

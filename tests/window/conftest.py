@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from kehoach_desktop.app.desktop import Desktop
 from kehoach_desktop.app.options import Options
+from kehoach_desktop.ui.second_press import SecondPress
 from tests import build
 from tests.ui.conftest import FakeMessages
 
@@ -71,6 +72,13 @@ def give_path(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
             monkeypatch.setattr(QFileDialog, name, lambda *_args: (str(path), ""))
 
     return give
+
+
+def wait_out_second_press(qtbot: QtBot) -> None:
+    """Let the moment pass in which a second press is taken for one too many."""
+    application = QApplication.instance()
+    owners = [application, *QApplication.topLevelWidgets()]
+    qtbot.waitUntil(lambda: not any(one.findChildren(SecondPress) for one in owners if one))
 
 
 def type_text(widget: QWidget, text: str) -> None:

@@ -16,9 +16,8 @@ from kehoach_desktop.core.states import Shown, State
 from kehoach_desktop.core.units import UnitKind
 from kehoach_desktop.ui.palette.panel import Palette
 from kehoach_desktop.ui.screens.checklist.line_inside import Part
-from kehoach_desktop.ui.second_press import _Ears as SecondPress
 from tests import build
-from tests.window.conftest import Desk, type_text
+from tests.window.conftest import Desk, type_text, wait_out_second_press
 
 pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard")
 KEY, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -162,9 +161,7 @@ def day(request: pytest.FixtureRequest, desk: Desk, tmp_path: Path, qtbot: QtBot
     interval = QApplication.doubleClickInterval()
     QApplication.setDoubleClickInterval(0)  # a clerk's next Enter comes later than that
     bring_in(desktop, plan, qtbot)
-    application = QApplication.instance()
-    assert application is not None
-    qtbot.waitUntil(lambda: not application.findChildren(SecondPress))
+    wait_out_second_press(qtbot)
     yield Day(desktop)
     QApplication.setDoubleClickInterval(interval)
 

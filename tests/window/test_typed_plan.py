@@ -17,10 +17,9 @@ from kehoach_desktop.core.plans import PlanContent
 from kehoach_desktop.core.units import UnitKind
 from kehoach_desktop.services.wiring import open_services
 from kehoach_desktop.ui.screens.plans.editor.menu import text_menu
-from kehoach_desktop.ui.second_press import _Ears as SecondPress
 from kehoach_desktop.ui.widgets.unit_popup import UnitPopup
 from tests import build
-from tests.window.conftest import Desk, type_text
+from tests.window.conftest import Desk, type_text, wait_out_second_press
 
 KEY, K = Qt.Key, BlockKind
 CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
@@ -103,9 +102,7 @@ def new_plan(desk: Desk, qtbot: QtBot) -> Any:
     listing: Any = window.go("plans")
     listing.request_new()
     assert window.current == "plan"
-    application = QApplication.instance()
-    assert application is not None
-    qtbot.waitUntil(lambda: not application.findChildren(SecondPress))
+    wait_out_second_press(qtbot)
     return desktop
 
 
