@@ -13,11 +13,12 @@ def answer_request(answer: Callable[[dict[str, Any]], dict[str, Any]]) -> int:
 
     A refusal in words is {"refused": …}, a cap that was hit {"failed": "memory" or "depth"}.
     """
-    cap_this_process()
+    request = json.loads(sys.argv[-1])
+    cap_this_process(request.pop("seconds"))
     from kehoach_desktop.core.errors import BadInputError
 
     try:
-        told = answer(json.loads(sys.argv[-1]))
+        told = answer(request)
     except BadInputError as error:
         told = {"refused": str(error)}
     except MemoryError:

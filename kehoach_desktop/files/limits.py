@@ -1,27 +1,29 @@
 """Caps that the worker puts on itself before any parser is loaded."""
 
 import sys
+from math import ceil
 
 MEMORY = 512 * 1024 * 1024  # bytes of address space; a plan needs a tenth of it
-SECONDS = 20
-ALARM = 30
+PATIENCE = 4
+"""How much longer by the clock than in processor time: a slow or busy machine refuses no file."""
 
 
-def cap_this_process() -> None:
-    """Cap memory, processor time and files of this process."""
+def cap_this_process(seconds: float) -> None:
+    """Cap memory, files and the processor time of this process, in whole seconds upwards."""
+    most = ceil(seconds)
     if sys.platform == "win32":
         from kehoach_desktop.files.job_object import cap_with_job
 
-        cap_with_job(MEMORY, SECONDS)
+        cap_with_job(MEMORY, most)
         return
     import resource
     import signal
 
     _set(resource.RLIMIT_AS, MEMORY, MEMORY)
-    _set(resource.RLIMIT_CPU, SECONDS, SECONDS + 1)
+    _set(resource.RLIMIT_CPU, most, most + 1)
     _set(resource.RLIMIT_CORE, 0, 0)
     _set(resource.RLIMIT_FSIZE, 0, 0)
-    signal.alarm(ALARM)
+    signal.alarm(PATIENCE * most)
 
 
 def _set(what: int, soft: int, hard: int) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from kehoach_desktop.core.errors import CancelledByUserError
+from kehoach_desktop.files.limits import PATIENCE
 
 LARGEST_ANSWER = 32 * 1024 * 1024  # bytes
 SECONDS = 5.0
@@ -45,7 +46,7 @@ class _Answer:
 
 
 def deadline_for(size: int) -> float:
-    """Give the seconds that a file of `size` bytes may take: 5 s and 1 s per MB."""
+    """Give the seconds of processor that a file of `size` bytes may take: 5, and 1 per MB."""
     return SECONDS + SECONDS_PER_MB * size / 1_000_000
 
 
@@ -58,11 +59,12 @@ def run_worker(
     """Run `module.main()` in a child, `request` as JSON in its last argument; give its answer.
 
     The answer is the last line of its output, one JSON object. Raises WorkerFailedError if there is
-    none in `seconds`, CancelledByUserError as soon as `cancelled()`. Blocks: never call it in the
-    window's thread.
+    none in `seconds` of processor time, which the child caps itself, or in `PATIENCE` times that by
+    the clock; CancelledByUserError as soon as `cancelled()`. Blocks: never call it in the window's
+    thread.
     """
     child = subprocess.Popen(  # noqa: S603 - our own interpreter, no shell
-        _command(module, request),
+        _command(module, request | {"seconds": seconds}),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -73,7 +75,7 @@ def run_worker(
     reader = threading.Thread(target=_drain, args=(child, answer), daemon=True)
     reader.start()
     try:
-        _wait(reader, time.monotonic() + seconds, cancelled)
+        _wait(reader, time.monotonic() + PATIENCE * seconds, cancelled)
         code = child.wait(_LOOK * 50)
     except subprocess.TimeoutExpired:
         raise WorkerFailedError("closed its output and went on") from None

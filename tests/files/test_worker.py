@@ -13,6 +13,8 @@ MODULES = {
     "echo": "import sys, json\ndef main():\n    print('noise'); print(json.dumps({'got': "
     "json.loads(sys.argv[-1])}))\n    return 0",
     "endless": "def main():\n    while True: pass",
+    "capped": "from kehoach_desktop.files.limits import cap_this_process\n"
+    "def main():\n    cap_this_process(0.5)\n    while True: pass",
     "crash": "import os\ndef main():\n    os.abort()",
     "failing": "def main():\n    return 3",
     "silent": "def main():\n    return 0",
@@ -38,7 +40,8 @@ def modules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_last_line_of_the_output_is_the_answer() -> None:
-    assert run_worker("echo", {"tệp": "kế hoạch.docx"}, 10) == {"got": {"tệp": "kế hoạch.docx"}}
+    asked = {"tệp": "kế hoạch.docx"}
+    assert run_worker("echo", asked, 10) == {"got": asked | {"seconds": 10}}
 
 
 @pytest.mark.parametrize("module", ["crash", "failing", "silent", "garbage", "listing", "missing"])
@@ -50,6 +53,15 @@ def test_without_a_sound_answer_it_fails(module: str) -> None:
 def test_an_endless_child_is_killed_at_its_deadline() -> None:
     with pytest.raises(WorkerFailedError, match="too long"):
         run_worker("endless", {}, 0.3)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the job object ends the process there")
+def test_a_child_ends_itself_when_its_processor_time_is_used_up() -> None:
+    home = str(Path(worker.__file__).resolve().parents[2])
+    module = Path(worker._command("capped", {})[4], "capped.py")
+    module.write_text(f"import sys; sys.path.insert(0, {home!r})\n{MODULES['capped']}")
+    with pytest.raises(WorkerFailedError, match="ended with"):
+        run_worker("capped", {}, 10)
 
 
 def test_an_answer_without_end_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
