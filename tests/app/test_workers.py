@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
     ],
 )
 def test_the_named_worker_answers(module: str, request_, answer: str, tmp_path: Path) -> None:
-    asked = json.dumps({"path": str(tmp_path / "khong-co.docx"), **request_})
+    asked = json.dumps({"path": str(tmp_path / "khong-co.docx"), "seconds": 5, **request_})
     told = subprocess.run(
         [sys.executable, "-m", "kehoach_desktop", "--worker", module, asked],
         cwd=ROOT,
