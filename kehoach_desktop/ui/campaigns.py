@@ -1,17 +1,25 @@
-"""Which campaign the window shows: chosen at the top of the rail, changed and added there."""
+"""Which campaign the window shows: chosen at the top of the rail, changed and added there.
+
+The form is loaded when it is asked for: the frame paints without it.
+"""
+
+from __future__ import annotations
 
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
-from kehoach_desktop.core.campaigns import Campaign, CampaignWords, read_campaign, words_of
 from kehoach_desktop.core.errors import BadInputError
-from kehoach_desktop.ui.campaign_popup import CampaignPopup
-from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.editing import ONLY_VIEWED
 from kehoach_desktop.ui.messages import telling
-from kehoach_desktop.ui.rail import Rail
+
+if TYPE_CHECKING:
+    from kehoach_desktop.core.campaign_form import CampaignWords
+    from kehoach_desktop.core.campaigns import Campaign
+    from kehoach_desktop.ui.campaign_popup import CampaignPopup
+    from kehoach_desktop.ui.context import Context
+    from kehoach_desktop.ui.rail import Rail
 
 _KEPT: Final = "campaign"
 
@@ -26,7 +34,7 @@ class CampaignPresenter(QObject):
         self._known: set[int] = set()
         rail.campaign.chosen.connect(self._choose)
         rail.campaign.edit_wanted.connect(self._edit)
-        rail.campaign.add_wanted.connect(partial(self._ask, Campaign(0, ""), "Đợt mới"))
+        rail.campaign.add_wanted.connect(self._add)
 
     def start(self) -> None:
         """Choose what was chosen last in this store, and show it."""
@@ -63,15 +71,25 @@ class CampaignPresenter(QObject):
         if current is not None:
             self._ask(current, "Sửa đợt")
 
+    def _add(self) -> None:
+        from kehoach_desktop.core.campaigns import Campaign
+
+        self._ask(Campaign(0, ""), "Đợt mới")
+
     def _ask(self, old: Campaign, heading: str) -> None:
         if self._context.services.viewing.only:
             self._context.say(ONLY_VIEWED, can_undo=False)
             return
+        from kehoach_desktop.core.campaign_form import words_of
+        from kehoach_desktop.ui.campaign_popup import CampaignPopup
+
         popup = CampaignPopup(self._context.theme, self._rail, heading, words_of(old))
         popup.answered.connect(partial(self._store, popup, old))
         popup.ask_at(self._rail.campaign, self._rail.campaign.rect())
 
     def _store(self, popup: CampaignPopup, old: Campaign, words: CampaignWords) -> None:
+        from kehoach_desktop.core.campaign_form import read_campaign
+
         services = self._context.services
         try:
             new = read_campaign(old, words, services.today())

@@ -4,7 +4,6 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from kehoach_desktop.core.backups import Reason
 from kehoach_desktop.core.errors import UserError
 from kehoach_desktop.ui.context import Context
 from kehoach_desktop.ui.tasks import Job, start
@@ -37,6 +36,8 @@ class Keeping(QObject):
         """Make a backup if one is due and none is being made."""
         if self._job is not None and not self._job.done:
             return
+        from kehoach_desktop.core.backups import Reason  # not before the first paint
+
         backups = self._context.services.backups
         if not backups.due():
             return

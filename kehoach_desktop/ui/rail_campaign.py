@@ -1,19 +1,24 @@
 """The campaign at the top of the rail: its name and peak, and the way to the others."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
-from kehoach_desktop.core.campaigns import Campaign, period_words
 from kehoach_desktop.core.text import short
 from kehoach_desktop.ui.focus import has_keyboard_focus, paint_focus_ring
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.icons import RAIL_ICON, paint_icon
-from kehoach_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kehoach_desktop.core.campaigns import Campaign
+    from kehoach_desktop.ui.theme import Theme
 
 _CHEVRON: Final = 13
 _LINES: Final = 3
@@ -43,6 +48,8 @@ class RailCampaign(QPushButton):
 
     def show_campaigns(self, campaigns: Sequence[Campaign], current: Campaign) -> None:
         """Show one of the campaigns."""
+        from kehoach_desktop.core.campaigns import period_words  # not before the first paint
+
         self._others, self._current = campaigns, current.id
         self._period = period_words(current)
         self.setText(current.name)
@@ -60,6 +67,8 @@ class RailCampaign(QPushButton):
 
     def open_menu(self) -> QMenu:
         """Offer the campaigns, and to change this one or add one."""
+        from kehoach_desktop.core.campaigns import period_words
+
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for one in self._others:

@@ -3,13 +3,8 @@ from datetime import date
 
 import pytest
 
-from kehoach_desktop.core.campaigns import (
-    Campaign,
-    CampaignWords,
-    period_words,
-    read_campaign,
-    words_of,
-)
+from kehoach_desktop.core.campaign_form import CampaignWords, read_campaign, words_of
+from kehoach_desktop.core.campaigns import Campaign, period_words
 from kehoach_desktop.core.errors import BadInputError
 
 TODAY = date(2024, 4, 15)
