@@ -3,6 +3,7 @@
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
 
 import pytest
 
@@ -22,6 +23,18 @@ def no_program_outlives_the_tests(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _refuse(*command: object) -> None:
     raise AssertionError(f"would have started {command}")
+
+
+@pytest.fixture(autouse=True)
+def no_press_is_swallowed_by_the_test_before() -> Iterator[None]:
+    """End the moment in which a second press is ignored: the next test presses at once."""
+    yield
+    module = sys.modules.get("kehoach_desktop.ui.second_press")
+    if module is not None and (application := module.QApplication.instance()) is not None:
+        import shiboken6
+
+        for left in application.findChildren(module.SecondPress):
+            shiboken6.delete(left)
 
 
 def pytest_sessionfinish() -> None:
