@@ -118,8 +118,11 @@ def tell(store: Path, start: int, op: str, out: Connection) -> None:
 
 
 def read_without_the_package(store: Path) -> tuple[set[int], str]:
-    """Give the numbers whose evidence and history are there, and what integrity_check says."""
-    with closing(sqlite3.connect(f"{store.as_uri()}?mode=ro", uri=True)) as conn:
+    """Give the numbers whose evidence and history are there, and what integrity_check says.
+
+    An ordinary connection, since SQLite may have to roll a killed transaction back first.
+    """
+    with closing(sqlite3.connect(store)) as conn:
         verdict = conn.execute("PRAGMA integrity_check").fetchone()[0]
         names = {name for (name,) in conn.execute("SELECT name FROM evidence")}
         told = set()
