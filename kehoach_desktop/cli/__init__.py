@@ -34,7 +34,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     click.Context.formatter_class = HelpText
     try:
         answer = program.main(args=arguments, prog_name="kehoach", standalone_mode=False)
-        sys.stdout.flush()  # else Python would do it at the very end, past every door
     except SystemExit:  # click's answer to a reader of our output that has gone
         return 0
     except (KeyboardInterrupt, Exception) as error:  # noqa: BLE001 (the last door: no traceback)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from kehoach_desktop.core.dates import full
+from kehoach_desktop.core.dates import day_month, full
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,6 @@ def period_words(campaign: Campaign) -> str:
         (campaign.start, campaign.end),
     ):
         if start is not None and end is not None:
-            same = start.year == end.year
-            return f"{full(start)[:-5] if same else full(start)} – {full(end)}"
+            first = day_month(start) if start.year == end.year else full(start)
+            return f"{first} – {full(end)}"
     return ""

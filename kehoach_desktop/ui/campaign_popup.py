@@ -2,17 +2,15 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kehoach_desktop.core.campaign_form import CampaignWords
-from kehoach_desktop.ui.editing import edits
 from kehoach_desktop.ui.fonts import TextRole
 from kehoach_desktop.ui.theme import Theme
-from kehoach_desktop.ui.widgets.buttons import primary, quiet
 from kehoach_desktop.ui.widgets.field import Field
+from kehoach_desktop.ui.widgets.form_popup import FormPopup
 from kehoach_desktop.ui.widgets.labels import text_label
-from kehoach_desktop.ui.widgets.popup import Popup
 
 _WIDTH: Final = 420
 _ROWS: Final = (
@@ -25,14 +23,13 @@ _ROWS: Final = (
 )
 
 
-class CampaignPopup(Popup):
+class CampaignPopup(FormPopup):
     """`answered` gives the words typed; the popup stays until it is told that they were good."""
 
     answered = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget, heading: str, words: CampaignWords) -> None:
-        super().__init__(theme, parent)
-        self.setAccessibleName(heading)
+        super().__init__(theme, parent, heading)
         self.fields: dict[str, Field] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(8))
@@ -40,51 +37,22 @@ class CampaignPopup(Popup):
         for row, (label, cells) in enumerate(_ROWS):
             grid.addWidget(text_label(label, TextRole.SMALL, "text2"), row, 0)
             for column, (name, example) in enumerate(cells, 1):
-                field = self._field(f"{label}, {example}" if len(cells) > 1 else label, example)
+                field = self.new_field(f"{label}, {example}" if len(cells) > 1 else label, example)
                 field.setText(getattr(words, name))
                 field.setCursorPosition(0)
                 self.fields[name] = field
                 grid.addWidget(field, row, column, 1, 1 if len(cells) > 1 else 2)
-        self.trouble: QLabel = text_label("", TextRole.SMALL, "seal")
-        self.trouble.setWordWrap(True)
-        self.trouble.hide()
-        self.column.addWidget(text_label(heading, TextRole.STRONG))
         self.column.addLayout(grid)
-        self.column.addWidget(self.trouble)
-        self.column.addLayout(self._buttons("Ghi" if words.name else "Thêm"))
+        self.end_with("Ghi" if words.name else "Thêm")
         self.setMinimumWidth(theme.px(_WIDTH))
-
-    def _field(self, name: str, example: str) -> Field:
-        field = Field()
-        field.setAccessibleName(name)
-        field.setPlaceholderText(example)
-        field.returnPressed.connect(self.take)
-        return field
-
-    def _buttons(self, words: str) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addStretch(1)
-        cancel, self.button = quiet(self._theme, "Thôi"), edits(primary(self._theme, words))
-        cancel.clicked.connect(self.close)
-        self.button.clicked.connect(self.take)
-        row.addWidget(cancel)
-        row.addWidget(self.button)
-        return row
 
     def ask_at(self, owner: QWidget, rect: QRect) -> None:
         """Show at the place that the answer belongs to, with the focus in the name."""
         self.show_at(owner, rect)
-        self.fields["name"].setFocus(Qt.FocusReason.PopupFocusReason)
-        self.fields["name"].selectAll()
+        self.begin_in(self.fields["name"])
 
     def take(self) -> None:
         """Tell what was typed."""
         self.answered.emit(
             CampaignWords(**{name: field.text() for name, field in self.fields.items()})
         )
-
-    def refuse(self, sentence: str) -> None:
-        """Say what is wrong."""
-        self.trouble.setText(sentence)
-        self.trouble.show()
-        self.adjustSize()

@@ -15,13 +15,14 @@ _COUNTED = Touched.CAMPAIGN | Touched.ACTIVITY | Touched.ASSIGNMENT
 
 
 class FramePresenter(QObject):
-    """Lives as long as the window; `start` when the store is open."""
+    """Lives as long as the window; `start` whenever a store has been opened."""
 
     def __init__(self, window: Window, context: Context) -> None:
         super().__init__(window)
         self._window = window
         self._context = context
         self._campaign = CampaignPresenter(window.rail, context)
+        context.bus.changed.connect(self._refresh)
         window.undo_requested.connect(self._undo)
         window.redo_requested.connect(self._redo)
         window.rail.foot.undo_asked.connect(self._undo)
@@ -29,8 +30,7 @@ class FramePresenter(QObject):
         window.rail.foot.history_asked.connect(self._show_history)
 
     def start(self) -> None:
-        """Show what the store holds now, and listen from now on."""
-        self._context.bus.changed.connect(self._refresh)
+        """Show what the store holds now."""
         self._campaign.start()
         self._show_campaign()
         self._show_steps()

@@ -48,10 +48,8 @@ class RailCampaign(QPushButton):
 
     def show_campaigns(self, campaigns: Sequence[Campaign], current: Campaign) -> None:
         """Show one of the campaigns."""
-        from kehoach_desktop.core.campaigns import period_words  # not before the first paint
-
         self._others, self._current = campaigns, current.id
-        self._period = period_words(current)
+        self._period = _period(current)
         self.setText(current.name)
         self.setAccessibleName(f"Đợt {current.name}, {self._period}".removesuffix(", "))
         self.setToolTip(current.name)
@@ -67,12 +65,10 @@ class RailCampaign(QPushButton):
 
     def open_menu(self) -> QMenu:
         """Offer the campaigns, and to change this one or add one."""
-        from kehoach_desktop.core.campaigns import period_words
-
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for one in self._others:
-            words = "\t".join(filter(None, (short(one.name, _LONGEST), period_words(one))))
+            words = "\t".join(filter(None, (short(one.name, _LONGEST), _period(one))))
             choice = menu.addAction(words.replace("&", "&&"), partial(self.chosen.emit, one.id))
             choice.setCheckable(True)
             choice.setChecked(one.id == self._current)
@@ -134,3 +130,9 @@ class RailCampaign(QPushButton):
         line = period if self._period else name
         corner = QPoint(line.right() - size + 1, line.center().y() - size // 2)
         paint_icon(painter, corner, "chev-down", size, tokens.text2)
+
+
+def _period(campaign: Campaign) -> str:
+    from kehoach_desktop.core.campaigns import period_words  # not before the first paint
+
+    return period_words(campaign)

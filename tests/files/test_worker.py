@@ -1,5 +1,6 @@
 """The child process runner: deadline, cap, crash, cancel."""
 
+import signal
 import sys
 from pathlib import Path
 
@@ -9,11 +10,13 @@ from kehoach_desktop.core.errors import CancelledByUserError
 from kehoach_desktop.files import worker
 from kehoach_desktop.files.worker import WorkerFailedError, deadline_for, run_worker
 
+HOME = str(Path(worker.__file__).resolve().parents[2])
 MODULES = {
     "echo": "import sys, json\ndef main():\n    print('noise'); print(json.dumps({'got': "
     "json.loads(sys.argv[-1])}))\n    return 0",
     "endless": "def main():\n    while True: pass",
-    "capped": "from kehoach_desktop.files.limits import cap_this_process\n"
+    "capped": f"import sys\nsys.path.insert(0, {HOME!r})\n"
+    "from kehoach_desktop.files.limits import cap_this_process\n"
     "def main():\n    cap_this_process(0.5)\n    while True: pass",
     "crash": "import os\ndef main():\n    os.abort()",
     "failing": "def main():\n    return 3",
@@ -57,10 +60,7 @@ def test_an_endless_child_is_killed_at_its_deadline() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the job object ends the process there")
 def test_a_child_ends_itself_when_its_processor_time_is_used_up() -> None:
-    home = str(Path(worker.__file__).resolve().parents[2])
-    module = Path(worker._command("capped", {})[4], "capped.py")
-    module.write_text(f"import sys; sys.path.insert(0, {home!r})\n{MODULES['capped']}")
-    with pytest.raises(WorkerFailedError, match="ended with"):
+    with pytest.raises(WorkerFailedError, match=f"ended with -{signal.SIGXCPU:d}"):
         run_worker("capped", {}, 10)
 
 
